@@ -1,0 +1,106 @@
+//! The registry of codes: each with its severity and its meaning, in one place.
+
+use std::fmt;
+
+use super::Severity::{self, Error, Warning};
+
+macro_rules! codes {
+    ($($name:ident $severity:ident $summary:literal)*) => {
+        /// Which kind of mistake. The letter is the family: **B** files,
+        /// **Y** YAML, **M** the model, **V** references, **T** accessibility,
+        /// **X** Markdown, **U** the theme.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $summary] $name,)*
+        }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// The code as users see it.
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name),)* }
+            }
+
+            /// How bad it is.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => $severity,)* }
+            }
+
+            /// What it means, in one Dutch phrase.
+            pub fn summary(self) -> &'static str {
+                match self { $(Self::$name => $summary,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    B101 Error "bestand of map kan niet worden gelezen"
+    B102 Error "bestand is geen UTF-8"
+    B103 Error "bestand is te groot"
+    B104 Error "koppeling wijst buiten de map met bronnen"
+    B105 Error "bestand is leeg"
+    B106 Error "bestand ontbreekt"
+    B107 Error "tekst bevat een verborgen teken"
+    B108 Error "bestand hoort bij geen overeenkomst"
+    B109 Error "twee bestanden krijgen hetzelfde adres"
+    B110 Error "bestandsnaam is niet bruikbaar"
+
+    Y101 Error "YAML is niet goed geschreven"
+    Y102 Error "onbekende sleutel"
+    Y103 Error "waarde is van de verkeerde soort"
+    Y104 Error "sleutel staat er twee keer"
+    Y105 Error "verplichte sleutel ontbreekt"
+    Y106 Error "kop van het bestand is niet afgesloten"
+    Y107 Error "YAML is te ingewikkeld"
+    Y108 Error "kop van het bestand ontbreekt"
+
+    M101 Error "waarde is niet een van de mogelijke"
+    M102 Error "datum bestaat niet"
+    M103 Error "periode eindigt voor zij begint"
+    M104 Error "id of nummer staat er twee keer"
+    M105 Error "onbekende partij"
+    M106 Error "afspraak mist wat haar soort vraagt"
+    M107 Error "id of nummer heeft een verkeerde vorm"
+    M108 Error "onbekende indicator"
+    M109 Error "verplichte tekst is leeg"
+    M110 Error "adres op het web is niet bruikbaar"
+    M111 Error "kleur is niet bruikbaar"
+    M112 Error "afspraak staat niet op haar plaats"
+    M113 Error "datums spreken elkaar tegen"
+
+    V101 Error "verwijzing naar een afspraak die er niet is"
+    V102 Error "verwijzing naar een bestand dat er niet is"
+    V103 Error "verwijzing naar een onderdeel dat er niet is"
+    V104 Error "verwijzing naar een begrip dat er niet is"
+    V105 Error "verwijzing met een adres dat niet mag"
+    V106 Error "voetnoot bestaat niet"
+    V107 Warning "voetnoot wordt niet gebruikt"
+    V108 Error "pad wijst buiten de map met bronnen"
+
+    T101 Error "afbeelding heeft geen beschrijving"
+    T102 Error "kopniveau wordt overgeslagen"
+    T103 Error "kop is leeg"
+    T104 Error "kleurcontrast is te laag"
+    T105 Error "afbeelding ontbreekt of is stuk"
+    T106 Error "afbeelding bevat iets dat niet veilig is"
+    T107 Error "teken staat niet in de letter van de PDF"
+    T108 Error "verwijzing heeft geen tekst"
+
+    X101 Warning "HTML wordt als gewone tekst getoond"
+    X102 Error "tekst is te diep genest"
+    X103 Error "blok is niet afgesloten"
+
+    U101 Error "sjabloon van het thema is stuk"
+    U102 Error "PDF-sjabloon van het thema is stuk"
+    U103 Error "thema bestaat niet"
+    U104 Error "label ontbreekt in het thema"
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}

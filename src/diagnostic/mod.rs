@@ -1,0 +1,180 @@
+//! What is wrong in the sources, as values.
+//!
+//! Every stage after reading may find something; none of them prints. A
+//! [`Diagnostic`] says what is wrong, where, and what to do about it; the
+//! printers ([`terminal`], [`json`]) show it at the very end. One place,
+//! [`Code`], lists every kind with its severity and its meaning.
+
+mod code;
+pub mod json;
+pub mod terminal;
+
+pub use code::Code;
+
+use crate::source::{ContentPath, Sources, Span};
+
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The sources cannot be built until it is mended ("fout").
+    Error,
+    /// They can, but a reader would stumble ("waarschuwing").
+    Warning,
+}
+
+impl Severity {
+    /// The word that users see.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "fout",
+            Self::Warning => "waarschuwing",
+        }
+    }
+}
+
+/// Where something is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// A stretch of a source file.
+    Text(Span),
+    /// A whole file, or one that has no text: a picture, a file that is missing.
+    File(ContentPath),
+    /// A file of the theme, with line and column where they are known.
+    Theme {
+        /// Path inside the theme's folder.
+        path: String,
+        /// Line and column, from 1.
+        position: Option<(usize, usize)>,
+    },
+}
+
+/// A second place that explains the first, such as where an id stood before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Where.
+    pub span: Span,
+    /// What is there.
+    pub text: String,
+}
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which kind.
+    pub code: Code,
+    /// One Dutch sentence: what is wrong.
+    pub message: String,
+    /// Where.
+    pub place: Place,
+    /// What is said at the underlined text.
+    pub label: Option<String>,
+    /// Other places that explain it.
+    pub notes: Vec<Note>,
+    /// One Dutch sentence: what to do.
+    pub hint: Option<String>,
+}
+
+impl Diagnostic {
+    /// Something wrong in a stretch of text.
+    pub fn at(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Self::new(code, Place::Text(span), message.into())
+    }
+
+    /// Something wrong with a file as a whole.
+    pub fn in_file(code: Code, path: ContentPath, message: impl Into<String>) -> Self {
+        Self::new(code, Place::File(path), message.into())
+    }
+
+    /// Something wrong in a file of the theme.
+    pub fn in_theme(
+        code: Code,
+        path: impl Into<String>,
+        position: Option<(usize, usize)>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self::new(code, Place::Theme { path: path.into(), position }, message.into())
+    }
+
+    fn new(code: Code, place: Place, message: String) -> Self {
+        Self { code, message, place, label: None, notes: Vec::new(), hint: None }
+    }
+
+    /// Adds what is said at the underlined text.
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// Adds what to do.
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// Adds what to do, when there is something to say.
+    pub fn maybe_hint(mut self, hint: Option<String>) -> Self {
+        self.hint = hint.or(self.hint);
+        self
+    }
+
+    /// Adds a second place.
+    pub fn note(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.notes.push(Note { span, text: text.into() });
+        self
+    }
+
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+
+    /// File, and line and column from 1 where there are such, as users see them.
+    pub fn position(&self, sources: &Sources) -> (String, Option<(usize, usize)>) {
+        match &self.place {
+            Place::Text(span) => (
+                sources.file(span.source).path.to_string(),
+                Some(sources.line_column(span.source, span.start as usize)),
+            ),
+            Place::File(path) => (path.to_string(), None),
+            Place::Theme { path, position } => (path.clone(), *position),
+        }
+    }
+}
+
+/// Sorts by file, place and code, and drops what was found twice.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
+    let place = |diagnostic: &Diagnostic| match &diagnostic.place {
+        Place::Text(span) => (0, sources.file(span.source).path.to_string(), span.start, span.end),
+        Place::File(path) => (0, path.to_string(), 0, 0),
+        Place::Theme { path, position } => {
+            let (line, column) = position.unwrap_or_default();
+            (1, path.clone(), line as u32, column as u32)
+        }
+    };
+    diagnostics.sort_by_cached_key(|diagnostic| {
+        (place(diagnostic), diagnostic.code, diagnostic.message.clone())
+    });
+    diagnostics.dedup();
+}
+
+/// Whether there is an error among them, so that nothing may be written.
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
+}
+
+/// "bedoelde u `…`?" for the known word nearest to `word`, when one is near.
+pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    nearest(word, known).map(|near| format!("bedoelde u `{near}`?"))
+}
+
+/// The known word nearest to `word`: at most a third of its letters differ.
+fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    let allowed = (word.chars().count() / 3).max(1);
+    known
+        .into_iter()
+        .map(|candidate| (strsim::osa_distance(&word, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,317 @@
+//! Markdown as a small tree of our own.
+//!
+//! [`parse`] reads pulldown-cmark's events once; after it nobody reads
+//! Markdown again. The tree is what HTML ([`html`]), Typst
+//! ([`crate::pdf`]), plain text ([`plain`]) and the checks all read. It knows
+//! none of them. Text is held in small strings rather than borrowed from the
+//! file, so that the tree of one file can be replaced without touching the
+//! others.
+
+pub mod html;
+pub mod parse;
+pub mod plain;
+pub mod typography;
+
+use ecow::EcoString;
+
+use crate::source::{ContentPath, Span};
+
+/// The text of a file or a part of one.
+#[derive(Debug, Clone, Default)]
+pub struct Tekst {
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+    /// Its footnotes, numbered in the order in which the text names them.
+    pub footnotes: Vec<Footnote>,
+}
+
+/// A block: a paragraph, a list, a table, …
+#[derive(Debug, Clone)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it stood.
+    pub span: Span,
+}
+
+/// What a block is.
+#[derive(Debug, Clone)]
+pub enum BlockKind {
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A heading.
+    Heading(Heading),
+    /// A list with bullets, numbers or boxes.
+    List(List),
+    /// A table with a row of headings.
+    Table(Table),
+    /// A quotation.
+    Quote(Vec<Block>),
+    /// A block quote that opens with a known bold label.
+    Callout(Callout, Vec<Block>),
+    /// Text as typed.
+    Code {
+        /// The word after the fence.
+        language: EcoString,
+        /// The text.
+        text: EcoString,
+        /// Where that text stood, between the fences.
+        body: Span,
+    },
+    /// A picture on its own, with its caption.
+    Figure(Picture),
+    /// Terms with their explanations.
+    Definitions(Vec<Definition>),
+    /// A change of subject.
+    Rule,
+}
+
+/// A heading.
+#[derive(Debug, Clone)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// Its anchor: the author's own (`{#B1}`), or made from its text.
+    pub anchor: EcoString,
+    /// Whether the author gave the anchor.
+    pub explicit: bool,
+    /// Its text.
+    pub content: Vec<Inline>,
+}
+
+/// A list.
+#[derive(Debug, Clone)]
+pub struct List {
+    /// The number of the first item, when items are numbered.
+    pub start: Option<u64>,
+    /// Whether items stand close together.
+    pub tight: bool,
+    /// The items.
+    pub items: Vec<ListItem>,
+}
+
+/// An item of a list.
+#[derive(Debug, Clone)]
+pub struct ListItem {
+    /// Whether its box is ticked, when it has one.
+    pub task: Option<bool>,
+    /// What is in it.
+    pub blocks: Vec<Block>,
+}
+
+/// A table.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// How each column is set.
+    pub alignment: Vec<Alignment>,
+    /// The cells of the heading row.
+    pub head: Vec<Cell>,
+    /// The other rows, each as long as the heading row.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// The content of a table cell.
+pub type Cell = Vec<Inline>;
+
+/// How a column is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alignment {
+    /// As the theme likes.
+    Auto,
+    /// To the left.
+    Left,
+    /// In the middle.
+    Center,
+    /// To the right.
+    Right,
+}
+
+/// Kinds of callout, by the bold label that opens the block quote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Callout {
+    /// "Goed voorbeeld"
+    GoedVoorbeeld,
+    /// "Voorbeeld"
+    Voorbeeld,
+    /// "Gewijzigde wet"
+    GewijzigdeWet,
+    /// "Definitie"
+    Definitie,
+    /// "Let op"
+    LetOp,
+}
+
+impl Callout {
+    /// The kind that a bold label stands for, whatever its capitals or colon.
+    pub fn from_label(label: &str) -> Option<Self> {
+        Some(match label.trim().trim_end_matches([':', '.', '!']).to_lowercase().as_str() {
+            "goed voorbeeld" => Self::GoedVoorbeeld,
+            "voorbeeld" => Self::Voorbeeld,
+            "gewijzigde wet" | "veranderde wetgeving" | "gewijzigde wetgeving" => Self::GewijzigdeWet,
+            "definitie" => Self::Definitie,
+            "let op" => Self::LetOp,
+            _ => return None,
+        })
+    }
+
+    /// Its id in styles and labels.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::GoedVoorbeeld => "goed-voorbeeld",
+            Self::Voorbeeld => "voorbeeld",
+            Self::GewijzigdeWet => "gewijzigde-wet",
+            Self::Definitie => "definitie",
+            Self::LetOp => "let-op",
+        }
+    }
+}
+
+/// A term and its explanations.
+#[derive(Debug, Clone)]
+pub struct Definition {
+    /// The term.
+    pub term: Vec<Inline>,
+    /// Its explanations.
+    pub explanations: Vec<Vec<Block>>,
+}
+
+/// A footnote.
+#[derive(Debug, Clone)]
+pub struct Footnote {
+    /// What it says.
+    pub blocks: Vec<Block>,
+    /// Where it stood.
+    pub span: Span,
+}
+
+/// A picture.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// The file.
+    pub path: ContentPath,
+    /// What those hear who do not see it.
+    pub alt: EcoString,
+    /// Caption, from the title in the source.
+    pub caption: Option<EcoString>,
+    /// Where it was named.
+    pub span: Span,
+}
+
+/// A stretch of text inside a block.
+#[derive(Debug, Clone)]
+pub struct Inline {
+    /// What it is.
+    pub kind: InlineKind,
+    /// Where it stood.
+    pub span: Span,
+}
+
+/// What a stretch of text is.
+#[derive(Debug, Clone)]
+pub enum InlineKind {
+    /// Text, with typographic quotes and dashes.
+    Text(EcoString),
+    /// Text as typed.
+    Code(EcoString),
+    /// Emphasis.
+    Emphasis(Vec<Inline>),
+    /// Strong emphasis.
+    Strong(Vec<Inline>),
+    /// Text that no longer holds.
+    Strikethrough(Vec<Inline>),
+    /// A link.
+    Link(Target, Vec<Inline>),
+    /// A picture in running text.
+    Picture(Picture),
+    /// A footnote, by its index in [`Tekst::footnotes`].
+    FootnoteReference(usize),
+    /// A line end in the source, which is a space to readers.
+    SoftBreak,
+    /// A line end that readers see.
+    HardBreak,
+}
+
+/// Where a link goes.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// Another site, a mail address or telephone number.
+    Outside(EcoString),
+    /// `[B1]`: an agreement of the same document.
+    Agreement(EcoString),
+    /// `#anker`: a heading of the same file, or an agreement of the same document.
+    Anchor(EcoString),
+    /// Another source file, or a file to take away, with an anchor in it.
+    File(ContentPath, Option<EcoString>),
+    /// `[[DAEB]]`: a term of the glossary.
+    Term(EcoString),
+}
+
+/// Calls `visit` for every stretch of text in `blocks`, in order, those inside
+/// others included; pictures that stand alone are not stretches of text.
+pub fn for_each_inline<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Inline)) {
+    for_each_block(blocks, &mut |block| match &block.kind {
+        BlockKind::Paragraph(content) | BlockKind::Heading(Heading { content, .. }) => {
+            inlines(content, visit);
+        }
+        BlockKind::Table(table) => {
+            for cell in table.head.iter().chain(table.rows.iter().flatten()) {
+                inlines(cell, visit);
+            }
+        }
+        BlockKind::Definitions(definitions) => {
+            for definition in definitions {
+                inlines(&definition.term, visit);
+            }
+        }
+        _ => {}
+    });
+}
+
+/// Calls `visit` for `content` and every stretch inside it, in order.
+pub fn inlines<'a>(content: &'a [Inline], visit: &mut impl FnMut(&'a Inline)) {
+    for inline in content {
+        visit(inline);
+        match &inline.kind {
+            InlineKind::Emphasis(inner)
+            | InlineKind::Strong(inner)
+            | InlineKind::Strikethrough(inner)
+            | InlineKind::Link(_, inner) => inlines(inner, visit),
+            _ => {}
+        }
+    }
+}
+
+/// Calls `visit` for every block in `blocks`, in order, those inside others included.
+pub fn for_each_block<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)) {
+    for block in blocks {
+        visit(block);
+        match &block.kind {
+            BlockKind::Quote(inner) | BlockKind::Callout(_, inner) => for_each_block(inner, visit),
+            BlockKind::List(list) => {
+                for item in &list.items {
+                    for_each_block(&item.blocks, visit);
+                }
+            }
+            BlockKind::Definitions(definitions) => {
+                for explanation in definitions.iter().flat_map(|definition| &definition.explanations) {
+                    for_each_block(explanation, visit);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Calls `visit` for every picture in `blocks`, alone or in running text.
+pub fn for_each_picture<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Picture)) {
+    for_each_block(blocks, &mut |block| {
+        if let BlockKind::Figure(picture) = &block.kind {
+            visit(picture);
+        }
+    });
+    for_each_inline(blocks, &mut |inline| {
+        if let InlineKind::Picture(picture) = &inline.kind {
+            visit(picture);
+        }
+    });
+}

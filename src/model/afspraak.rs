@@ -1,0 +1,141 @@
+//! An agreement: who does what, when, and of which kind.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::{Datum, IndicatorId, Jaar, Maand, Partij, Periode, words};
+use crate::markdown::{Block, Inline};
+use crate::source::{Span, Spanned};
+
+/// The number of an agreement: the author's own (`B1`, `1.4.2`), never derived
+/// from its place, so that it means the same in every version.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AfspraakNummer(ecow::EcoString);
+
+impl AfspraakNummer {
+    /// Reads a number: letters, digits, dots and hyphens, with at least one
+    /// digit, at most 20 in all.
+    pub fn parse(text: &str) -> Option<Self> {
+        let fits = text.len() <= 20
+            && text.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && text.ends_with(|c: char| c.is_ascii_alphanumeric())
+            && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '.' || c == '-')
+            && text.contains(|c: char| c.is_ascii_digit());
+        fits.then(|| Self(text.into()))
+    }
+
+    /// As text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for AfspraakNummer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+words! {
+    /// Kinds of agreement (handbook lines 236 to 241); `oneens` is "agree to
+    /// disagree" (line 226).
+    AfspraakSoort {
+        /// How parties work together: meetings, planning, monitoring.
+        Proces = "proces",
+        /// A principle or position that parties confirm.
+        Beschrijvend = "beschrijvend",
+        /// What parties will do if something happens.
+        Intentie = "intentie",
+        /// What parties will do.
+        Handeling = "handeling",
+        /// What a party guarantees at all times.
+        Garantie = "garantie",
+        /// What parties do in return for each other.
+        Transactie = "transactie",
+        /// What parties do not agree on, and how they take it further.
+        Oneens = "oneens",
+    }
+}
+
+words! {
+    /// The traffic light of monitoring (handbook line 629).
+    Stoplicht {
+        /// On schedule, or done.
+        Groen = "groen",
+        /// Needs attention.
+        Oranje = "oranje",
+        /// Behind.
+        Rood = "rood",
+    }
+}
+
+/// What a party contributes to an agreement, or holds about it.
+#[derive(Debug, Clone)]
+pub struct Inzet {
+    /// The party.
+    pub partij: Arc<Partij>,
+    /// What it does: completes a sentence that begins with its name.
+    pub tekst: String,
+}
+
+/// When an agreement is carried out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanneer {
+    /// On this day at the latest.
+    Datum(Datum),
+    /// In this month.
+    Maand(Maand),
+    /// In this year.
+    Jaar(Jaar),
+    /// From the first day to the last.
+    Periode(Periode),
+    /// Every year.
+    Jaarlijks,
+    /// All the time.
+    Doorlopend,
+}
+
+impl Wanneer {
+    /// The form in which it stands in the canonical text.
+    pub fn canoniek(&self) -> String {
+        match self {
+            Self::Datum(datum) => datum.to_string(),
+            Self::Maand(maand) => maand.to_string(),
+            Self::Jaar(jaar) => jaar.to_string(),
+            Self::Periode(periode) => format!("{}/{}", periode.van(), periode.tot_en_met()),
+            Self::Jaarlijks => "jaarlijks".into(),
+            Self::Doorlopend => "doorlopend".into(),
+        }
+    }
+}
+
+/// An agreement.
+#[derive(Debug, Clone)]
+pub struct Afspraak {
+    /// Its number.
+    pub nummer: AfspraakNummer,
+    /// Its heading in the source.
+    pub span: Span,
+    /// Level of that heading, 2 to 6.
+    pub niveau: u8,
+    /// Title.
+    pub titel: Vec<Inline>,
+    /// Kind.
+    pub soort: AfspraakSoort,
+    /// Who does what, in the order in which it was written.
+    pub wie: Vec<Inzet>,
+    /// When.
+    pub wanneer: Option<Wanneer>,
+    /// On which condition.
+    pub voorwaarde: Option<String>,
+    /// What each party holds, where they do not agree.
+    pub standpunten: Vec<Inzet>,
+    /// Who takes it further, where they do not agree.
+    pub eigenaar: Option<Arc<Partij>>,
+    /// Indicators of the same theme that measure it.
+    pub indicatoren: Vec<Spanned<IndicatorId>>,
+    /// Traffic light by year.
+    pub status: Vec<(Jaar, Stoplicht)>,
+    /// The prose below the facts.
+    pub tekst: Vec<Block>,
+}

@@ -1,0 +1,105 @@
+//! Indicators: how parties see whether they get where they want to be
+//! (handbook lines 253 and 514).
+
+use std::fmt;
+
+use super::Jaar;
+use crate::source::Span;
+
+/// The id of an indicator, unique in its theme.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IndicatorId(ecow::EcoString);
+
+impl IndicatorId {
+    /// Reads an id: letters, digits and hyphens.
+    pub fn parse(text: &str) -> Option<Self> {
+        let fits = !text.is_empty()
+            && text.len() <= 60
+            && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        fits.then(|| Self(text.into()))
+    }
+
+    /// As text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A number as an editor wrote it, kept exactly: no binary fraction stands
+/// between what was agreed and what is printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Getal {
+    negative: bool,
+    whole: String,
+    fraction: String,
+}
+
+impl Getal {
+    /// Reads a number with an optional decimal point or comma: `480`, `-2`, `12.5`, `12,5`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (negative, digits) = match text.strip_prefix('-') {
+            Some(digits) => (true, digits),
+            None => (false, text),
+        };
+        let (whole, fraction) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
+        let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let fits = !whole.is_empty()
+            && whole.len() <= 15
+            && fraction.len() <= 6
+            && all_digits(whole)
+            && all_digits(fraction)
+            && digits.ends_with(|last: char| last.is_ascii_digit());
+        fits.then(|| Self { negative, whole: whole.into(), fraction: fraction.into() })
+    }
+}
+
+impl fmt::Display for Getal {
+    /// The Dutch way: `1.250,5`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.negative {
+            f.write_str("−")?;
+        }
+        for (index, digit) in self.whole.chars().enumerate() {
+            if index > 0 && (self.whole.len() - index).is_multiple_of(3) {
+                f.write_str(".")?;
+            }
+            write!(f, "{digit}")?;
+        }
+        if !self.fraction.is_empty() {
+            write!(f, ",{}", self.fraction)?;
+        }
+        Ok(())
+    }
+}
+
+/// An indicator with its figures by year.
+#[derive(Debug, Clone)]
+pub struct Indicator {
+    /// Its id.
+    pub id: IndicatorId,
+    /// Where it was defined.
+    pub span: Span,
+    /// What is measured.
+    pub titel: String,
+    /// In which unit.
+    pub eenheid: String,
+    /// Where the figures come from.
+    pub bron: Option<String>,
+    /// Where we came from.
+    pub nulmeting: Vec<(Jaar, Getal)>,
+    /// Where we want to be.
+    pub streef: Vec<(Jaar, Getal)>,
+    /// Where we are.
+    pub stand: Vec<(Jaar, Getal)>,
+}
+
+impl Indicator {
+    /// Every year of which there is a figure, in order.
+    pub fn jaren(&self) -> Vec<Jaar> {
+        let mut jaren: Vec<Jaar> =
+            [&self.nulmeting, &self.streef, &self.stand].into_iter().flatten().map(|(jaar, _)| *jaar).collect();
+        jaren.sort_unstable();
+        jaren.dedup();
+        jaren
+    }
+}

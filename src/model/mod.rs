@@ -1,0 +1,111 @@
+//! The domain: what prestatieafspraken are made of.
+//!
+//! The types that every later stage reads. They know nothing of YAML, HTML or
+//! where files stand on disk; [`crate::parse`] makes them, once, from the
+//! sources. The names are those of the law and the sector: see
+//! `docs/begrippen.md`.
+
+mod afspraak;
+mod begrip;
+mod datum;
+mod indicator;
+mod overeenkomst;
+mod partij;
+mod site;
+mod thema;
+
+
+pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Stoplicht, Wanneer};
+pub use begrip::Begrip;
+pub use datum::{Datum, Jaar, Maand, Periode};
+pub use indicator::{Getal, Indicator, IndicatorId};
+pub use overeenkomst::{
+    Fase, Gebied, Goedkeuring, Ondertekenaar, Ondertekening, Overeenkomst, OvereenkomstSoort,
+    Publicatie, Status,
+};
+pub use partij::{Partij, PartijId, Rol};
+pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres};
+pub use thema::{Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema, ThemaId};
+
+use crate::source::ContentPath;
+
+/// Everything that the sources say: the whole site as values.
+#[derive(Debug, Clone)]
+pub struct Project {
+    /// The site itself.
+    pub site: Site,
+    /// Glossary, in the order of the alphabet.
+    pub begrippen: Vec<Begrip>,
+    /// Plain pages, in the order of the menu.
+    pub paginas: Vec<Pagina>,
+    /// Agreement documents, by folder name.
+    pub overeenkomsten: Vec<Overeenkomst>,
+}
+
+impl Project {
+    /// The agreement document that was read from the folder `slug`.
+    pub fn overeenkomst(&self, slug: &str) -> Option<&Overeenkomst> {
+        self.overeenkomsten.iter().find(|document| document.slug.as_str() == slug)
+    }
+
+    /// The glossary entry for `term`, whatever its capitals.
+    pub fn begrip(&self, term: &str) -> Option<&Begrip> {
+        let term = term.to_lowercase();
+        self.begrippen.iter().find(|begrip| begrip.term.to_lowercase() == term)
+    }
+}
+
+/// The part of an address that stands for a file or folder: lower case, only
+/// letters, digits and hyphens, so that it is the same on every web server.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slug(ecow::EcoString);
+
+impl Slug {
+    /// The slug for a name; nothing when no letter or digit is left.
+    pub fn of(name: &str) -> Option<Self> {
+        let slug = slug::slugify(name);
+        (!slug.is_empty()).then(|| Self(slug.into()))
+    }
+
+    /// The slug for the file or folder name of a source.
+    pub fn of_file(path: &ContentPath) -> Option<Self> {
+        Self::of(path.stem())
+    }
+
+    /// As text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for Slug {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Defines an enum of words that editors write: their spelling in the sources,
+/// the list of them, and reading one, all from one table.
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$doc])* $variant,)+ }
+
+        impl $name {
+            /// Every word, as it is written in the sources.
+            pub const WORDS: &[&str] = &[$($word),+];
+
+            /// The value for a word of the sources.
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+
+            /// The word as it is written in the sources; also the id in labels and styles.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+        }
+    };
+}
+use words;

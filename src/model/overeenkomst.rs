@@ -1,0 +1,209 @@
+//! An agreement document: parties, term, status, and its chapters.
+
+use std::sync::Arc;
+
+use super::{Afspraak, Datum, Deel, Partij, Periode, Slug, Thema, words};
+use crate::markdown::Tekst;
+use crate::source::{SourceId, Span};
+
+words! {
+    /// Kinds of document.
+    OvereenkomstSoort {
+        /// Agreements for four or five years (handbook line 257).
+        Meerjarenafspraken = "meerjarenafspraken",
+        /// Agreements for one year.
+        Jaarafspraken = "jaarafspraken",
+        /// A year's part of agreements for more years (line 194).
+        Jaarschijf = "jaarschijf",
+        /// Joint framework of several corporations (line 328).
+        Raamovereenkomst = "raamovereenkomst",
+        /// Overview of intended activities (Woningwet art. 43 lid 1).
+        Bod = "bod",
+    }
+}
+
+words! {
+    /// How far a document is. The order is that of time.
+    Status {
+        /// Being written.
+        Concept = "concept",
+        /// Negotiators agree (end of October: practice, line b13).
+        Onderhandelakkoord = "onderhandelakkoord",
+        /// Adopted by the parties' governing bodies.
+        Vastgesteld = "vastgesteld",
+        /// Signed by all parties.
+        Ondertekend = "ondertekend",
+        /// No longer valid.
+        Vervallen = "vervallen",
+    }
+}
+
+/// Where a document stands on a given day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fase {
+    /// Made and in force: Woningwet art. 44a lid 2 wants these found.
+    VanKracht,
+    /// Made, with a term that is still to begin.
+    Aanstaand,
+    /// Not yet agreed.
+    InDeMaak,
+    /// Past its term, or withdrawn.
+    Archief,
+}
+
+/// The area that a document is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Gebied {
+    /// One municipality.
+    Gemeente(String),
+    /// Several municipalities together.
+    Regio(String),
+}
+
+/// An approval that a party's own body gives.
+#[derive(Debug, Clone)]
+pub struct Goedkeuring {
+    /// The body: college van B&W, raad van commissarissen, ledenvergadering, …
+    pub orgaan: String,
+    /// Whose body.
+    pub partij: Arc<Partij>,
+    /// When; absent when it is still to come.
+    pub datum: Option<Datum>,
+    /// A remark, such as a reservation.
+    pub opmerking: Option<String>,
+}
+
+/// Who signs for a party. Never a person's name: functions are enough, and
+/// names and handwriting are not published.
+#[derive(Debug, Clone)]
+pub struct Ondertekenaar {
+    /// The party.
+    pub partij: Arc<Partij>,
+    /// The function, "wethouder Wonen".
+    pub functie: String,
+}
+
+/// The signing.
+#[derive(Debug, Clone, Default)]
+pub struct Ondertekening {
+    /// Where.
+    pub plaats: Option<String>,
+    /// When.
+    pub datum: Option<Datum>,
+    /// Who, in the order of the document.
+    pub door: Vec<Ondertekenaar>,
+}
+
+impl Ondertekening {
+    /// The parties that sign, each once: each gets a copy.
+    pub fn partijen(&self) -> Vec<&Arc<Partij>> {
+        let mut partijen: Vec<&Arc<Partij>> = Vec::new();
+        for ondertekenaar in &self.door {
+            if !partijen.iter().any(|partij| partij.id == ondertekenaar.partij.id) {
+                partijen.push(&ondertekenaar.partij);
+            }
+        }
+        partijen
+    }
+}
+
+/// Publication.
+#[derive(Debug, Clone)]
+pub struct Publicatie {
+    /// When it is or was published.
+    pub datum: Option<Datum>,
+    /// When it must be published at the latest.
+    pub uiterlijk: Datum,
+}
+
+impl Publicatie {
+    /// The deadline when none was given: 15 December before the term begins
+    /// (handbook line 556). A term that begins in the course of a year counts
+    /// from the December before that year.
+    pub fn standaard_uiterlijk(looptijd: Periode) -> Datum {
+        let jaar = looptijd.van().jaar().vorige();
+        // 15 December exists in every year.
+        Datum::new(jaar, 12, 15).unwrap_or(jaar.laatste_dag())
+    }
+}
+
+/// An agreement document.
+#[derive(Debug, Clone)]
+pub struct Overeenkomst {
+    /// Its `overeenkomst.md`.
+    pub source: SourceId,
+    /// Its front matter.
+    pub span: Span,
+    /// Its address: the name of its folder.
+    pub slug: Slug,
+    /// Kind.
+    pub soort: OvereenkomstSoort,
+    /// Title.
+    pub titel: String,
+    /// Area.
+    pub gebied: Gebied,
+    /// Parties, in the order in which they are shown.
+    pub partijen: Vec<Arc<Partij>>,
+    /// Term.
+    pub looptijd: Periode,
+    /// How far it is.
+    pub status: Status,
+    /// When it reached each status, in the order of time.
+    pub datums: Vec<(Status, Datum)>,
+    /// Two or three sentences.
+    pub samenvatting: Option<String>,
+    /// Approvals.
+    pub goedkeuringen: Vec<Goedkeuring>,
+    /// Signing.
+    pub ondertekening: Ondertekening,
+    /// Publication.
+    pub publicatie: Publicatie,
+    /// The preamble.
+    pub preambule: Tekst,
+    /// Themes, chapters and appendices, in their order; appendices last.
+    pub delen: Vec<Deel>,
+}
+
+impl Overeenkomst {
+    /// Where the document stands on `dag`.
+    pub fn fase(&self, dag: Datum) -> Fase {
+        match self.status {
+            Status::Vervallen => Fase::Archief,
+            _ if dag > self.looptijd.tot_en_met() => Fase::Archief,
+            Status::Concept | Status::Onderhandelakkoord => Fase::InDeMaak,
+            Status::Vastgesteld | Status::Ondertekend if dag < self.looptijd.van() => Fase::Aanstaand,
+            Status::Vastgesteld | Status::Ondertekend => Fase::VanKracht,
+        }
+    }
+
+    /// When it reached its present status.
+    pub fn sinds(&self) -> Option<Datum> {
+        self.datums.iter().find(|(status, _)| *status == self.status).map(|(_, datum)| *datum)
+    }
+
+    /// The date that the documents carry: when the present status was reached,
+    /// else the last date known, else the first day of the term. Never the day
+    /// of the build, so that the same sources give the same PDF.
+    pub fn datum(&self) -> Datum {
+        self.sinds()
+            .or_else(|| self.datums.iter().map(|(_, datum)| *datum).max())
+            .unwrap_or_else(|| self.looptijd.van())
+    }
+
+    /// Its themes, in order.
+    pub fn themas(&self) -> impl Iterator<Item = &Thema> {
+        self.delen.iter().filter_map(Deel::als_thema)
+    }
+
+    /// Its agreements, in order.
+    pub fn afspraken(&self) -> impl Iterator<Item = &Afspraak> {
+        self.themas().flat_map(Thema::afspraken)
+    }
+
+    /// The agreement with this number, and the chapter that it is in.
+    pub fn afspraak(&self, nummer: &str) -> Option<(&Thema, &Afspraak)> {
+        self.themas().find_map(|thema| {
+            thema.afspraken().find(|afspraak| afspraak.nummer.as_str() == nummer).map(|found| (thema, found))
+        })
+    }
+}

@@ -1,0 +1,158 @@
+//! The site: whose it is, how it looks, and its plain pages.
+
+use std::sync::Arc;
+
+use super::{Partij, Slug};
+use crate::markdown::Tekst;
+use crate::source::{ContentPath, SourceId, Spanned};
+
+/// What `site.yaml` says.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// Name of the site.
+    pub naam: String,
+    /// One line below it.
+    pub ondertitel: Option<String>,
+    /// The corporation whose site it is; a site of several parties has none.
+    pub corporatie: Option<Arc<Partij>>,
+    /// Where the site will stand, ending in `/`.
+    pub basis_url: Option<WebAdres>,
+    /// Name of the theme (the look).
+    pub uiterlijk: String,
+    /// Colours, letters, logo.
+    pub huisstijl: Huisstijl,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+    /// All parties of all documents.
+    pub partijen: Vec<Arc<Partij>>,
+}
+
+/// The house style.
+#[derive(Debug, Clone)]
+pub struct Huisstijl {
+    /// Main colour: headings, links, bars.
+    pub merk: Kleur,
+    /// Second colour, used sparingly.
+    pub accent: Kleur,
+    /// Font families, the first that is there is used.
+    pub letters: Vec<String>,
+    /// Logo of the site.
+    pub logo: Option<Spanned<ContentPath>>,
+}
+
+/// An sRGB colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kleur {
+    /// Red, green and blue.
+    pub rgb: [u8; 3],
+}
+
+impl Kleur {
+    /// White.
+    pub const WIT: Self = Self { rgb: [255, 255, 255] };
+
+    /// Reads `#rrggbb` or `#rgb`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let hex = text.strip_prefix('#')?;
+        let digits: Option<Vec<u8>> =
+            hex.chars().map(|c| c.to_digit(16).map(|digit| digit as u8)).collect();
+        match digits?.as_slice() {
+            [r, g, b] => Some(Self { rgb: [r * 17, g * 17, b * 17] }),
+            [a, b, c, d, e, f] => Some(Self { rgb: [a * 16 + b, c * 16 + d, e * 16 + f] }),
+            _ => None,
+        }
+    }
+
+    /// Relative luminance: WCAG 2.2, definition "relative luminance".
+    fn luminance(self) -> f64 {
+        let [r, g, b] = self.rgb.map(|channel| {
+            let c = f64::from(channel) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+
+    /// Contrast ratio with another colour, 1 to 21: WCAG 2.2, definition "contrast ratio".
+    pub fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    /// This colour with `part` (0 to 1) of another in it.
+    pub fn mix(self, other: Self, part: f64) -> Self {
+        let mut rgb = self.rgb;
+        for (channel, target) in rgb.iter_mut().zip(other.rgb) {
+            let mixed = f64::from(*channel) * (1.0 - part) + f64::from(target) * part;
+            *channel = mixed.round() as u8;
+        }
+        Self { rgb }
+    }
+}
+
+impl std::fmt::Display for Kleur {
+    /// `#0b4f6c`
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let [r, g, b] = self.rgb;
+        write!(f, "#{r:02x}{g:02x}{b:02x}")
+    }
+}
+
+/// Where readers may turn.
+#[derive(Debug, Clone, Default)]
+pub struct Contact {
+    /// Name of the organisation.
+    pub organisatie: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub telefoon: Option<String>,
+    /// Address.
+    pub adres: Option<String>,
+}
+
+/// An address on the web: `http` or `https`, with a host.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct WebAdres(String);
+
+impl WebAdres {
+    /// Reads an address; nothing when it is of another kind, or holds spaces,
+    /// quotes or other letters that do not belong in one.
+    pub fn parse(text: &str) -> Option<Self> {
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+        let host = rest.split(['/', '?', '#']).next()?;
+        let fits = !host.is_empty()
+            && text.len() <= 2000
+            && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "\"'<>\\^`{|}".contains(c));
+        fits.then(|| Self(text.into()))
+    }
+
+    /// The same, ending in `/`.
+    pub fn as_folder(mut self) -> Self {
+        if !self.0.ends_with('/') {
+            self.0.push('/');
+        }
+        self
+    }
+
+    /// As text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A plain page, such as "Over deze afspraken".
+#[derive(Debug, Clone)]
+pub struct Pagina {
+    /// Its file.
+    pub source: SourceId,
+    /// Its address.
+    pub slug: Slug,
+    /// Title.
+    pub titel: String,
+    /// Place in the menu; lower comes first.
+    pub volgorde: i32,
+    /// One or two sentences.
+    pub samenvatting: Option<String>,
+    /// The text.
+    pub tekst: Tekst,
+}

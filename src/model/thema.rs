@@ -1,0 +1,167 @@
+//! The chapters of a document: themes with agreements, chapters without, appendices.
+
+use super::{Afspraak, Indicator, Slug};
+use crate::markdown::{Block, Footnote, Tekst};
+use crate::source::{SourceId, Span};
+
+/// The id of a theme. Six come with a label and an icon (Btiv 2015 art. 39, the
+/// national priorities of 2021–2025); any other may be used.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ThemaId(Slug);
+
+impl ThemaId {
+    /// The themes that come with a label and an icon.
+    pub const BEKEND: [&str; 6] =
+        ["bouwopgave", "betaalbaarheid", "duurzaamheid", "zorg", "spoedzoekers", "leefbaarheid"];
+
+    /// Reads an id: lower case letters, digits and hyphens.
+    pub fn parse(text: &str) -> Option<Self> {
+        Slug::of(text).filter(|slug| slug.as_str() == text).map(Self)
+    }
+
+    /// As text.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// Whether it comes with a label and an icon.
+    pub fn is_bekend(&self) -> bool {
+        Self::BEKEND.contains(&self.as_str())
+    }
+}
+
+/// A part of a document.
+#[derive(Debug, Clone)]
+pub enum Deel {
+    /// A theme with its agreements.
+    Thema(Thema),
+    /// A chapter or appendix.
+    Hoofdstuk(Hoofdstuk),
+}
+
+impl Deel {
+    /// The theme, if it is one.
+    pub fn als_thema(&self) -> Option<&Thema> {
+        match self {
+            Self::Thema(thema) => Some(thema),
+            Self::Hoofdstuk(_) => None,
+        }
+    }
+
+    /// Its address.
+    pub fn slug(&self) -> &Slug {
+        match self {
+            Self::Thema(thema) => &thema.slug,
+            Self::Hoofdstuk(hoofdstuk) => &hoofdstuk.slug,
+        }
+    }
+
+    /// Its title.
+    pub fn titel(&self) -> &str {
+        match self {
+            Self::Thema(thema) => &thema.titel,
+            Self::Hoofdstuk(hoofdstuk) => &hoofdstuk.titel,
+        }
+    }
+
+    /// Its file.
+    pub fn source(&self) -> SourceId {
+        match self {
+            Self::Thema(thema) => thema.source,
+            Self::Hoofdstuk(hoofdstuk) => hoofdstuk.source,
+        }
+    }
+
+    /// Place in the document: appendices after all else, then `volgorde`, then address.
+    pub fn sort_key(&self) -> (bool, i32, Slug) {
+        match self {
+            Self::Thema(thema) => (false, thema.volgorde, thema.slug.clone()),
+            Self::Hoofdstuk(hoofdstuk) => (
+                matches!(hoofdstuk.soort, HoofdstukSoort::Bijlage { .. }),
+                hoofdstuk.volgorde,
+                hoofdstuk.slug.clone(),
+            ),
+        }
+    }
+}
+
+/// A chapter without agreements of its own.
+#[derive(Debug, Clone)]
+pub struct Hoofdstuk {
+    /// Its file.
+    pub source: SourceId,
+    /// Its address.
+    pub slug: Slug,
+    /// Chapter or appendix.
+    pub soort: HoofdstukSoort,
+    /// Title.
+    pub titel: String,
+    /// Place in the document; lower comes first.
+    pub volgorde: i32,
+    /// One or two sentences.
+    pub samenvatting: Option<String>,
+    /// The text.
+    pub tekst: Tekst,
+}
+
+/// What a chapter is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HoofdstukSoort {
+    /// A chapter among the themes.
+    Hoofdstuk,
+    /// An appendix: numbered from 1 in the order of the document.
+    Bijlage {
+        /// Its number.
+        nummer: usize,
+    },
+}
+
+/// A theme: a chapter with agreements.
+#[derive(Debug, Clone)]
+pub struct Thema {
+    /// Its file.
+    pub source: SourceId,
+    /// Its front matter.
+    pub span: Span,
+    /// Its address.
+    pub slug: Slug,
+    /// Which theme.
+    pub thema: ThemaId,
+    /// Title.
+    pub titel: String,
+    /// Place in the document; lower comes first.
+    pub volgorde: i32,
+    /// One or two sentences.
+    pub samenvatting: Option<String>,
+    /// The shared vision (handbook line 253), in paragraphs.
+    pub visie: Vec<String>,
+    /// Chapters of policy that it serves (line 600).
+    pub beleid: Vec<String>,
+    /// Goals.
+    pub doelen: Vec<String>,
+    /// Indicators.
+    pub indicatoren: Vec<Indicator>,
+    /// Text and agreements, in the order of the file.
+    pub onderdelen: Vec<Onderdeel>,
+    /// Footnotes of the whole file.
+    pub voetnoten: Vec<Footnote>,
+}
+
+/// A part of a theme.
+#[derive(Debug, Clone)]
+pub enum Onderdeel {
+    /// Running text between agreements.
+    Tekst(Vec<Block>),
+    /// An agreement.
+    Afspraak(Box<Afspraak>),
+}
+
+impl Thema {
+    /// Its agreements, in order.
+    pub fn afspraken(&self) -> impl Iterator<Item = &Afspraak> {
+        self.onderdelen.iter().filter_map(|onderdeel| match onderdeel {
+            Onderdeel::Afspraak(afspraak) => Some(afspraak.as_ref()),
+            Onderdeel::Tekst(_) => None,
+        })
+    }
+}

@@ -1,0 +1,322 @@
+//! YAML to typed values that remember where they stood.
+//!
+//! One reader for front matter, fenced blocks and whole files, so that all
+//! three give one kind of message. `serde-saphyr` reports places relative to
+//! the text that it was given; a [`Yaml`] adds where that text begins.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Range;
+
+use serde::de::{DeserializeOwned, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_saphyr::{Error, Location};
+
+use super::{BYTE_ORDER_MARK, SourceId, Span, Spanned};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+
+/// A value as it comes from `serde-saphyr`, with a place relative to the YAML text.
+pub type Raw<T> = serde_saphyr::Spanned<T>;
+
+/// A stretch of YAML in a source file.
+#[derive(Debug, Clone)]
+pub struct Yaml<'a> {
+    source: SourceId,
+    text: &'a str,
+    offset: usize,
+}
+
+impl<'a> Yaml<'a> {
+    /// The YAML in `range` of the file `source`, whose whole text is `text`.
+    pub fn new(source: SourceId, text: &'a str, range: Range<usize>) -> Self {
+        Self { source, text: &text[range.clone()], offset: range.start }
+    }
+
+    /// A file that is YAML from start to end.
+    pub fn whole(source: SourceId, text: &'a str) -> Self {
+        let start = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
+        Self::new(source, text, start..text.len())
+    }
+
+    /// Reads a value. Unknown and duplicate keys are refused, and so is YAML
+    /// that unfolds into more than anyone would write.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, Diagnostic> {
+        serde_saphyr::from_str_with_options(self.text, options())
+            .map_err(|error| self.diagnostic(&error))
+    }
+
+    /// Brings a value into the positions of the file.
+    pub fn place<T>(&self, raw: Raw<T>) -> Spanned<T> {
+        let span = self.span(raw.referenced);
+        Spanned { value: raw.value, span }
+    }
+
+    /// All of it, as a span of the file.
+    pub fn whole_span(&self) -> Span {
+        Span::new(self.source, self.offset..self.offset + self.text.trim_end().len())
+    }
+
+    fn span(&self, location: Location) -> Span {
+        let place = location.span();
+        let Some(start) = place.byte_offset().and_then(|start| usize::try_from(start).ok()) else {
+            return self.whole_span();
+        };
+        let length = place.byte_len().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
+        let start = start.min(self.text.len());
+        let end = (start + length).min(self.text.len());
+        // The parser counts the line end after a plain value to that value.
+        let end = start + self.text.get(start..end).map_or(0, |value| value.trim_end().len());
+        Span::new(self.source, self.offset + start..self.offset + end)
+    }
+
+    fn diagnostic(&self, error: &Error) -> Diagnostic {
+        let error = error.without_snippet();
+        let span = error.location().map_or_else(|| self.whole_span(), |location| self.span(location));
+        let at = |code, message: String| Diagnostic::at(code, span, message);
+        match error {
+            Error::AliasError { error, .. } => self.diagnostic(error),
+            Error::SerdeUnknownField { field, expected, .. } => {
+                let hint = did_you_mean(field, expected.iter().copied())
+                    .unwrap_or_else(|| format!("Hier mag staan: {}.", expected.join(", ")));
+                at(Code::Y102, format!("De sleutel `{field}` bestaat hier niet."))
+                    .label("onbekende sleutel")
+                    .hint(hint)
+            }
+            Error::SerdeMissingField { field, .. } => {
+                at(Code::Y105, format!("De sleutel `{field}` ontbreekt."))
+                    .label("hoort bij dit deel")
+                    .hint(format!("Zet er een regel `{field}: …` bij."))
+            }
+            Error::DuplicateMappingKey { key, .. } => {
+                let key = key.as_deref().unwrap_or("…");
+                at(Code::Y104, format!("De sleutel `{key}` staat hier twee keer."))
+                    .label("tweede keer")
+                    .hint("Haal er een weg, of voeg de twee samen.")
+            }
+            Error::NullIntoString { .. } => at(Code::Y103, "Hier ontbreekt een waarde.".into())
+                .label("leeg")
+                .hint("Vul achter de dubbele punt iets in, of haal de regel weg."),
+            Error::SerdeInvalidType { unexpected, expected, .. }
+            | Error::SerdeInvalidValue { unexpected, expected, .. } => {
+                at(Code::Y103, format!("Hier staat {}, maar er hoort {} te staan.", dutch(unexpected), dutch(expected)))
+                    .label(format!("verwacht: {}", dutch(expected)))
+            }
+            Error::Unexpected { expected, .. } => {
+                at(Code::Y103, format!("Hier hoort {} te staan.", dutch(expected)))
+                    .label(format!("verwacht: {}", dutch(expected)))
+                    .maybe_hint(self.list_or_map_hint(expected))
+            }
+            Error::InvalidScalar { ty, .. } => at(Code::Y103, format!("Hier hoort {} te staan.", dutch(ty)))
+                .label(format!("verwacht: {}", dutch(ty))),
+            Error::Budget { .. }
+            | Error::AliasReplayLimitExceeded { .. }
+            | Error::AliasReplayCounterOverflow { .. }
+            | Error::AliasExpansionLimitExceeded { .. }
+            | Error::AliasReplayStackDepthExceeded { .. } => {
+                at(Code::Y107, "Deze YAML is te groot of te diep genest.".into())
+                    .hint("Schrijf de waarden voluit, zonder `&` en `*`.")
+            }
+            Error::UnknownAnchor { .. } => {
+                at(Code::Y101, "Een waarde die met `*` begint, verwijst naar iets dat er niet is.".into())
+                    .hint("Zet de tekst tussen aanhalingstekens: \"…\".")
+            }
+            Error::MultipleDocuments { .. } => {
+                at(Code::Y101, "Hier begint een tweede stuk YAML.".into())
+                    .hint("Haal de regel `---` weg.")
+            }
+            _ => at(Code::Y101, "De YAML klopt hier niet.".into())
+                .label("tot hier was het te lezen")
+                .hint(self.syntax_hint(span)),
+        }
+    }
+
+    /// What most often is wrong with the line in question.
+    fn syntax_hint(&self, span: Span) -> String {
+        let at = (span.start as usize).saturating_sub(self.offset).min(self.text.len());
+        let at = self.text.floor_char_boundary(at);
+        let start = self.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let line = self.text[start..].lines().next().unwrap_or_default();
+        if line.starts_with('\t') || line.trim_start_matches(' ').starts_with('\t') {
+            return "Spring in met spaties, niet met de Tab-toets.".into();
+        }
+        if line.matches(": ").count() > 1 {
+            return "Staat er een dubbele punt in de tekst? Zet de hele tekst dan tussen aanhalingstekens: \"…\".".into();
+        }
+        "Kijk naar het inspringen, naar de spatie na elke dubbele punt, en naar aanhalingstekens om tekst met leestekens."
+            .into()
+    }
+
+    fn list_or_map_hint(&self, expected: &str) -> Option<String> {
+        match expected {
+            e if e.contains("sequence") => Some("Schrijf een lijst als `[een, twee]`, of elk op een regel met `- ` ervoor.".into()),
+            e if e.contains("mapping") => Some("Schrijf paren als `sleutel: waarde`, elk op een eigen regel.".into()),
+            _ => None,
+        }
+    }
+}
+
+/// The parser's words for kinds of values, for a Dutch reader.
+fn dutch(kind: &str) -> String {
+    let lower = kind.to_lowercase();
+    let word = if lower.contains("sequence") {
+        "een lijst"
+    } else if lower.contains("mapping") || lower.contains("map") || lower.contains("struct") {
+        "een blok met sleutels en waarden"
+    } else if lower.contains("string") || lower.contains("scalar") {
+        "tekst"
+    } else if lower.contains("bool") {
+        "`true` of `false`"
+    } else if lower.contains("float") {
+        "een getal"
+    } else if lower.contains("integer") || lower.contains("u32") || lower.contains("i32") || lower.contains("u16") {
+        "een heel getal"
+    } else if lower.contains("unit") || lower.contains("null") {
+        "niets"
+    } else {
+        return kind.to_owned();
+    };
+    word.into()
+}
+
+fn options() -> serde_saphyr::Options {
+    serde_saphyr::options! {
+        // The largest honest file, a glossary of a thousand terms, has some 7,000 events.
+        budget: serde_saphyr::budget! {
+            max_events: 200_000,
+            max_aliases: 50,
+            max_anchors: 50,
+            max_depth: 24,
+            max_nodes: 100_000,
+            flow_nesting_limit: 24,
+        },
+        alias_limits: serde_saphyr::alias_limits! {
+            max_total_replayed_events: 2_000,
+            max_replay_stack_depth: 4,
+        },
+        with_snippet: false,
+    }
+}
+
+/// The pairs of a map in the order in which they were written, keys with their place.
+#[derive(Debug, Clone)]
+pub struct Pairs<V>(pub Vec<(Raw<String>, V)>);
+
+impl<V> Default for Pairs<V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de, V: Deserialize<'de>> Deserialize<'de> for Pairs<V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct PairsVisitor<V>(PhantomData<V>);
+        impl<'de, V: Deserialize<'de>> Visitor<'de> for PairsVisitor<V> {
+            type Value = Pairs<V>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("mapping")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs<V>, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Pairs(pairs))
+            }
+        }
+        deserializer.deserialize_map(PairsVisitor(PhantomData))
+    }
+}
+
+/// A single text, or a list of them.
+#[derive(Debug, Clone)]
+pub enum OneOrMany {
+    /// `sleutel: een`
+    One(String),
+    /// `sleutel: [een, twee]`
+    Many(Vec<Raw<String>>),
+}
+
+impl<'de> Deserialize<'de> for OneOrMany {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct OneOrManyVisitor;
+        impl<'de> Visitor<'de> for OneOrManyVisitor {
+            type Value = OneOrMany;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("string")
+            }
+            fn visit_str<E>(self, text: &str) -> Result<OneOrMany, E> {
+                Ok(OneOrMany::One(text.into()))
+            }
+            fn visit_u64<E>(self, number: u64) -> Result<OneOrMany, E> {
+                Ok(OneOrMany::One(number.to_string()))
+            }
+            fn visit_i64<E>(self, number: i64) -> Result<OneOrMany, E> {
+                Ok(OneOrMany::One(number.to_string()))
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<OneOrMany, A::Error> {
+                let mut many = Vec::new();
+                while let Some(one) = list.next_element()? {
+                    many.push(one);
+                }
+                Ok(OneOrMany::Many(many))
+            }
+        }
+        deserializer.deserialize_any(OneOrManyVisitor)
+    }
+}
+
+/// A period: `2027`, `2027-2030`, or `{van: …, tot: …}`.
+#[derive(Debug, Clone)]
+pub enum PeriodText {
+    /// Written as one text.
+    Text(String),
+    /// Written as two dates.
+    FromTo {
+        /// First day.
+        van: Raw<String>,
+        /// Last day.
+        tot: Raw<String>,
+    },
+}
+
+impl<'de> Deserialize<'de> for PeriodText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(field_identifier, rename_all = "lowercase")]
+        enum Key {
+            Van,
+            Tot,
+        }
+        struct PeriodVisitor;
+        impl<'de> Visitor<'de> for PeriodVisitor {
+            type Value = PeriodText;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("string")
+            }
+            fn visit_str<E>(self, text: &str) -> Result<PeriodText, E> {
+                Ok(PeriodText::Text(text.into()))
+            }
+            fn visit_u64<E>(self, year: u64) -> Result<PeriodText, E> {
+                Ok(PeriodText::Text(year.to_string()))
+            }
+            fn visit_i64<E>(self, year: i64) -> Result<PeriodText, E> {
+                Ok(PeriodText::Text(year.to_string()))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<PeriodText, A::Error> {
+                use serde::de::Error;
+                let (mut van, mut tot) = (None, None);
+                while let Some(key) = map.next_key()? {
+                    match key {
+                        Key::Van => van = Some(map.next_value()?),
+                        Key::Tot => tot = Some(map.next_value()?),
+                    }
+                }
+                Ok(PeriodText::FromTo {
+                    van: van.ok_or_else(|| A::Error::missing_field("van"))?,
+                    tot: tot.ok_or_else(|| A::Error::missing_field("tot"))?,
+                })
+            }
+        }
+        deserializer.deserialize_any(PeriodVisitor)
+    }
+}

@@ -1,0 +1,235 @@
+# The fixed texts of the website, in Dutch (Fluent: https://projectfluent.org).
+#
+# Templates ask for a text with label(key="…"); the program itself takes the
+# names of kinds, statuses, roles and dates from here, so that the site, the PDF
+# and the data say the same. Change a text on the right of its `=` freely; keep
+# the id on the left and the { $names } in braces. A message that this file
+# lacks in your own theme comes from the standard theme.
+# Plain Dutch (B1), short, and polite: "u".
+
+
+## Frame of every page
+
+naar-de-inhoud = Direct naar de inhoud
+hoofdmenu = Hoofdmenu
+voetmenu = Onderaan de pagina
+kruimelpad = U bent hier
+home = Home
+contact = Vragen over de afspraken?
+contact-telefoon = Bel { $telefoon }
+website-van = Dit is een website van { $corporatie }.
+naar-boven = Naar boven
+
+## Paging
+
+bladeren = Verder lezen
+vorige = Vorige
+volgende = Volgende
+overzicht = Overzicht
+
+## Tables of contents
+
+in-dit-document = In dit document
+op-deze-pagina = Op deze pagina
+hele-document = Het hele document
+
+## Titles of pages that have no source file of their own
+
+titel-404 = Deze pagina bestaat niet
+titel-begrippen = Begrippen
+titel-volledig = Alles op één pagina
+
+niet-gevonden = Misschien is de pagina verplaatst, of staat er een fout in het adres.
+niet-gevonden-wat-nu = Wat kunt u doen?
+niet-gevonden-home = Ga naar de eerste pagina van deze website
+
+begrippen-uitleg = In de afspraken staan soms vaktermen. Hier leest u wat ze betekenen.
+begrippen-geen = Er zijn nog geen begrippen uitgelegd.
+home-leeg = Er staan nog geen afspraken op deze website.
+
+
+## Kinds of document
+
+soort-overeenkomst-meerjarenafspraken = Meerjarenafspraken
+soort-overeenkomst-jaarafspraken = Jaarafspraken
+soort-overeenkomst-jaarschijf = Jaarschijf
+soort-overeenkomst-raamovereenkomst = Raamovereenkomst
+soort-overeenkomst-bod = Bod
+
+## How far a document is
+
+status = Status
+status-sinds = sinds { $datum }
+status-concept = Concept
+status-onderhandelakkoord = Onderhandelakkoord
+status-vastgesteld = Vastgesteld
+status-ondertekend = Ondertekend
+status-vervallen = Vervallen
+
+# Notices on every page of a document that is not (or no longer) binding.
+melding-concept = Dit is een concept. De tekst kan nog veranderen.
+melding-onderhandelakkoord = De onderhandelaars zijn het eens over deze tekst. De partijen moeten hem nog goedkeuren en ondertekenen.
+melding-vastgesteld = Deze tekst is vastgesteld, maar nog niet ondertekend.
+melding-vervallen = Deze afspraken zijn vervallen. Ze gelden niet meer.
+melding-archief = De looptijd van deze afspraken is voorbij. U leest ze hier terug.
+
+## How a document stands on the date of the build
+
+fase-van-kracht = van kracht
+fase-in-de-maak = in de maak
+fase-archief = afgelopen
+fase-aanstaand = gaat in op { $datum }
+
+groep-van-kracht = Deze afspraken gelden nu
+groep-van-kracht-uitleg = Hier houden de partijen zich nu aan.
+groep-in-de-maak = Deze afspraken zijn in de maak
+groep-in-de-maak-uitleg = Deze afspraken gelden nog niet. De tekst kan nog veranderen.
+groep-archief = Eerdere afspraken
+groep-archief-uitleg = Deze afspraken gelden niet meer. U kunt ze hier teruglezen.
+
+## Parties
+
+rol-gemeente = Gemeente
+rol-corporatie = Woningcorporatie
+rol-huurdersorganisatie = Huurdersorganisatie
+rol-bewonerscommissie = Bewonerscommissie
+rol-zorgpartij = Zorgorganisatie
+rol-overig = Andere partij
+
+## Areas
+
+gebied-gemeente = Gemeente { $naam }
+gebied-regio = Regio { $naam }
+
+## Themes
+
+thema-bouwopgave = Bouwopgave
+thema-betaalbaarheid = Betaalbaarheid
+thema-duurzaamheid = Duurzaamheid
+thema-zorg = Wonen met zorg
+thema-spoedzoekers = Spoedzoekers
+thema-leefbaarheid = Leefbaarheid
+
+
+## Kinds of agreement (Handreiking prestatieafspraken, "Wat voor soort afspraken kun je maken?")
+
+soorten-uitleg = Welke soorten afspraken zijn er?
+
+soort-afspraak-proces = Procesafspraak
+soort-afspraak-proces-uitleg = De partijen spreken af hoe zij samenwerken: wanneer zij overleggen, plannen, meten en terugkijken.
+soort-afspraak-beschrijvend = Beschrijvende afspraak
+soort-afspraak-beschrijvend-uitleg = De partijen leggen vast waar zij van uitgaan of wat zij vinden.
+soort-afspraak-intentie = Intentieafspraak
+soort-afspraak-intentie-uitleg = Een partij doet iets als aan een voorwaarde is voldaan: als dit, dan dat.
+soort-afspraak-handeling = Handelingsafspraak
+soort-afspraak-handeling-uitleg = De partijen spreken af wie wat doet, en wanneer.
+soort-afspraak-garantie = Garantieafspraak
+soort-afspraak-garantie-uitleg = Een partij geeft een zekerheid. In principe geldt die altijd.
+soort-afspraak-transactie = Transactieafspraak
+soort-afspraak-transactie-uitleg = De partijen ruilen: ieder doet iets, zodat het samen lukt.
+soort-afspraak-oneens = Nog niet eens
+soort-afspraak-oneens-uitleg = De partijen zijn het hierover niet eens. Zij spreken af hoe en wanneer zij hier verder over praten.
+
+## Facts of an agreement
+
+wie-doet-wat = Wie doet wat
+wanneer = Wanneer
+voorwaarde = Voorwaarde
+standpunten = Wat partijen vinden
+eigenaar = Wie pakt dit op
+gemeten-met = Zo meten we dit
+voortgang = Voortgang
+
+# Dates and periods; the program fills in days, months and years.
+looptijd = { $van } tot en met { $tot }
+wanneer-datum = uiterlijk { $datum }
+wanneer-maand = in { $maand }
+wanneer-jaar = in { $jaar }
+wanneer-periode = { $van } tot en met { $tot }
+wanneer-jaarlijks = elk jaar
+wanneer-doorlopend = doorlopend
+
+# Traffic lights: the word says what the colour and the shape say.
+stoplicht-groen = op schema
+stoplicht-oranje = vraagt aandacht
+stoplicht-rood = loopt achter
+
+aantal-afspraken =
+    { $aantal ->
+        [0] nog geen afspraken
+        [one] { $aantal } afspraak
+       *[other] { $aantal } afspraken
+    }
+
+
+## Page of a theme
+
+visie = Wat wij samen willen
+doelen = Onze doelen
+beleid = Hoort bij dit beleid
+indicatoren = Zo meten we de voortgang
+indicator-jaar = Jaar
+indicator-nulmeting = Beginstand
+indicator-streef = Doel
+indicator-stand = Bereikt
+indicator-eenheid = Aantallen in { $eenheid }.
+indicator-bron = Bron: { $bron }.
+niet-bekend = niet bekend
+
+
+## Page of a document
+
+afspraken = Afspraken
+themas = Thema’s
+themas-van = Thema’s van { $titel }
+partijen = Partijen
+partij-website = Website van { $naam }
+vooraf = Vooraf
+verder-lezen = Meer in dit document
+hoofdstukken = Hoofdstukken
+bijlagen = Bijlagen
+bijlage = Bijlage { $nummer }
+periode = Looptijd
+besluitvorming = Van concept naar ondertekend
+stappen = Stappen
+stap-nu = hier zijn we nu
+stap-nog-niet = nog niet
+goedkeuringen = Wie keurt goed
+goedgekeurd-op = goedgekeurd op { $datum }
+goedkeuring-volgt = nog niet goedgekeurd
+ondertekening = Wie ondertekent
+getekend-op = Ondertekend op { $datum }.
+getekend-te-op = Ondertekend in { $plaats } op { $datum }.
+getekend = Ondertekend.
+ondertekening-gepland-op = De ondertekening is gepland op { $datum }.
+ondertekening-gepland-te-op = De ondertekening is gepland in { $plaats } op { $datum }.
+ondertekening-volgt = De partijen ondertekenen later.
+publicatie = Publicatie
+publicatie-op = Datum van publicatie: { $datum }.
+publicatie-uiterlijk = De afspraken staan uiterlijk op { $datum } op deze website.
+downloads = Downloads
+download-pdf = Download de afspraken
+soort-pdf = PDF
+download-tekst = Download de tekst van de vingerafdruk
+soort-tekst = tekstbestand
+vingerafdruk = Vingerafdruk van de tekst
+vingerafdruk-uitleg = Deze code hoort bij precies deze tekst: staat op papier dezelfde code, dan is de tekst op papier gelijk aan die op deze website.
+vingerafdruk-lang = De code voluit (SHA-256)
+vingerafdruk-tekst = De tekst waarvan de code is gemaakt
+
+
+## Running text
+
+voetnoten = Voetnoten
+voetnoot = Voetnoot { $nummer }
+terug-naar-tekst = Terug naar de tekst
+gedaan = Gedaan
+nog-te-doen = Nog te doen
+link-naar = Link naar dit onderdeel: { $titel }
+tabel = Tabel: { $koppen }
+
+kader-goed-voorbeeld = Goed voorbeeld
+kader-voorbeeld = Voorbeeld
+kader-gewijzigde-wet = Gewijzigde wet
+kader-definitie = Definitie
+kader-let-op = Let op
