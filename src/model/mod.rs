@@ -108,4 +108,4 @@ macro_rules! words {
         }
     };
 }
-use words;
+pub(crate) use words;

@@ -40,6 +40,13 @@ pub struct Huisstijl {
     pub logo: Option<Spanned<ContentPath>>,
 }
 
+impl Huisstijl {
+    /// The pale tint of a colour, for grounds that text stands on.
+    pub fn tint(kleur: Kleur) -> Kleur {
+        kleur.mix(Kleur::WIT, 0.94)
+    }
+}
+
 /// An sRGB colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kleur {

@@ -18,7 +18,6 @@ home = Home
 contact = Vragen over de afspraken?
 contact-telefoon = Bel { $telefoon }
 website-van = Dit is een website van { $corporatie }.
-naar-boven = Naar boven
 
 ## Paging
 
@@ -40,7 +39,6 @@ titel-begrippen = Begrippen
 titel-volledig = Alles op één pagina
 
 niet-gevonden = Misschien is de pagina verplaatst, of staat er een fout in het adres.
-niet-gevonden-wat-nu = Wat kunt u doen?
 niet-gevonden-home = Ga naar de eerste pagina van deze website
 
 begrippen-uitleg = In de afspraken staan soms vaktermen. Hier leest u wat ze betekenen.

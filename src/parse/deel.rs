@@ -1,0 +1,184 @@
+//! The parts of a document: themes, chapters, appendices.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+use super::afspraak;
+use super::value::{Reader, Register};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown;
+use crate::markdown::parse::Markdown;
+use crate::model::{Deel, Hoofdstuk, HoofdstukSoort, Indicator, IndicatorId, Slug, Thema, ThemaId, words};
+use crate::source::yaml::{Pairs, Raw, Yaml};
+use crate::source::{SourceFile, SourceId, Span};
+
+words! {
+    /// What a file in an agreement folder is.
+    DeelSoort {
+        /// A theme with agreements.
+        Thema = "thema",
+        /// A chapter without.
+        Hoofdstuk = "hoofdstuk",
+        /// An appendix.
+        Bijlage = "bijlage",
+    }
+}
+
+/// Only enough to see which of the two shapes below the head has.
+#[derive(Deserialize)]
+struct RawSoort {
+    soort: Raw<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawThema {
+    #[serde(rename = "soort")]
+    _soort: serde::de::IgnoredAny,
+    thema: Raw<String>,
+    titel: Raw<String>,
+    #[serde(default)]
+    volgorde: i32,
+    samenvatting: Option<Raw<String>>,
+    visie: Option<Raw<String>>,
+    #[serde(default)]
+    beleid: Vec<Raw<String>>,
+    #[serde(default)]
+    doelen: Vec<Raw<String>>,
+    #[serde(default)]
+    indicatoren: Vec<RawIndicator>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawIndicator {
+    id: Raw<String>,
+    titel: Raw<String>,
+    eenheid: Raw<String>,
+    bron: Option<Raw<String>>,
+    #[serde(default)]
+    nulmeting: Pairs<Raw<String>>,
+    #[serde(default)]
+    streef: Pairs<Raw<String>>,
+    #[serde(default)]
+    stand: Pairs<Raw<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawHoofdstuk {
+    #[serde(rename = "soort")]
+    _soort: serde::de::IgnoredAny,
+    titel: Raw<String>,
+    #[serde(default)]
+    volgorde: i32,
+    samenvatting: Option<Raw<String>>,
+}
+
+/// Reads a part.
+pub fn deel(reader: &mut Reader, register: &Register, id: SourceId, file: &SourceFile) -> Option<Deel> {
+    let slug = reader.slug(file, file.path.stem());
+    let (yaml, body) = reader.head(id, reader.sources.file(id))?;
+    let soort: RawSoort = reader.keep(yaml.read())?;
+    let soort = reader.word(yaml.place(soort.soort), "soort", DeelSoort::WORDS, DeelSoort::from_word)?;
+    let markdown = Markdown { source: id, path: &file.path, text: &file.text, body };
+    let tekst = markdown::parse::parse(&markdown, &mut reader.diagnostics);
+    let part = Part { id, file, slug, tekst };
+    match soort {
+        DeelSoort::Thema => thema(reader, register, &yaml, part).map(Deel::Thema),
+        DeelSoort::Hoofdstuk => hoofdstuk(reader, &yaml, part, HoofdstukSoort::Hoofdstuk),
+        DeelSoort::Bijlage => hoofdstuk(reader, &yaml, part, HoofdstukSoort::Bijlage { nummer: 0 }),
+    }
+}
+
+/// What both shapes have in common.
+struct Part<'a> {
+    id: SourceId,
+    file: &'a SourceFile,
+    slug: Option<Slug>,
+    tekst: markdown::Tekst,
+}
+
+fn hoofdstuk(reader: &mut Reader, yaml: &Yaml, part: Part, soort: HoofdstukSoort) -> Option<Deel> {
+    let raw: RawHoofdstuk = reader.keep(yaml.read())?;
+    afspraak::refuse_blocks(reader, &part.tekst.blocks);
+    let titel = reader.text(yaml, raw.titel);
+    let samenvatting = reader.optional_text(yaml, raw.samenvatting);
+    Some(Deel::Hoofdstuk(Hoofdstuk {
+        source: part.id,
+        slug: part.slug?,
+        soort,
+        titel: titel?,
+        volgorde: raw.volgorde,
+        samenvatting,
+        tekst: part.tekst,
+    }))
+}
+
+fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> Option<Thema> {
+    let onderdelen = afspraak::onderdelen(reader, register, part.file, part.tekst.blocks);
+    let raw: RawThema = reader.keep(yaml.read())?;
+    let thema = yaml.place(raw.thema);
+    let thema_id = ThemaId::parse(thema.value.trim());
+    if thema_id.is_none() {
+        reader.report(
+            Diagnostic::at(Code::M107, thema.span, format!("`{}` kan geen id van een thema zijn.", thema.value))
+                .label("deze id")
+                .hint(format!("Gebruik kleine letters, cijfers en streepjes, of kies uit: {}.", ThemaId::BEKEND.join(", "))),
+        );
+    }
+    let titel = reader.text(yaml, raw.titel);
+    let indicatoren = indicatoren(reader, yaml, raw.indicatoren);
+    Some(Thema {
+        source: part.id,
+        span: yaml.whole_span(),
+        slug: part.slug?,
+        thema: thema_id?,
+        titel: titel?,
+        volgorde: raw.volgorde,
+        samenvatting: reader.optional_text(yaml, raw.samenvatting),
+        visie: reader.paragraphs(yaml, raw.visie),
+        beleid: reader.texts(yaml, raw.beleid),
+        doelen: reader.texts(yaml, raw.doelen),
+        indicatoren,
+        onderdelen,
+        voetnoten: part.tekst.footnotes,
+    })
+}
+
+fn indicatoren(reader: &mut Reader, yaml: &Yaml, raw: Vec<RawIndicator>) -> Vec<Indicator> {
+    let mut indicatoren = Vec::new();
+    let mut seen: HashMap<IndicatorId, Span> = HashMap::new();
+    for raw in raw {
+        let id = yaml.place(raw.id);
+        let span = id.span;
+        let Some(indicator_id) = IndicatorId::parse(id.value.trim()) else {
+            reader.report(
+                Diagnostic::at(Code::M107, span, format!("`{}` kan geen id van een indicator zijn.", id.value))
+                    .label("deze id")
+                    .hint("Gebruik letters, cijfers en streepjes."),
+            );
+            continue;
+        };
+        if let Some(first) = seen.insert(indicator_id.clone(), span) {
+            reader.report(
+                Diagnostic::at(Code::M104, span, format!("De indicator `{}` staat er twee keer.", id.value))
+                    .label("tweede keer")
+                    .note(first, "eerste keer")
+                    .hint("Geef elke indicator van dit thema een eigen id."),
+            );
+            continue;
+        }
+        let titel = reader.text(yaml, raw.titel);
+        let eenheid = reader.text(yaml, raw.eenheid);
+        let bron = reader.optional_text(yaml, raw.bron);
+        let nulmeting = reader.numbers_by_year(yaml, raw.nulmeting);
+        let streef = reader.numbers_by_year(yaml, raw.streef);
+        let stand = reader.numbers_by_year(yaml, raw.stand);
+        if let Some((titel, eenheid)) = titel.zip(eenheid) {
+            indicatoren.push(Indicator { id: indicator_id, span, titel, eenheid, bron, nulmeting, streef, stand });
+        }
+    }
+    indicatoren
+}

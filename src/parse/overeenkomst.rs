@@ -1,0 +1,297 @@
+//! `overeenkomst.md` and the folder around it.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use super::value::{Reader, Register};
+use super::{DocumentFolder, deel};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown;
+use crate::markdown::parse::Markdown;
+use crate::model::{
+    Datum, Deel, Gebied, Goedkeuring, HoofdstukSoort, Ondertekenaar, Ondertekening, Overeenkomst,
+    OvereenkomstSoort, Partij, Publicatie, Status,
+};
+use crate::source::Sources;
+use crate::source::yaml::{Pairs, PeriodText, Raw, Yaml};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawOvereenkomst {
+    soort: Raw<String>,
+    titel: Raw<String>,
+    gemeente: Option<Raw<String>>,
+    regio: Option<Raw<String>>,
+    partijen: Raw<Vec<Raw<String>>>,
+    looptijd: Raw<PeriodText>,
+    status: Raw<String>,
+    #[serde(default)]
+    datums: Pairs<Raw<String>>,
+    samenvatting: Option<Raw<String>>,
+    #[serde(default)]
+    goedkeuringen: Vec<RawGoedkeuring>,
+    ondertekening: Option<RawOndertekening>,
+    publicatie: Option<RawPublicatie>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawGoedkeuring {
+    orgaan: Raw<String>,
+    partij: Raw<String>,
+    datum: Option<Raw<String>>,
+    opmerking: Option<Raw<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawOndertekening {
+    plaats: Option<Raw<String>>,
+    datum: Option<Raw<String>>,
+    #[serde(default)]
+    door: Vec<RawOndertekenaar>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawOndertekenaar {
+    partij: Raw<String>,
+    functie: Raw<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPublicatie {
+    datum: Option<Raw<String>>,
+    uiterlijk: Option<Raw<String>>,
+}
+
+/// Reads a document and all its parts. When `overeenkomst.md` is wrong there
+/// is no document, but its parts are judged all the same.
+pub fn overeenkomst(
+    sources: &Sources,
+    register: &Register,
+    folder: &DocumentFolder,
+) -> (Option<Overeenkomst>, Vec<Diagnostic>) {
+    let mut reader = Reader::new(sources);
+    let document = document(&mut reader, register, folder);
+    let register = register.of_document(document.as_ref().map_or(&[], |document| &document.partijen));
+    let mut delen: Vec<Deel> =
+        folder.parts.iter().filter_map(|(id, file)| deel::deel(&mut reader, &register, *id, file)).collect();
+    delen.sort_by_cached_key(Deel::sort_key);
+    let appendices = delen.iter_mut().filter_map(|deel| match deel {
+        Deel::Hoofdstuk(hoofdstuk) => match &mut hoofdstuk.soort {
+            HoofdstukSoort::Bijlage { nummer } => Some(nummer),
+            HoofdstukSoort::Hoofdstuk => None,
+        },
+        Deel::Thema(_) => None,
+    });
+    for (index, nummer) in appendices.enumerate() {
+        *nummer = index + 1;
+    }
+    (document.map(|document| Overeenkomst { delen, ..document }), reader.diagnostics)
+}
+
+fn document(reader: &mut Reader, register: &Register, folder: &DocumentFolder) -> Option<Overeenkomst> {
+    let (id, file) = folder.main;
+    let slug = reader.slug(file, file.path.folder());
+    let (yaml, body) = reader.head(id, reader.sources.file(id))?;
+    let markdown = Markdown { source: id, path: &file.path, text: &file.text, body };
+    let preambule = markdown::parse::parse(&markdown, &mut reader.diagnostics);
+    let raw: RawOvereenkomst = reader.keep(yaml.read())?;
+
+    let soort =
+        reader.word(yaml.place(raw.soort), "soort overeenkomst", OvereenkomstSoort::WORDS, OvereenkomstSoort::from_word);
+    let titel = reader.text(&yaml, raw.titel);
+    let gebied = gebied(reader, &yaml, raw.gemeente, raw.regio);
+    let partijen = partijen(reader, &yaml, register, raw.partijen);
+    let register = register.of_document(&partijen);
+    let looptijd = reader.period(&yaml, raw.looptijd);
+    let status_span = yaml.place(raw.status.clone()).span;
+    let status = reader.word(yaml.place(raw.status), "status", Status::WORDS, Status::from_word);
+    let datums = datums(reader, &yaml, raw.datums);
+    let samenvatting = reader.optional_text(&yaml, raw.samenvatting);
+    let goedkeuringen = raw
+        .goedkeuringen
+        .into_iter()
+        .filter_map(|raw| goedkeuring(reader, &yaml, &register, raw))
+        .collect();
+    let ondertekening = raw
+        .ondertekening
+        .map(|raw| ondertekening(reader, &yaml, &register, raw))
+        .unwrap_or_default();
+    let publicatie = raw.publicatie.map(|raw| {
+        (reader.optional_date(&yaml, raw.datum), reader.optional_date(&yaml, raw.uiterlijk))
+    });
+    if let Some(status) = status {
+        check_dates(reader, status, status_span, &datums);
+    }
+    let looptijd = looptijd?;
+    let (published, deadline) = publicatie.unwrap_or_default();
+    Some(Overeenkomst {
+        source: id,
+        span: yaml.whole_span(),
+        slug: slug?,
+        soort: soort?,
+        titel: titel?,
+        gebied: gebied?,
+        partijen,
+        looptijd,
+        status: status?,
+        datums: datums.into_iter().map(|(status, datum, _)| (status, datum)).collect(),
+        samenvatting,
+        goedkeuringen,
+        ondertekening,
+        publicatie: Publicatie {
+            datum: published,
+            uiterlijk: deadline.unwrap_or_else(|| Publicatie::standaard_uiterlijk(looptijd)),
+        },
+        preambule,
+        delen: Vec::new(),
+    })
+}
+
+fn gebied(
+    reader: &mut Reader,
+    yaml: &Yaml,
+    gemeente: Option<Raw<String>>,
+    regio: Option<Raw<String>>,
+) -> Option<Gebied> {
+    match (gemeente, regio) {
+        (Some(gemeente), None) => reader.text(yaml, gemeente).map(Gebied::Gemeente),
+        (None, Some(regio)) => reader.text(yaml, regio).map(Gebied::Regio),
+        (Some(_), Some(regio)) => {
+            let span = yaml.place(regio).span;
+            reader.report(
+                Diagnostic::at(Code::Y104, span, "Hier staan `gemeente` en `regio` allebei.")
+                    .label("een van de twee is genoeg")
+                    .hint("Kies `gemeente` voor één gemeente, of `regio` voor meer gemeenten samen."),
+            );
+            None
+        }
+        (None, None) => {
+            reader.report(
+                Diagnostic::at(Code::Y105, yaml.whole_span(), "De sleutel `gemeente` ontbreekt.")
+                    .label("hoort in deze kop")
+                    .hint("Zet er een regel `gemeente: …` bij, of `regio: …` voor meer gemeenten samen."),
+            );
+            None
+        }
+    }
+}
+
+fn partijen(
+    reader: &mut Reader,
+    yaml: &Yaml,
+    register: &Register,
+    raw: Raw<Vec<Raw<String>>>,
+) -> Vec<Arc<Partij>> {
+    let list = yaml.place(raw);
+    if list.value.is_empty() {
+        reader.report(
+            Diagnostic::at(Code::M109, list.span, "Deze overeenkomst heeft geen partijen.")
+                .label("leeg")
+                .hint("Noem de partijen bij hun id uit `site.yaml`."),
+        );
+    }
+    let mut partijen: Vec<Arc<Partij>> = Vec::new();
+    for name in list.value {
+        let name = yaml.place(name);
+        let Some(partij) = register.find(reader, &name) else { continue };
+        if partijen.iter().any(|known| known.id == partij.id) {
+            reader.report(
+                Diagnostic::at(Code::M104, name.span, format!("De partij `{}` staat er twee keer.", name.value))
+                    .label("tweede keer")
+                    .hint("Noem elke partij één keer."),
+            );
+            continue;
+        }
+        partijen.push(partij);
+    }
+    partijen
+}
+
+fn datums(
+    reader: &mut Reader,
+    yaml: &Yaml,
+    raw: Pairs<Raw<String>>,
+) -> Vec<(Status, Datum, crate::source::Span)> {
+    let mut datums = Vec::new();
+    for (status, datum) in raw.0 {
+        let status = reader.word(yaml.place(status), "status", Status::WORDS, Status::from_word);
+        let datum = yaml.place(datum);
+        let span = datum.span;
+        let datum = reader.date(datum);
+        datums.extend(status.zip(datum).map(|(status, datum)| (status, datum, span)));
+    }
+    datums.sort_by_key(|(status, ..)| *status);
+    datums
+}
+
+/// A status cannot be reached before the one that precedes it, and one that
+/// lies ahead of the present status has no date yet.
+fn check_dates(
+    reader: &mut Reader,
+    status: Status,
+    status_span: crate::source::Span,
+    datums: &[(Status, Datum, crate::source::Span)],
+) {
+    for pair in datums.windows(2) {
+        let [(earlier, first, first_span), (later, second, span)] = pair else { continue };
+        if second < first {
+            reader.report(
+                Diagnostic::at(
+                    Code::M113,
+                    *span,
+                    format!("De datum van `{}` ligt voor die van `{}`.", later.word(), earlier.word()),
+                )
+                .label("deze datum is eerder")
+                .note(*first_span, "dan deze")
+                .hint("Kijk welke van de twee niet klopt."),
+            );
+        }
+    }
+    if let Some((ahead, _, span)) = datums.iter().find(|(reached, ..)| *reached > status) {
+        reader.report(
+            Diagnostic::at(
+                Code::M113,
+                *span,
+                format!("Er is een datum voor `{}`, maar de status is nog `{}`.", ahead.word(), status.word()),
+            )
+            .label("deze stap is al gezet")
+            .note(status_span, "status van nu")
+            .hint(format!("Maak de status `{}`, of haal de datum weg.", ahead.word())),
+        );
+    }
+}
+
+fn goedkeuring(
+    reader: &mut Reader,
+    yaml: &Yaml,
+    register: &Register,
+    raw: RawGoedkeuring,
+) -> Option<Goedkeuring> {
+    let orgaan = reader.text(yaml, raw.orgaan);
+    let partij = register.find(reader, &yaml.place(raw.partij));
+    let datum = reader.optional_date(yaml, raw.datum);
+    let opmerking = reader.optional_text(yaml, raw.opmerking);
+    Some(Goedkeuring { orgaan: orgaan?, partij: partij?, datum, opmerking })
+}
+
+fn ondertekening(
+    reader: &mut Reader,
+    yaml: &Yaml,
+    register: &Register,
+    raw: RawOndertekening,
+) -> Ondertekening {
+    let plaats = reader.optional_text(yaml, raw.plaats);
+    let datum = reader.optional_date(yaml, raw.datum);
+    let mut door = Vec::new();
+    for raw in raw.door {
+        let partij = register.find(reader, &yaml.place(raw.partij));
+        let functie = reader.text(yaml, raw.functie);
+        door.extend(partij.zip(functie).map(|(partij, functie)| Ondertekenaar { partij, functie }));
+    }
+    Ondertekening { plaats, datum, door }
+}

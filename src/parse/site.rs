@@ -1,0 +1,244 @@
+//! `site.yaml` and the plain pages.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use super::value::{Reader, Register};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown;
+use crate::markdown::parse::Markdown;
+use crate::model::{Contact, Huisstijl, Kleur, Pagina, Partij, PartijId, Rol, Site, WebAdres};
+use crate::source::yaml::{Raw, Yaml};
+use crate::source::{SourceFile, SourceId};
+
+/// Colours when the site gives none: a deep blue-green and a brick red.
+const MERK: Kleur = Kleur { rgb: [0x0b, 0x4f, 0x6c] };
+const ACCENT: Kleur = Kleur { rgb: [0x9a, 0x34, 0x12] };
+/// The theme when the site names none.
+const UITERLIJK: &str = "standaard";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawSite {
+    naam: Raw<String>,
+    ondertitel: Option<Raw<String>>,
+    corporatie: Option<Raw<String>>,
+    basis_url: Option<Raw<String>>,
+    uiterlijk: Option<Raw<String>>,
+    huisstijl: Option<RawHuisstijl>,
+    contact: Option<RawContact>,
+    partijen: Raw<Vec<RawPartij>>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct RawHuisstijl {
+    logo: Option<Raw<String>>,
+    kleuren: Option<RawKleuren>,
+    letters: Option<Vec<Raw<String>>>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct RawKleuren {
+    merk: Option<Raw<String>>,
+    accent: Option<Raw<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawContact {
+    organisatie: Option<Raw<String>>,
+    email: Option<Raw<String>>,
+    telefoon: Option<Raw<String>>,
+    adres: Option<Raw<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPartij {
+    id: Raw<String>,
+    naam: Raw<String>,
+    kort: Option<Raw<String>>,
+    rol: Raw<String>,
+    website: Option<Raw<String>>,
+    logo: Option<Raw<String>>,
+}
+
+/// Reads `site.yaml`.
+pub fn site(reader: &mut Reader, id: SourceId, file: &SourceFile) -> Option<Site> {
+    let yaml = Yaml::whole(id, &file.text);
+    let raw: RawSite = reader.keep(yaml.read())?;
+    let partijen = partijen(reader, &yaml, file, raw.partijen);
+    let corporatie = raw
+        .corporatie
+        .and_then(|name| Register::known(&partijen).find(reader, &yaml.place(name)));
+    let naam = reader.text(&yaml, raw.naam);
+    let basis_url = reader.web_address(&yaml, raw.basis_url).map(WebAdres::as_folder);
+    let uiterlijk = reader.optional_text(&yaml, raw.uiterlijk).unwrap_or_else(|| UITERLIJK.into());
+    Some(Site {
+        naam: naam?,
+        ondertitel: reader.optional_text(&yaml, raw.ondertitel),
+        corporatie,
+        basis_url,
+        uiterlijk,
+        huisstijl: huisstijl(reader, &yaml, file, raw.huisstijl.unwrap_or_default()),
+        contact: raw.contact.map(|contact| Contact {
+            organisatie: reader.optional_text(&yaml, contact.organisatie),
+            email: email(reader, &yaml, contact.email),
+            telefoon: reader.optional_text(&yaml, contact.telefoon),
+            adres: reader.optional_text(&yaml, contact.adres),
+        }),
+        partijen,
+    })
+}
+
+fn email(reader: &mut Reader, yaml: &Yaml, raw: Option<Raw<String>>) -> Option<String> {
+    let raw = yaml.place(raw?);
+    let address = raw.value.trim();
+    let allowed = |c: char| c.is_alphanumeric() || "@.-_+".contains(c);
+    let fits = address.split('@').filter(|part| !part.is_empty()).count() == 2 && address.chars().all(allowed);
+    if !fits {
+        reader.report(
+            Diagnostic::at(Code::M110, raw.span, format!("`{address}` is geen e-mailadres."))
+                .label("hier hoort een e-mailadres"),
+        );
+        return None;
+    }
+    Some(address.to_owned())
+}
+
+fn huisstijl(reader: &mut Reader, yaml: &Yaml, file: &SourceFile, raw: RawHuisstijl) -> Huisstijl {
+    let kleuren = raw.kleuren.unwrap_or_default();
+    Huisstijl {
+        merk: kleur(reader, yaml, kleuren.merk, MERK),
+        accent: kleur(reader, yaml, kleuren.accent, ACCENT),
+        letters: letters(reader, yaml, raw.letters.unwrap_or_default()),
+        logo: reader.media_path(yaml, file, raw.logo),
+    }
+}
+
+/// Contrast that text must have: WCAG 2.2, success criterion 1.4.3 (AA).
+const AA: f64 = 4.5;
+
+/// A colour that text may be set in: on white, and on its own light tint.
+fn kleur(reader: &mut Reader, yaml: &Yaml, raw: Option<Raw<String>>, default: Kleur) -> Kleur {
+    let Some(raw) = raw else { return default };
+    let raw = yaml.place(raw);
+    let Some(kleur) = Kleur::parse(raw.value.trim()) else {
+        reader.report(
+            Diagnostic::at(Code::M111, raw.span, format!("`{}` is geen kleur.", raw.value))
+                .label("hier hoort een kleur")
+                .hint("Schrijf een kleur als \"#0b4f6c\", tussen aanhalingstekens."),
+        );
+        return default;
+    };
+    let tint = Huisstijl::tint(kleur);
+    for (name, ground) in [("wit", Kleur::WIT), ("de lichte tint van die kleur", tint)] {
+        let ratio = kleur.contrast(ground);
+        if ratio < AA {
+            reader.report(
+                Diagnostic::at(
+                    Code::T104,
+                    raw.span,
+                    format!(
+                        "De kleur {kleur} op {name} ({ground}) heeft een contrast van {}:1; er is minstens 4,5:1 nodig.",
+                        format!("{:.2}", (ratio * 100.0).floor() / 100.0).replace('.', ",")
+                    ),
+                )
+                .label("te licht voor tekst")
+                .hint("Kies een donkerder kleur. Zo kan iedereen de tekst lezen (WCAG 2.2, criterium 1.4.3)."),
+            );
+            return default;
+        }
+    }
+    kleur
+}
+
+/// Font families: only letters that can stand in CSS and Typst without harm.
+fn letters(reader: &mut Reader, yaml: &Yaml, raw: Vec<Raw<String>>) -> Vec<String> {
+    let mut letters = Vec::new();
+    for raw in raw {
+        let raw = yaml.place(raw);
+        let name = raw.value.trim();
+        let fits = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || " -_.".contains(c));
+        if fits {
+            letters.push(name.to_owned());
+        } else {
+            reader.report(
+                Diagnostic::at(Code::M101, raw.span, format!("`{name}` is geen naam van een lettertype."))
+                    .label("onbekend")
+                    .hint("Gebruik alleen letters, cijfers en spaties in de naam."),
+            );
+        }
+    }
+    if letters.is_empty() {
+        letters.extend(["Source Sans 3", "Segoe UI", "Arial", "sans-serif"].map(String::from));
+    }
+    letters
+}
+
+fn partijen(
+    reader: &mut Reader,
+    yaml: &Yaml,
+    file: &SourceFile,
+    raw: Raw<Vec<RawPartij>>,
+) -> Vec<Arc<Partij>> {
+    let mut partijen: Vec<(Arc<Partij>, crate::source::Span)> = Vec::new();
+    for raw in raw.value {
+        let id = yaml.place(raw.id);
+        let Some(partij_id) = PartijId::parse(id.value.trim()) else {
+            reader.report(
+                Diagnostic::at(Code::M107, id.span, format!("`{}` kan geen id van een partij zijn.", id.value))
+                    .label("deze id")
+                    .hint("Gebruik kleine letters, cijfers en streepjes, en begin met een letter."),
+            );
+            continue;
+        };
+        if let Some((_, first)) = partijen.iter().find(|(partij, _)| partij.id == partij_id) {
+            reader.report(
+                Diagnostic::at(Code::M104, id.span, format!("De partij `{}` staat er twee keer.", id.value))
+                    .label("tweede keer")
+                    .note(*first, "eerste keer")
+                    .hint("Geef elke partij een eigen id."),
+            );
+            continue;
+        }
+        let naam = reader.text(yaml, raw.naam);
+        let rol = reader.word(yaml.place(raw.rol), "rol", Rol::WORDS, Rol::from_word);
+        let kort = reader.optional_text(yaml, raw.kort);
+        let website = reader.web_address(yaml, raw.website);
+        let logo = reader.media_path(yaml, file, raw.logo);
+        if let Some((naam, rol)) = naam.zip(rol) {
+            let kort = kort.unwrap_or_else(|| naam.clone());
+            partijen.push((Arc::new(Partij { id: partij_id, naam, kort, rol, website, logo }), id.span));
+        }
+    }
+    partijen.into_iter().map(|(partij, _)| partij).collect()
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPagina {
+    titel: Raw<String>,
+    #[serde(default)]
+    volgorde: i32,
+    samenvatting: Option<Raw<String>>,
+}
+
+/// Reads a plain page.
+pub fn pagina(reader: &mut Reader, id: SourceId, file: &SourceFile) -> Option<Pagina> {
+    let slug = reader.slug(file, file.path.stem());
+    let (yaml, body) = {
+        // The text outlives the reader's borrow, as both come from the same sources.
+        let file = reader.sources.file(id);
+        reader.head(id, file)?
+    };
+    let raw: RawPagina = reader.keep(yaml.read())?;
+    let titel = reader.text(&yaml, raw.titel);
+    let samenvatting = reader.optional_text(&yaml, raw.samenvatting);
+    let markdown = Markdown { source: id, path: &file.path, text: &file.text, body };
+    let tekst = markdown::parse::parse(&markdown, &mut reader.diagnostics);
+    Some(Pagina { source: id, slug: slug?, titel: titel?, volgorde: raw.volgorde, samenvatting, tekst })
+}

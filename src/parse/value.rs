@@ -1,0 +1,356 @@
+//! Reading single values: texts, dates, words, parties. Each that is wrong is
+//! reported at its own place, and costs only itself.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::markdown::typography::typeset;
+use crate::model::{Datum, Getal, Jaar, Maand, Partij, Periode, Rol, Slug, WebAdres};
+use crate::source::yaml::{Pairs, PeriodText, Raw, Yaml};
+use crate::source::{ContentPath, SourceFile, Sources, Spanned, front_matter};
+use crate::source::{SourceId, Span};
+
+/// Reads values and keeps what was wrong with them.
+pub struct Reader<'a> {
+    pub sources: &'a Sources,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(sources: &'a Sources) -> Self {
+        Self { sources, diagnostics: Vec::new() }
+    }
+
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// The value, or nothing when there was an error, which is kept.
+    pub fn keep<T>(&mut self, result: Result<T, Diagnostic>) -> Option<T> {
+        result.map_err(|diagnostic| self.report(diagnostic)).ok()
+    }
+
+    /// The head of a Markdown file and where its text is; reports a file
+    /// that is empty or has no head.
+    pub fn head(
+        &mut self,
+        id: SourceId,
+        file: &'a SourceFile,
+    ) -> Option<(Yaml<'a>, std::ops::Range<usize>)> {
+        if file.text.trim_start_matches('\u{feff}').trim().is_empty() {
+            self.report(
+                Diagnostic::in_file(Code::B105, file.path.clone(), "Dit bestand is leeg.")
+                    .hint("Schrijf er tekst in, of haal het weg."),
+            );
+            return None;
+        }
+        let parts = self.keep(front_matter::cut(id, &file.text))?;
+        let Some(yaml) = parts.yaml else {
+            let first_line = file.text.find('\n').unwrap_or(file.text.len());
+            self.report(
+                Diagnostic::at(Code::Y108, Span::new(id, 0..first_line), "Dit bestand heeft geen kop.")
+                    .label("hier hoort de kop te beginnen")
+                    .hint("Begin met een regel `---`, dan de gegevens (zoals `titel: …`), en dan weer `---`."),
+            );
+            return None;
+        };
+        Some((Yaml::new(id, &file.text, yaml), parts.body))
+    }
+
+    /// The address of a source file, or a report that its name gives none.
+    pub fn slug(&mut self, file: &SourceFile, name: &str) -> Option<Slug> {
+        let slug = Slug::of(name);
+        if slug.is_none() {
+            self.report(
+                Diagnostic::in_file(Code::B110, file.path.clone(), "Van deze naam kan geen webadres worden gemaakt.")
+                    .hint("Gebruik letters en cijfers in de naam."),
+            );
+        }
+        slug
+    }
+
+    /// A text that may not be empty, with typographic quotes.
+    pub fn text(&mut self, yaml: &Yaml, raw: Raw<String>) -> Option<String> {
+        let text = yaml.place(raw);
+        let trimmed = text.value.trim();
+        if trimmed.is_empty() {
+            self.report(
+                Diagnostic::at(Code::M109, text.span, "Hier ontbreekt tekst.")
+                    .label("leeg")
+                    .hint("Vul iets in, of haal de regel weg."),
+            );
+            return None;
+        }
+        // Several lines in YAML are one line to readers.
+        Some(typeset(&trimmed.split_whitespace().collect::<Vec<_>>().join(" ")))
+    }
+
+    /// A text that may be absent, but not empty.
+    pub fn optional_text(&mut self, yaml: &Yaml, raw: Option<Raw<String>>) -> Option<String> {
+        raw.and_then(|raw| self.text(yaml, raw))
+    }
+
+    /// Texts, each of which may not be empty.
+    pub fn texts(&mut self, yaml: &Yaml, raw: Vec<Raw<String>>) -> Vec<String> {
+        raw.into_iter().filter_map(|raw| self.text(yaml, raw)).collect()
+    }
+
+    /// A text of several paragraphs, separated by empty lines.
+    pub fn paragraphs(&mut self, yaml: &Yaml, raw: Option<Raw<String>>) -> Vec<String> {
+        let Some(raw) = raw else { return Vec::new() };
+        let (referenced, defined) = (raw.referenced, raw.defined);
+        let parts: Vec<String> =
+            raw.value.split("\n\n").map(str::to_owned).filter(|part| !part.trim().is_empty()).collect();
+        if parts.is_empty() {
+            return self.text(yaml, raw).into_iter().collect();
+        }
+        parts.into_iter().filter_map(|part| self.text(yaml, Raw::new(part, referenced, defined))).collect()
+    }
+
+    /// One of a fixed list of words.
+    pub fn word<T>(
+        &mut self,
+        raw: Spanned<String>,
+        what: &str,
+        words: &[&str],
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let found = read(raw.value.trim());
+        if found.is_none() {
+            let hint = did_you_mean(&raw.value, words.iter().copied())
+                .unwrap_or_else(|| format!("Kies uit: {}.", words.join(", ")));
+            self.report(
+                Diagnostic::at(Code::M101, raw.span, format!("`{}` is geen {what}.", raw.value))
+                    .label("onbekend")
+                    .hint(hint),
+            );
+        }
+        found
+    }
+
+    /// A date, `JJJJ-MM-DD`.
+    pub fn date(&mut self, raw: Spanned<String>) -> Option<Datum> {
+        let found = Datum::parse(raw.value.trim());
+        if found.is_none() {
+            self.report(no_date(&raw));
+        }
+        found
+    }
+
+    /// A date that may be absent.
+    pub fn optional_date(&mut self, yaml: &Yaml, raw: Option<Raw<String>>) -> Option<Datum> {
+        raw.and_then(|raw| self.date(yaml.place(raw)))
+    }
+
+    /// A year of four digits.
+    pub fn year(&mut self, raw: &Spanned<String>) -> Option<Jaar> {
+        let found = Jaar::parse(raw.value.trim());
+        if found.is_none() {
+            self.report(
+                Diagnostic::at(Code::M102, raw.span, format!("`{}` is geen jaar.", raw.value))
+                    .label("hier hoort een jaar")
+                    .hint("Schrijf een jaar met vier cijfers, zoals 2027."),
+            );
+        }
+        found
+    }
+
+    /// Numbers by year.
+    pub fn numbers_by_year(&mut self, yaml: &Yaml, pairs: Pairs<Raw<String>>) -> Vec<(Jaar, Getal)> {
+        let mut numbers = Vec::new();
+        for (year, number) in pairs.0 {
+            let year = self.year(&yaml.place(year));
+            let number = yaml.place(number);
+            let value = Getal::parse(number.value.trim());
+            if value.is_none() {
+                self.report(
+                    Diagnostic::at(Code::Y103, number.span, format!("`{}` is geen getal.", number.value))
+                        .label("hier hoort een getal")
+                        .hint("Schrijf alleen het getal, zoals 480 of 12,5 tussen aanhalingstekens; zonder punten voor duizendtallen en zonder eenheid."),
+                );
+            }
+            numbers.extend(year.zip(value));
+        }
+        numbers.sort_by_key(|(year, _)| *year);
+        numbers
+    }
+
+    /// A period in one of its spellings.
+    pub fn period(&mut self, yaml: &Yaml, raw: Raw<PeriodText>) -> Option<Periode> {
+        let raw = yaml.place(raw);
+        let (from, to) = match raw.value {
+            PeriodText::Text(text) => match period_text(&text) {
+                Some(ends) => ends,
+                None => {
+                    self.report(
+                        Diagnostic::at(Code::M102, raw.span, format!("`{text}` is geen periode."))
+                            .label("hier hoort een periode")
+                            .hint("Schrijf een jaar (2027), jaren (2027-2030) of twee datums ({van: 2027-01-01, tot: 2030-12-31})."),
+                    );
+                    return None;
+                }
+            },
+            PeriodText::FromTo { van, tot } => {
+                let van = self.date(yaml.place(van));
+                let tot = self.date(yaml.place(tot));
+                van.zip(tot)?
+            }
+        };
+        self.ordered(from, to, raw.span)
+    }
+
+    /// A period whose end does not lie before its start.
+    pub fn ordered(&mut self, from: Datum, to: Datum, span: Span) -> Option<Periode> {
+        let period = Periode::new(from, to);
+        if period.is_none() {
+            self.report(
+                Diagnostic::at(
+                    Code::M103,
+                    span,
+                    format!("Deze periode eindigt ({}) voordat zij begint ({}).", to.voluit(), from.voluit()),
+                )
+                .label("draai de datums om?")
+                .hint("Zet de eerste dag voor de laatste dag."),
+            );
+        }
+        period
+    }
+
+    /// An address on the web.
+    pub fn web_address(&mut self, yaml: &Yaml, raw: Option<Raw<String>>) -> Option<WebAdres> {
+        let raw = yaml.place(raw?);
+        let found = WebAdres::parse(raw.value.trim());
+        if found.is_none() {
+            self.report(
+                Diagnostic::at(Code::M110, raw.span, format!("`{}` is geen webadres.", raw.value))
+                    .label("hier hoort een webadres")
+                    .hint("Schrijf het hele adres, met https:// ervoor."),
+            );
+        }
+        found
+    }
+
+    /// A picture or other file, seen from the file that names it.
+    pub fn media_path(
+        &mut self,
+        yaml: &Yaml,
+        file: &SourceFile,
+        raw: Option<Raw<String>>,
+    ) -> Option<Spanned<ContentPath>> {
+        let raw = yaml.place(raw?);
+        match file.path.resolve(raw.value.trim()) {
+            Some(path) => Some(Spanned { value: path, span: raw.span }),
+            None => {
+                self.report(
+                    Diagnostic::at(Code::V108, raw.span, format!("Het pad `{}` wijst buiten de map met bronnen.", raw.value))
+                        .label("dit pad")
+                        .hint("Noem een bestand in de map `content`, met `/` tussen de mappen."),
+                );
+                None
+            }
+        }
+    }
+}
+
+/// What is wrong with a date: it does not exist, or is not written as one.
+fn no_date(raw: &Spanned<String>) -> Diagnostic {
+    let text = raw.value.trim();
+    let looks_like_one = text.len() == 10 && text.bytes().filter(|byte| *byte == b'-').count() == 2;
+    if looks_like_one {
+        return Diagnostic::at(Code::M102, raw.span, format!("De datum {text} bestaat niet."))
+            .label("deze dag is er niet")
+            .hint("Schrijf jaar, maand en dag, zoals 2027-04-01 voor 1 april 2027.");
+    }
+    Diagnostic::at(Code::M102, raw.span, format!("`{text}` is geen datum."))
+        .label("hier hoort een datum")
+        .hint("Schrijf jaar, maand en dag, zoals 2027-04-01 voor 1 april 2027.")
+}
+
+/// The first and last day of a period written as one text: a year, two years,
+/// or two of days, months and years with `t/m` between them.
+pub fn period_text(text: &str) -> Option<(Datum, Datum)> {
+    let text = text.trim();
+    if let Some(year) = Jaar::parse(text) {
+        return Some((year.eerste_dag(), year.laatste_dag()));
+    }
+    let years = text.split_once(['-', '–']).map(|(from, to)| (from.trim(), to.trim()));
+    if let Some((from, to)) = years.and_then(|(from, to)| Jaar::parse(from).zip(Jaar::parse(to))) {
+        return Some((from.eerste_dag(), to.laatste_dag()));
+    }
+    let (from, to) = text.split_once(" t/m ").or_else(|| text.split_once(" tot en met "))?;
+    Some((first_day(from.trim())?, last_day(to.trim())?))
+}
+
+fn first_day(text: &str) -> Option<Datum> {
+    Datum::parse(text)
+        .or_else(|| Maand::parse(text).map(Maand::eerste_dag))
+        .or_else(|| Jaar::parse(text).map(Jaar::eerste_dag))
+}
+
+fn last_day(text: &str) -> Option<Datum> {
+    Datum::parse(text)
+        .or_else(|| Maand::parse(text).map(Maand::laatste_dag))
+        .or_else(|| Jaar::parse(text).map(Jaar::laatste_dag))
+}
+
+/// The parties that may be named: those of the site, or of one document.
+#[derive(Debug, Clone)]
+pub struct Register {
+    partijen: Vec<Arc<Partij>>,
+    /// Whether a name that is not among them is a mistake; it may not be one
+    /// when the list itself could not be read.
+    complete: bool,
+    /// Where the parties are listed, for messages.
+    place: &'static str,
+}
+
+impl Register {
+    /// The parties of the site.
+    pub fn known(partijen: &[Arc<Partij>]) -> Self {
+        Self { partijen: partijen.to_vec(), complete: true, place: "in `site.yaml`" }
+    }
+
+    /// When the list could not be read.
+    pub fn unknown() -> Self {
+        Self { partijen: Vec::new(), complete: false, place: "in `site.yaml`" }
+    }
+
+    /// The parties of one document.
+    pub fn of_document(&self, partijen: &[Arc<Partij>]) -> Self {
+        // A document whose own list was wrong has said so already.
+        let complete = self.complete && !partijen.is_empty();
+        Self { partijen: partijen.to_vec(), complete, place: "bij `partijen` in `overeenkomst.md`" }
+    }
+
+    /// The party that a word stands for: its id, or its role where only one
+    /// party has that role.
+    pub fn find(&self, reader: &mut Reader, name: &Spanned<String>) -> Option<Arc<Partij>> {
+        let word = name.value.trim();
+        if let Some(partij) = self.partijen.iter().find(|partij| partij.id.as_str() == word) {
+            return Some(partij.clone());
+        }
+        let with_role: Vec<_> = Rol::from_word(word)
+            .map(|rol| self.partijen.iter().filter(|partij| partij.rol == rol).collect())
+            .unwrap_or_default();
+        if let [only] = with_role.as_slice() {
+            return Some(Arc::clone(only));
+        }
+        if !self.complete {
+            return None;
+        }
+        let ids = || self.partijen.iter().map(|partij| partij.id.as_str());
+        let hint = if with_role.is_empty() {
+            did_you_mean(word, ids())
+                .unwrap_or_else(|| format!("Kies uit: {}.", ids().collect::<Vec<_>>().join(", ")))
+        } else {
+            let ids: Vec<_> = with_role.iter().map(|partij| partij.id.as_str()).collect();
+            format!("Meer partijen hebben deze rol. Kies uit: {}.", ids.join(", "))
+        };
+        reader.report(
+            Diagnostic::at(Code::M105, name.span, format!("`{word}` is geen partij die {} staat.", self.place))
+                .label("onbekende partij")
+                .hint(hint),
+        );
+        None
+    }
+}
