@@ -1,7 +1,13 @@
 //! stub
 #![warn(missing_docs)]
+pub mod check;
+pub mod data;
 pub mod diagnostic;
 pub mod markdown;
 pub mod model;
 pub mod parse;
+pub mod pdf;
+pub mod picture;
+pub mod site;
 pub mod source;
+pub mod theme;

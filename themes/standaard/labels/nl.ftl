@@ -189,7 +189,6 @@ bijlagen = Bijlagen
 bijlage = Bijlage { $nummer }
 periode = Looptijd
 besluitvorming = Van concept naar ondertekend
-stappen = Stappen
 stap-nu = hier zijn we nu
 stap-nog-niet = nog niet
 goedkeuringen = Wie keurt goed

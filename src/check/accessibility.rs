@@ -1,0 +1,94 @@
+//! What PDF/UA and WCAG refuse: headings that skip or say nothing, pictures
+//! and links without words.
+
+use super::Text;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::{self, Block, BlockKind, Heading, InlineKind, Picture, plain};
+use crate::source::Sources;
+
+pub fn check(text: &Text, _sources: &Sources) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    heading_levels(text, &mut diagnostics);
+    for blocks in text.blocks() {
+        markdown::for_each_picture(blocks, &mut |picture| diagnostics.extend(described(picture)));
+        diagnostics.extend(links_with_words(blocks));
+    }
+    diagnostics
+}
+
+/// The page's title is its first heading; those in the text begin one below
+/// it, and none skips a level (PDF/UA-1, ISO 14289-1 clause 7.4.2; WCAG 1.3.1).
+fn heading_levels(text: &Text, diagnostics: &mut Vec<Diagnostic>) {
+    let mut above = 1;
+    for (index, blocks) in text.parts.iter().enumerate() {
+        // Each part of a theme but the first may begin with an agreement, whose
+        // heading is not among these blocks; below it its own may stand.
+        if index > 0 {
+            above = above.max(2);
+        }
+        for (heading, span) in headings(blocks) {
+            if plain::inlines(&heading.content).trim().is_empty() {
+                diagnostics.push(
+                    Diagnostic::at(Code::T103, span, "Deze kop heeft geen tekst.")
+                        .label("leeg")
+                        .hint("Schrijf een titel achter de hekjes, of haal de regel weg."),
+                );
+                continue;
+            }
+            if heading.level == 1 {
+                diagnostics.push(
+                    Diagnostic::at(Code::T102, span, "Een kop in de tekst begint met twee hekjes.")
+                        .label("dit is het niveau van de titel van de pagina")
+                        .hint("Schrijf `## …`; de titel van de pagina staat in de kop van het bestand."),
+                );
+            } else if heading.level > above + 1 {
+                diagnostics.push(
+                    Diagnostic::at(
+                        Code::T102,
+                        span,
+                        format!("Deze kop slaat een niveau over: van {above} naar {}.", heading.level),
+                    )
+                    .label(format!("hier past niveau {}", above + 1))
+                    .hint(format!("Schrijf `{} …`.", "#".repeat(above as usize + 1))),
+                );
+            }
+            above = heading.level;
+        }
+    }
+}
+
+fn headings(blocks: &[Block]) -> Vec<(&Heading, crate::source::Span)> {
+    let mut headings = Vec::new();
+    markdown::for_each_block(blocks, &mut |block| {
+        if let BlockKind::Heading(heading) = &block.kind {
+            headings.push((heading, block.span));
+        }
+    });
+    headings
+}
+
+/// A picture has words for those who do not see it (WCAG 1.1.1).
+fn described(picture: &Picture) -> Option<Diagnostic> {
+    picture.alt.trim().is_empty().then(|| {
+        Diagnostic::at(Code::T101, picture.span, "Deze afbeelding heeft geen beschrijving.")
+            .label("zonder beschrijving")
+            .hint("Schrijf tussen de vierkante haken wat er te zien is: `![Kaart van …](…)`.")
+    })
+}
+
+/// A link says where it goes (WCAG 2.4.4).
+fn links_with_words(blocks: &[Block]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    markdown::for_each_inline(blocks, &mut |inline| {
+        if let InlineKind::Link(_, content) = &inline.kind
+            && plain::inlines(content).trim().is_empty()
+        {
+            diagnostics.push(
+                Diagnostic::at(Code::T108, inline.span, "Deze verwijzing heeft geen tekst.")
+                    .label("lezers zien hier niets")
+                    .hint("Schrijf tussen de vierkante haken waar de verwijzing naartoe gaat."),
+            );
+        }
+    });
+    diagnostics
+}

@@ -1,0 +1,57 @@
+//! Pictures: there, whole, and safe to publish.
+
+use super::Text;
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::markdown;
+use crate::model::Site;
+use crate::picture::{self, Fault};
+use crate::source::{ContentPath, Sources, Span};
+
+pub fn check(text: &Text, sources: &Sources) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for blocks in text.blocks() {
+        markdown::for_each_picture(blocks, &mut |picture| {
+            diagnostics.extend(usable(&picture.path, picture.span, sources));
+        });
+    }
+    diagnostics
+}
+
+/// The logos of the site and the parties.
+pub fn check_logos(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
+    let party_logos = site.partijen.iter().filter_map(|partij| partij.logo.as_ref());
+    site.huisstijl
+        .logo
+        .iter()
+        .chain(party_logos)
+        .filter_map(|logo| usable(&logo.value, logo.span, sources))
+        .collect()
+}
+
+fn usable(path: &ContentPath, span: Span, sources: &Sources) -> Option<Diagnostic> {
+    let Some(file) = sources.media().get(path) else {
+        let known = sources.media().keys().map(ContentPath::as_str);
+        return Some(
+            Diagnostic::at(Code::T105, span, format!("De afbeelding `{path}` is er niet."))
+                .label("bestand ontbreekt")
+                .hint(did_you_mean(path.as_str(), known).unwrap_or_else(|| {
+                    "Zet het bestand in de map `media`, en kijk hoofdletters en spaties in de naam na.".into()
+                })),
+        );
+    };
+    let fault = picture::inspect(path, &file.bytes).err()?;
+    Some(match fault {
+        Fault::Kind => Diagnostic::at(Code::T105, span, format!("`{path}` is geen afbeelding die hier kan staan."))
+            .label("dit soort bestand kan niet")
+            .hint("Gebruik een bestand dat eindigt op .svg, .png, .jpg, .webp of .gif."),
+        Fault::Broken => Diagnostic::at(Code::T105, span, format!("De afbeelding `{path}` is stuk."))
+            .label("dit bestand kan niet worden gelezen")
+            .hint("Open de afbeelding in een tekenprogramma en sla haar opnieuw op."),
+        Fault::Large => Diagnostic::at(Code::T105, span, format!("De afbeelding `{path}` is te groot."))
+            .label("meer dan 12.000 pixels breed of hoog")
+            .hint("Maak de afbeelding kleiner; 2.000 pixels breed is ruim genoeg."),
+        Fault::Unsafe(what) => Diagnostic::at(Code::T106, span, format!("De tekening `{path}` bevat {what}."))
+            .label("dit is niet veilig om te publiceren")
+            .hint("Sla de tekening op als gewone SVG, of als PNG."),
+    })
+}

@@ -1,0 +1,204 @@
+//! References: everything that is named must be there.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Text;
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::markdown::{self, BlockKind, Inline, InlineKind, Target};
+use crate::model::{Deel, Onderdeel, Overeenkomst, Project};
+use crate::site::address::{Place, SiteMap};
+use crate::source::{Sources, Span};
+
+pub fn check(
+    text: &Text,
+    document: Option<&Overeenkomst>,
+    project: &Project,
+    site_map: &SiteMap,
+    sources: &Sources,
+) -> Vec<Diagnostic> {
+    let checker = Checker { document, project, site_map, sources, anchors: anchors(text) };
+    let mut diagnostics = unique_anchors(text, document);
+    for blocks in text.blocks() {
+        markdown::for_each_inline(blocks, &mut |inline| {
+            if let InlineKind::Link(target, _) = &inline.kind {
+                diagnostics.extend(checker.target(target, inline));
+            }
+        });
+    }
+    diagnostics
+}
+
+fn anchors<'a>(text: &Text<'a>) -> HashSet<&'a str> {
+    let mut anchors = HashSet::new();
+    for blocks in text.blocks() {
+        markdown::for_each_block(blocks, &mut |block| {
+            if let BlockKind::Heading(heading) = &block.kind {
+                anchors.insert(heading.anchor.as_str());
+            }
+        });
+    }
+    anchors
+}
+
+/// An anchor that an author gives is given once, and is no agreement's number.
+fn unique_anchors(text: &Text, document: Option<&Overeenkomst>) -> Vec<Diagnostic> {
+    let mut seen: HashMap<&str, Span> = HashMap::new();
+    let mut diagnostics = Vec::new();
+    for blocks in text.blocks() {
+        markdown::for_each_block(blocks, &mut |block| {
+            let BlockKind::Heading(heading) = &block.kind else { return };
+            let anchor = heading.anchor.as_str();
+            let agreement = document.and_then(|document| document.afspraak(anchor));
+            let first = seen.insert(anchor, block.span).or(agreement.map(|(_, afspraak)| afspraak.span));
+            let Some(first) = first.filter(|_| heading.explicit) else { return };
+            diagnostics.push(
+                Diagnostic::at(Code::M104, block.span, format!("De naam `#{anchor}` staat er twee keer."))
+                    .label("tweede keer")
+                    .note(first, "eerste keer")
+                    .hint("Geef elke kop een eigen naam tussen de accolades."),
+            );
+        });
+    }
+    diagnostics
+}
+
+struct Checker<'a> {
+    document: Option<&'a Overeenkomst>,
+    project: &'a Project,
+    site_map: &'a SiteMap<'a>,
+    sources: &'a Sources,
+    anchors: HashSet<&'a str>,
+}
+
+impl Checker<'_> {
+    fn target(&self, target: &Target, inline: &Inline) -> Option<Diagnostic> {
+        match target {
+            Target::Outside(_) => None,
+            Target::Agreement(nummer) => self.agreement(nummer, inline.span),
+            Target::Anchor(anchor) => self.anchor(anchor, inline.span),
+            Target::File(path, anchor) => match self.site_map.place(path) {
+                Some(place) => self.anchor_at(place, anchor.as_deref()?, inline.span),
+                None => self.file(path, inline.span),
+            },
+            Target::Term(term) => self.term(term, inline.span),
+        }
+    }
+
+    /// `[2025]` in a sentence is a year and not a reference; `[B9]` is one.
+    fn agreement(&self, nummer: &str, span: Span) -> Option<Diagnostic> {
+        let known = self.document.is_some_and(|document| document.afspraak(nummer).is_some());
+        if known || nummer.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        Some(self.no_agreement(nummer, span))
+    }
+
+    fn no_agreement(&self, nummer: &str, span: Span) -> Diagnostic {
+        let Some(document) = self.document else {
+            return Diagnostic::at(Code::V101, span, format!("Deze pagina hoort bij geen overeenkomst, dus `{nummer}` bestaat hier niet."))
+                .label("verwijst naar niets")
+                .hint("Verwijs met de naam van het bestand: `[tekst](map/bouwopgave.md#B1)`.");
+        };
+        let known = document.afspraken().map(|afspraak| afspraak.nummer.as_str());
+        Diagnostic::at(Code::V101, span, format!("Er is geen afspraak {nummer} in deze overeenkomst."))
+            .label("verwijst naar niets")
+            .hint(did_you_mean(nummer, known).unwrap_or_else(|| {
+                "Kijk het nummer na, of zet er een backslash voor (`\\[`) als dit geen verwijzing is.".into()
+            }))
+    }
+
+    fn anchor(&self, anchor: &str, span: Span) -> Option<Diagnostic> {
+        let known = self.anchors.contains(anchor)
+            || self.document.is_some_and(|document| document.afspraak(anchor).is_some());
+        if known {
+            return None;
+        }
+        let numbers = self.document.into_iter().flat_map(Overeenkomst::afspraken).map(|afspraak| afspraak.nummer.as_str());
+        let known = self.anchors.iter().copied().chain(numbers);
+        Some(no_anchor(anchor, span, did_you_mean(anchor, known)))
+    }
+
+    fn anchor_at(&self, place: Place, anchor: &str, span: Span) -> Option<Diagnostic> {
+        let known = anchors_of(place, self.project);
+        if known.iter().any(|name| name == anchor) {
+            return None;
+        }
+        Some(no_anchor(anchor, span, did_you_mean(anchor, known.iter().map(String::as_str))))
+    }
+
+    fn file(&self, path: &crate::source::ContentPath, span: Span) -> Option<Diagnostic> {
+        if self.sources.media().contains_key(path) {
+            return None;
+        }
+        let known: Vec<&str> = self
+            .sources
+            .files()
+            .map(|(_, file)| file.path.as_str())
+            .chain(self.sources.media().keys().map(|path| path.as_str()))
+            .collect();
+        // A source that is there but could not be read has a message of its own.
+        if known.contains(&path.as_str()) {
+            return None;
+        }
+        Some(
+            Diagnostic::at(Code::V102, span, format!("Het bestand `{path}` is er niet."))
+                .label("verwijst naar niets")
+                .hint(did_you_mean(path.as_str(), known).unwrap_or_else(|| {
+                    "Kijk de naam na. Een pad begint bij de map van dit bestand.".into()
+                })),
+        )
+    }
+
+    fn term(&self, term: &str, span: Span) -> Option<Diagnostic> {
+        if self.project.begrip(term).is_some() {
+            return None;
+        }
+        let known = self.project.begrippen.iter().map(|begrip| begrip.term.as_str());
+        Some(
+            Diagnostic::at(Code::V104, span, format!("Het begrip `{term}` staat niet in `begrippen.yaml`."))
+                .label("onbekend begrip")
+                .hint(did_you_mean(term, known).unwrap_or_else(|| {
+                    "Zet het begrip met zijn betekenis in `begrippen.yaml`.".into()
+                })),
+        )
+    }
+}
+
+fn no_anchor(anchor: &str, span: Span, hint: Option<String>) -> Diagnostic {
+    Diagnostic::at(Code::V103, span, format!("Het onderdeel `#{anchor}` is er niet."))
+        .label("verwijst naar niets")
+        .hint(hint.unwrap_or_else(|| "Kijk de naam na: die staat tussen accolades achter een kop, zoals `{#B1}`.".into()))
+}
+
+/// Every anchor on the page of a source file.
+fn anchors_of(place: Place, project: &Project) -> Vec<String> {
+    let headings = |parts: Vec<&[markdown::Block]>| {
+        let mut anchors = Vec::new();
+        for blocks in parts {
+            markdown::for_each_block(blocks, &mut |block| {
+                if let BlockKind::Heading(heading) = &block.kind {
+                    anchors.push(heading.anchor.to_string());
+                }
+            });
+        }
+        anchors
+    };
+    match place {
+        Place::Document(document) => headings(vec![&document.preambule.blocks]),
+        Place::Part(_, Deel::Hoofdstuk(hoofdstuk)) => headings(vec![&hoofdstuk.tekst.blocks]),
+        Place::Part(_, Deel::Thema(thema)) => {
+            let parts = thema
+                .onderdelen
+                .iter()
+                .map(|onderdeel| match onderdeel {
+                    Onderdeel::Tekst(blocks) => blocks.as_slice(),
+                    Onderdeel::Afspraak(afspraak) => afspraak.tekst.as_slice(),
+                })
+                .collect();
+            let numbers = thema.afspraken().map(|afspraak| afspraak.nummer.to_string());
+            headings(parts).into_iter().chain(numbers).collect()
+        }
+        Place::Plain(pagina) => headings(vec![&pagina.tekst.blocks]),
+        Place::Glossary => project.begrippen.iter().map(|begrip| begrip.anker()).collect(),
+    }
+}

@@ -1,0 +1,3 @@
+//! Data beside the pages: what programs and auditors read.
+
+pub mod canonical;

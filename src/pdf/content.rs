@@ -1,0 +1,505 @@
+//! A document as Typst source: one line a block, each a call of a function of
+//! the theme.
+//!
+//! So a changed paragraph is a changed line, which is what makes Typst's
+//! incremental compilation quick, and an error in a line points at the
+//! Markdown that it came from.
+
+use super::details;
+use super::literal::{self, Value};
+use super::{Copy, Press};
+use crate::data::canonical::Fingerprint;
+use crate::markdown::{
+    Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, List, ListItem, Picture,
+    Table, Target,
+};
+use crate::model::{Afspraak, Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Overeenkomst, Thema};
+use crate::site::address::{self, Place};
+use crate::source::{ContentPath, SourceId, Span};
+
+/// Generated source, and where each line came from.
+#[derive(Debug, Clone, Default)]
+pub struct Generated {
+    /// The source.
+    pub text: String,
+    spans: Vec<Option<Span>>,
+}
+
+impl Generated {
+    /// The Markdown behind a line, counted from 0.
+    pub fn span_of_line(&self, line: usize) -> Option<Span> {
+        self.spans.get(line).copied().flatten()
+    }
+
+    fn line(&mut self, span: Option<Span>, code: &str) {
+        self.text.push_str(code);
+        self.text.push('\n');
+        self.spans.push(span);
+    }
+}
+
+/// The source of one copy of `document`.
+pub fn generate(press: &Press, document: &Overeenkomst, copy: Copy, fingerprint: &Fingerprint) -> Generated {
+    let mut writer = Writer {
+        press,
+        document,
+        generated: Generated::default(),
+        chapter: document.source,
+        footnotes: &[],
+        named: Vec::new(),
+    };
+    let mut head = String::from("#let g = ");
+    details::details(press, document, copy, fingerprint).write(&mut head);
+    writer.generated.line(None, &format!("#import \"{}\" as t", copy.template()));
+    writer.generated.line(Some(document.span), &head);
+    writer.generated.line(Some(document.span), "#show: t.document.with(g)");
+    writer.preamble();
+    let mut themes = 0;
+    for deel in &document.delen {
+        match deel {
+            Deel::Thema(thema) => {
+                themes += 1;
+                writer.theme(thema, themes);
+            }
+            Deel::Hoofdstuk(hoofdstuk) => writer.chapter(hoofdstuk),
+        }
+    }
+    writer.generated
+}
+
+struct Writer<'a> {
+    press: &'a Press<'a>,
+    document: &'a Overeenkomst,
+    generated: Generated,
+    /// The file that is being written, which anchors in it belong to.
+    chapter: SourceId,
+    footnotes: &'a [Footnote],
+    /// Footnotes of this file that were set before, and get their number again.
+    named: Vec<usize>,
+}
+
+impl<'a> Writer<'a> {
+    fn begin(&mut self, source: SourceId, footnotes: &'a [Footnote]) {
+        self.chapter = source;
+        self.footnotes = footnotes;
+        self.named.clear();
+    }
+
+    fn preamble(&mut self) {
+        let preamble = &self.document.preambule;
+        if preamble.blocks.is_empty() {
+            return;
+        }
+        self.begin(self.document.source, &preamble.footnotes);
+        let call = Call::new("deel")
+            .named("soort", &Value::text("preambule"))
+            .named("titel", &Value::text(self.press.labels.text("vooraf")))
+            .named("anker", &Value::text(part_anchor(self.document.slug.as_str())));
+        self.generated.line(Some(self.document.span), &call.line());
+        self.blocks(&preamble.blocks);
+    }
+
+    fn chapter(&mut self, hoofdstuk: &'a Hoofdstuk) {
+        self.begin(hoofdstuk.source, &hoofdstuk.tekst.footnotes);
+        let mut call = Call::new("deel");
+        call = match hoofdstuk.soort {
+            HoofdstukSoort::Hoofdstuk => call.named("soort", &Value::text("hoofdstuk")),
+            HoofdstukSoort::Bijlage { nummer } => call
+                .named("soort", &Value::text("bijlage"))
+                .named("nummer", &Value::Number(i64::try_from(nummer).unwrap_or(i64::MAX))),
+        };
+        let call = call
+            .named("titel", &Value::text(&hoofdstuk.titel))
+            .named("anker", &Value::text(part_anchor(hoofdstuk.slug.as_str())));
+        self.generated.line(Some(Span::new(hoofdstuk.source, 0..0)), &call.line());
+        self.blocks(&hoofdstuk.tekst.blocks);
+    }
+
+    fn theme(&mut self, thema: &'a Thema, number: i64) {
+        self.begin(thema.source, &thema.voetnoten);
+        let labels = self.press.labels;
+        let call = Call::new("thema")
+            .named("titel", &Value::text(&thema.titel))
+            .named("label", &Value::text(labels.thema(thema)))
+            .named("nummer", &Value::Number(number))
+            .named("anker", &Value::text(part_anchor(thema.slug.as_str())))
+            .named("samenvatting", &Value::optional(thema.samenvatting.as_ref()))
+            .named("visie", &Value::texts(&thema.visie))
+            .named("beleid", &Value::texts(&thema.beleid))
+            .named("doelen", &Value::texts(&thema.doelen));
+        self.generated.line(Some(thema.span), &call.line());
+        if !thema.indicatoren.is_empty() {
+            let mut call = Call::new("indicatoren");
+            for indicator in &thema.indicatoren {
+                call = call.value(&details::indicator(indicator));
+            }
+            self.generated.line(Some(thema.span), &call.line());
+        }
+        for onderdeel in &thema.onderdelen {
+            match onderdeel {
+                Onderdeel::Tekst(blocks) => self.blocks(blocks),
+                Onderdeel::Afspraak(afspraak) => self.agreement(thema, afspraak),
+            }
+        }
+    }
+
+    fn agreement(&mut self, thema: &Thema, afspraak: &'a Afspraak) {
+        let mut call = Call::new("afspraak")
+            .named("nummer", &Value::text(afspraak.nummer.as_str()))
+            .named("anker", &Value::text(agreement_anchor(afspraak.nummer.as_str())))
+            .named("niveau", &Value::Number(i64::from(afspraak.niveau)));
+        let mut title = Call::new("tekst");
+        self.inlines(&afspraak.titel, &mut title);
+        call.open_named("titel");
+        call.push_call(&title);
+        for (name, value) in details::facts(self.press.labels, thema, afspraak) {
+            call = call.named(name, &value);
+        }
+        self.generated.line(Some(afspraak.span), &call.line());
+        self.blocks(&afspraak.tekst);
+    }
+
+    fn blocks(&mut self, blocks: &'a [Block]) {
+        for block in blocks {
+            let call = self.block(block);
+            self.generated.line(Some(block.span), &call.line());
+        }
+    }
+
+    fn nested(&mut self, blocks: &'a [Block], call: &mut Call) {
+        for block in blocks {
+            let inner = self.block(block);
+            call.argument();
+            call.push_call(&inner);
+        }
+    }
+
+    fn block(&mut self, block: &'a Block) -> Call {
+        match &block.kind {
+            BlockKind::Paragraph(content) => self.with_inlines("alinea", content),
+            BlockKind::Heading(heading) => self.heading(heading),
+            BlockKind::List(list) => self.list(list),
+            BlockKind::Table(table) => self.table(table),
+            BlockKind::Quote(blocks) => {
+                let mut call = Call::new("citaat");
+                self.nested(blocks, &mut call);
+                call
+            }
+            BlockKind::Callout(callout, blocks) => {
+                let title = self.press.labels.text(&format!("kader-{}", callout.id()));
+                let mut call = Call::new("kader")
+                    .named("soort", &Value::text(callout.id()))
+                    .named("titel", &Value::text(title));
+                self.nested(blocks, &mut call);
+                call
+            }
+            BlockKind::Code { text, .. } => Call::new("code").value(&Value::text(text.trim_end())),
+            BlockKind::Figure(picture) => {
+                let call = self.picture("figuur", picture);
+                match &picture.caption {
+                    Some(caption) => call.value(&Value::text(caption.as_str())),
+                    None => call,
+                }
+            }
+            BlockKind::Definitions(definitions) => {
+                let mut call = Call::new("begrippen");
+                for definition in definitions {
+                    let mut pair = Call::new("begrip");
+                    let term = self.with_inlines("tekst", &definition.term);
+                    pair.argument();
+                    pair.push_call(&term);
+                    for explanation in &definition.explanations {
+                        self.item_blocks(explanation, explanation.len() == 1, &mut pair);
+                    }
+                    call.argument();
+                    call.push_call(&pair);
+                }
+                call
+            }
+            BlockKind::Rule => Call::new("scheiding"),
+        }
+    }
+
+    fn heading(&mut self, heading: &'a Heading) -> Call {
+        let anchor = heading_anchor(self.chapter_slug(), &heading.anchor);
+        let mut call = Call::new("kop")
+            .value(&Value::Number(i64::from(heading.level)))
+            .named("anker", &Value::text(anchor));
+        self.inlines(&heading.content, &mut call);
+        call
+    }
+
+    fn chapter_slug(&self) -> &'a str {
+        self.document
+            .delen
+            .iter()
+            .find(|deel| deel.source() == self.chapter)
+            .map_or(self.document.slug.as_str(), |deel| deel.slug().as_str())
+    }
+
+    fn list(&mut self, list: &'a List) -> Call {
+        let tasks = list.items.iter().any(|item| item.task.is_some());
+        let mut call = match list.start {
+            _ if tasks => Call::new("takenlijst"),
+            None => Call::new("lijst"),
+            Some(start) => {
+                Call::new("nummers").named("begin", &Value::Number(i64::try_from(start).unwrap_or(1)))
+            }
+        };
+        call = call.flag("vast", list.tight);
+        for item in &list.items {
+            let inner = self.item(item, list.tight);
+            call.argument();
+            call.push_call(&inner);
+        }
+        call
+    }
+
+    fn item(&mut self, item: &'a ListItem, tight: bool) -> Call {
+        let mut call = match item.task {
+            Some(done) => Call::new("taak").flag("klaar", done),
+            None => Call::new("punt"),
+        };
+        self.item_blocks(&item.blocks, tight, &mut call);
+        call
+    }
+
+    /// The paragraphs of a tight item are set without space around them.
+    fn item_blocks(&mut self, blocks: &'a [Block], tight: bool, call: &mut Call) {
+        for block in blocks {
+            let inner = match &block.kind {
+                BlockKind::Paragraph(content) if tight => self.with_inlines("tekst", content),
+                _ => self.block(block),
+            };
+            call.argument();
+            call.push_call(&inner);
+        }
+    }
+
+    fn table(&mut self, table: &'a Table) -> Call {
+        let alignment = table.alignment.iter().map(|alignment| match alignment {
+            Alignment::Auto => "auto",
+            Alignment::Left => "left",
+            Alignment::Center => "center",
+            Alignment::Right => "right",
+        });
+        let mut call = Call::new("tabel").named("uitlijning", &Value::texts(alignment));
+        call.open_named("kop");
+        call.code.push('(');
+        for cell in &table.head {
+            let cell = self.with_inlines("cel", cell);
+            call.push_call(&cell);
+            call.code.push(',');
+        }
+        call.code.push(')');
+        for row in &table.rows {
+            let mut cells = Call::new("rij");
+            for cell in row {
+                let cell = self.with_inlines("cel", cell);
+                cells.argument();
+                cells.push_call(&cell);
+            }
+            call.argument();
+            call.push_call(&cells);
+        }
+        call
+    }
+
+    fn picture(&self, function: &'static str, picture: &Picture) -> Call {
+        Call::new(function)
+            .value(&Value::text(media_path(&picture.path)))
+            .named("alt", &Value::text(picture.alt.as_str()))
+    }
+
+    fn with_inlines(&mut self, function: &'static str, content: &'a [Inline]) -> Call {
+        let mut call = Call::new(function);
+        self.inlines(content, &mut call);
+        call
+    }
+
+    fn inlines(&mut self, content: &'a [Inline], call: &mut Call) {
+        for inline in content {
+            self.inline(inline, call);
+        }
+    }
+
+    fn inline(&mut self, inline: &'a Inline, call: &mut Call) {
+        let inner = match &inline.kind {
+            InlineKind::Text(text) => return call.text(text),
+            InlineKind::SoftBreak => return call.text(" "),
+            InlineKind::Code(text) => Call::new("codetekst").value(&Value::text(text.as_str())),
+            InlineKind::Emphasis(inner) => self.with_inlines("nadruk", inner),
+            InlineKind::Strong(inner) => self.with_inlines("sterk", inner),
+            InlineKind::Strikethrough(inner) => self.with_inlines("doorgehaald", inner),
+            InlineKind::HardBreak => Call::new("regeleinde"),
+            InlineKind::Picture(picture) => self.picture("beeld", picture),
+            InlineKind::FootnoteReference(index) => match self.footnote(*index) {
+                Some(call) => call,
+                None => return,
+            },
+            InlineKind::Link(target, inner) => return self.link(target, inner, call),
+        };
+        call.argument();
+        call.push_call(&inner);
+    }
+
+    /// A note is set where it is first named, and named by its number after.
+    fn footnote(&mut self, index: usize) -> Option<Call> {
+        let anchor = format!("noot-{}-{}", self.chapter_slug(), index + 1);
+        if self.named.contains(&index) {
+            return Some(Call::new("noot-weer").value(&Value::text(anchor)));
+        }
+        self.named.push(index);
+        let footnote = self.footnotes.get(index)?;
+        let mut call = Call::new("noot").named("anker", &Value::text(anchor));
+        match footnote.blocks.as_slice() {
+            [Block { kind: BlockKind::Paragraph(content), .. }] => {
+                let text = self.with_inlines("tekst", content);
+                call.argument();
+                call.push_call(&text);
+            }
+            blocks => self.nested(blocks, &mut call),
+        }
+        Some(call)
+    }
+
+    fn link(&mut self, target: &Target, inner: &'a [Inline], call: &mut Call) {
+        let mut link = match self.destination(target) {
+            Some(Destination::Inside(anchor)) => Call::new("naar").value(&Value::text(anchor)),
+            Some(Destination::Outside(address)) => Call::new("koppeling").value(&Value::text(address)),
+            None => {
+                let bracket = matches!(target, Target::Agreement(_));
+                if bracket {
+                    call.text("[");
+                }
+                self.inlines(inner, call);
+                if bracket {
+                    call.text("]");
+                }
+                return;
+            }
+        };
+        self.inlines(inner, &mut link);
+        call.argument();
+        call.push_call(&link);
+    }
+
+    fn destination(&self, target: &Target) -> Option<Destination> {
+        match target {
+            Target::Outside(address) => Some(Destination::Outside(address.to_string())),
+            Target::Agreement(nummer) => self.agreement_destination(nummer),
+            Target::Anchor(anchor) => self.agreement_destination(anchor).or_else(|| {
+                Some(Destination::Inside(heading_anchor(self.chapter_slug(), anchor)))
+            }),
+            Target::File(path, anchor) => self.file_destination(path, anchor.as_deref()),
+            // The glossary is on the site; in print its terms are plain words.
+            Target::Term(_) => None,
+        }
+    }
+
+    fn agreement_destination(&self, nummer: &str) -> Option<Destination> {
+        self.document.afspraak(nummer)?;
+        Some(Destination::Inside(agreement_anchor(nummer)))
+    }
+
+    fn file_destination(&self, path: &ContentPath, anchor: Option<&str>) -> Option<Destination> {
+        let place = self.press.site_map.place(path);
+        if let Some(Place::Part(document, deel)) = place
+            && document.slug == self.document.slug
+        {
+            let slug = deel.slug().as_str();
+            return match anchor {
+                None => Some(Destination::Inside(part_anchor(slug))),
+                Some(anchor) => self
+                    .agreement_destination(anchor)
+                    .or_else(|| Some(Destination::Inside(heading_anchor(slug, anchor)))),
+            };
+        }
+        // What is outside this document can only be reached when its address is known.
+        let base = self.press.base_url?.as_str();
+        let page = place.map_or_else(|| address::media(path), |place| place.path());
+        let anchor = anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
+        Some(Destination::Outside(format!("{base}{}{anchor}", address::relative("", &page))))
+    }
+}
+
+enum Destination {
+    /// A label in this document.
+    Inside(String),
+    /// An address on the web.
+    Outside(String),
+}
+
+fn part_anchor(slug: &str) -> String {
+    format!("deel-{slug}")
+}
+
+fn heading_anchor(slug: &str, anchor: &str) -> String {
+    format!("kop-{slug}-{anchor}")
+}
+
+fn agreement_anchor(nummer: &str) -> String {
+    format!("afspraak-{nummer}")
+}
+
+/// Where Typst finds a picture.
+pub fn media_path(path: &ContentPath) -> String {
+    format!("/media/{path}")
+}
+
+/// A call of a function of the theme that is being written.
+struct Call {
+    code: String,
+    first: bool,
+}
+
+impl Call {
+    fn new(function: &str) -> Self {
+        Self { code: format!("t.{function}("), first: true }
+    }
+
+    fn argument(&mut self) {
+        if !self.first {
+            self.code.push(',');
+        }
+        self.first = false;
+    }
+
+    fn value(mut self, value: &Value) -> Self {
+        self.argument();
+        value.write(&mut self.code);
+        self
+    }
+
+    fn named(mut self, name: &str, value: &Value) -> Self {
+        self.open_named(name);
+        value.write(&mut self.code);
+        self
+    }
+
+    fn flag(mut self, name: &str, value: bool) -> Self {
+        self.open_named(name);
+        self.code.push_str(if value { "true" } else { "false" });
+        self
+    }
+
+    fn open_named(&mut self, name: &str) {
+        self.argument();
+        self.code.push_str(name);
+        self.code.push(':');
+    }
+
+    fn text(&mut self, text: &str) {
+        self.argument();
+        literal::string(text, &mut self.code);
+    }
+
+    fn push_call(&mut self, call: &Self) {
+        self.code.push_str(&call.code);
+        self.code.push(')');
+    }
+
+    fn line(&self) -> String {
+        format!("#{})", self.code)
+    }
+}

@@ -1,0 +1,205 @@
+//! The data of a document for the theme: what cover, footers, fact blocks and
+//! signature page are made of. The keys are the contract with the theme; they
+//! are listed in `themes/standaard/pdf/publicatie.typ`.
+
+use super::content::media_path;
+use super::literal::Value;
+use super::{Copy, Press};
+use crate::data::canonical::Fingerprint;
+use crate::model::{
+    Afspraak, Datum, Getal, Indicator, Inzet, Jaar, Overeenkomst, Status, Thema,
+};
+use crate::site::address;
+use crate::theme::labels::Labels;
+
+/// The word on every page of a copy that is not what parties are bound to.
+fn mark(status: Status, copy: Copy) -> Option<&'static str> {
+    match (status, copy) {
+        (Status::Vervallen, _) => Some("VERVALLEN"),
+        (Status::Ondertekend, _) => None,
+        // A copy to be signed is not signed yet; from adoption on it is no concept.
+        (Status::Vastgesteld, Copy::Signing { .. }) => None,
+        _ => Some("CONCEPT"),
+    }
+}
+
+/// Everything but the text.
+pub fn details(press: &Press, document: &Overeenkomst, copy: Copy, fingerprint: &Fingerprint) -> Value {
+    let labels = press.labels;
+    let date = document.datum();
+    let day = |datum: Option<Datum>| Value::optional(datum.map(Datum::voluit));
+    let status = Value::Dict(vec![
+        ("id", Value::text(document.status.word())),
+        ("label", Value::text(labels.status(document.status))),
+        ("sinds", day(document.sinds())),
+    ]);
+    let partijen = document.partijen.iter().map(|partij| {
+        Value::Dict(vec![
+            ("naam", Value::text(&partij.naam)),
+            ("kort", Value::text(&partij.kort)),
+            ("rol", Value::text(labels.rol(partij.rol))),
+            ("logo", Value::optional(partij.logo.as_ref().map(|logo| media_path(&logo.value)))),
+        ])
+    });
+    let versies = document.datums.iter().map(|(status, datum)| {
+        Value::Dict(vec![
+            ("label", Value::text(labels.status(*status))),
+            ("datum", Value::text(datum.voluit())),
+        ])
+    });
+    let goedkeuringen = document.goedkeuringen.iter().map(|goedkeuring| {
+        Value::Dict(vec![
+            ("partij", Value::text(&goedkeuring.partij.naam)),
+            ("orgaan", Value::text(&goedkeuring.orgaan)),
+            ("datum", day(goedkeuring.datum)),
+            ("opmerking", Value::optional(goedkeuring.opmerking.as_ref())),
+        ])
+    });
+    let adres = press
+        .base_url
+        .map(|base| format!("{}{}", base.as_str(), address::relative("", &address::document(document))));
+    Value::Dict(vec![
+        ("titel", Value::text(&document.titel)),
+        ("beschrijving", Value::text(document.samenvatting.as_deref().unwrap_or(&document.titel))),
+        ("gebied", Value::text(labels.gebied(&document.gebied))),
+        ("soort", Value::text(labels.soort_overeenkomst(document.soort))),
+        ("looptijd", Value::text(labels.looptijd_voluit(document.looptijd))),
+        ("status", status),
+        ("merk", Value::optional(mark(document.status, copy))),
+        ("partijen", Value::List(partijen.collect())),
+        ("versies", Value::List(versies.collect())),
+        ("goedkeuringen", Value::List(goedkeuringen.collect())),
+        ("ondertekening", signing(document)),
+        (
+            "publicatie",
+            Value::Dict(vec![
+                ("datum", day(document.publicatie.datum)),
+                ("uiterlijk", Value::text(document.publicatie.uiterlijk.voluit())),
+            ]),
+        ),
+        (
+            "vingerafdruk",
+            Value::Dict(vec![
+                ("kort", Value::text(fingerprint.short())),
+                ("lang", Value::text(fingerprint.long())),
+            ]),
+        ),
+        ("exemplaar", exemplaar(copy)),
+        ("huisstijl", house_style(press)),
+        (
+            "datum",
+            Value::List(vec![
+                Value::Number(date.jaar().getal().into()),
+                Value::Number(date.maand().into()),
+                Value::Number(date.dag().into()),
+            ]),
+        ),
+        ("adres", Value::optional(adres)),
+        ("trefwoorden", Value::texts(keywords(labels, document))),
+    ])
+}
+
+fn signing(document: &Overeenkomst) -> Value {
+    let door = document.ondertekening.door.iter().map(|ondertekenaar| {
+        Value::Dict(vec![
+            ("partij", Value::text(&ondertekenaar.partij.naam)),
+            ("functie", Value::text(&ondertekenaar.functie)),
+        ])
+    });
+    Value::Dict(vec![
+        ("plaats", Value::optional(document.ondertekening.plaats.as_ref())),
+        ("datum", Value::optional(document.ondertekening.datum.map(Datum::voluit))),
+        ("door", Value::List(door.collect())),
+    ])
+}
+
+fn exemplaar(copy: Copy) -> Value {
+    match copy {
+        Copy::Publication => Value::None,
+        Copy::Signing { number, of, partij } => {
+            let count = |value: usize| Value::Number(i64::try_from(value).unwrap_or(i64::MAX));
+            Value::Dict(vec![
+                ("nummer", count(number)),
+                ("aantal", count(of)),
+                ("partij", Value::text(&partij.naam)),
+            ])
+        }
+    }
+}
+
+fn house_style(press: &Press) -> Value {
+    let style = &press.project.site.huisstijl;
+    Value::Dict(vec![
+        ("merk", Value::text(style.merk.to_string())),
+        ("accent", Value::text(style.accent.to_string())),
+        ("letters", Value::texts(&style.letters)),
+        ("logo", Value::optional(style.logo.as_ref().map(|logo| media_path(&logo.value)))),
+        ("logo-alt", Value::text(&press.project.site.naam)),
+    ])
+}
+
+fn keywords(labels: &Labels, document: &Overeenkomst) -> Vec<String> {
+    let mut words = vec!["prestatieafspraken".to_owned(), labels.gebied(&document.gebied)];
+    words.extend(document.themas().map(|thema| labels.thema(thema)));
+    words
+}
+
+/// The facts of an agreement, by the names that the theme's function has for them.
+pub fn facts(labels: &Labels, thema: &Thema, afspraak: &Afspraak) -> Vec<(&'static str, Value)> {
+    let indicatoren = afspraak
+        .indicatoren
+        .iter()
+        .filter_map(|wanted| thema.indicatoren.iter().find(|indicator| indicator.id == wanted.value))
+        .map(|indicator| indicator.titel.clone());
+    let status = afspraak.status.iter().map(|(jaar, stoplicht)| {
+        Value::Dict(vec![
+            ("jaar", Value::text(jaar.to_string())),
+            ("id", Value::text(stoplicht.word())),
+            ("label", Value::text(labels.stoplicht(*stoplicht))),
+        ])
+    });
+    vec![
+        (
+            "soort",
+            Value::Dict(vec![
+                ("id", Value::text(afspraak.soort.word())),
+                ("label", Value::text(labels.soort_afspraak(afspraak.soort))),
+            ]),
+        ),
+        ("wie", contributions(&afspraak.wie, "inzet")),
+        ("wanneer", Value::optional(labels.wanneer_van(afspraak))),
+        ("voorwaarde", Value::optional(afspraak.voorwaarde.as_ref())),
+        ("standpunten", contributions(&afspraak.standpunten, "tekst")),
+        ("eigenaar", Value::optional(afspraak.eigenaar.as_ref().map(|partij| partij.kort.clone()))),
+        ("indicatoren", Value::texts(indicatoren)),
+        ("status", Value::List(status.collect())),
+    ]
+}
+
+fn contributions(inzetten: &[Inzet], key: &'static str) -> Value {
+    let pairs = inzetten.iter().map(|inzet| {
+        Value::Dict(vec![("naam", Value::text(&inzet.partij.kort)), (key, Value::text(&inzet.tekst))])
+    });
+    Value::List(pairs.collect())
+}
+
+/// An indicator with a row a year.
+pub fn indicator(indicator: &Indicator) -> Value {
+    let figure = |figures: &[(Jaar, Getal)], jaar: Jaar| {
+        Value::optional(figures.iter().find(|(year, _)| *year == jaar).map(|(_, getal)| getal.to_string()))
+    };
+    let rows = indicator.jaren().into_iter().map(|jaar| {
+        Value::Dict(vec![
+            ("jaar", Value::text(jaar.to_string())),
+            ("nulmeting", figure(&indicator.nulmeting, jaar)),
+            ("streef", figure(&indicator.streef, jaar)),
+            ("stand", figure(&indicator.stand, jaar)),
+        ])
+    });
+    Value::Dict(vec![
+        ("titel", Value::text(&indicator.titel)),
+        ("eenheid", Value::text(&indicator.eenheid)),
+        ("bron", Value::optional(indicator.bron.as_ref())),
+        ("regels", Value::List(rows.collect())),
+    ])
+}

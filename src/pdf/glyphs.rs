@@ -1,0 +1,47 @@
+//! Characters that the fonts of the PDF lack.
+//!
+//! PDF/UA-1 refuses text without glyphs (ISO 14289-1 clause 7.21.4.1), and a
+//! reader would see an empty box. Found here, in the sources themselves, so
+//! that the message points at the very character.
+
+use super::world::PdfTheme;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::Project;
+use crate::source::{BYTE_ORDER_MARK, SourceId, Sources, Span};
+
+/// How many are reported of one file: the first tell enough.
+const MOST: usize = 5;
+
+/// Checks every file that ends up in a PDF.
+pub fn check(project: &Project, sources: &Sources, theme: &PdfTheme) -> Vec<Diagnostic> {
+    let site = sources.files().filter(|(_, file)| file.path.as_str() == "site.yaml").map(|(id, _)| id);
+    let documents = project.overeenkomsten.iter().flat_map(|document| {
+        std::iter::once(document.source).chain(document.delen.iter().map(|deel| deel.source()))
+    });
+    documents.chain(site).flat_map(|id| missing(id, sources, theme)).collect()
+}
+
+fn missing(id: SourceId, sources: &Sources, theme: &PdfTheme) -> Vec<Diagnostic> {
+    let text = &sources.file(id).text;
+    if text.is_ascii() {
+        return Vec::new();
+    }
+    text.char_indices()
+        .filter(|(_, c)| !c.is_ascii() && !is_invisible(*c) && !theme.covers(*c))
+        .take(MOST)
+        .map(|(offset, c)| {
+            Diagnostic::at(
+                Code::T107,
+                Span::new(id, offset..offset + c.len_utf8()),
+                format!("Het teken `{c}` staat niet in de letter van de PDF."),
+            )
+            .label("dit teken kan niet worden gedrukt")
+            .hint("Schrijf in woorden wat u bedoelt, of gebruik een afbeelding met een beschrijving.")
+        })
+        .collect()
+}
+
+/// Characters that shape text and are not drawn.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe0f}' | BYTE_ORDER_MARK)
+}

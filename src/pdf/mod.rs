@@ -1,0 +1,156 @@
+//! The PDFs: a document of the model set by Typst, as PDF/UA-1 and PDF/A-2a.
+//!
+//! [`content`] turns a document into Typst source of one line a block, in
+//! which the author's text stands only in string literals; [`world`] is all
+//! that Typst can see: that source, the theme's templates and fonts, and the
+//! pictures. Wording and layout are the theme's (`themes/…/pdf/*.typ`).
+
+mod content;
+mod details;
+mod glyphs;
+mod literal;
+pub mod world;
+
+use typst::WorldExt;
+use typst::diag::{Severity, SourceDiagnostic, Warned};
+use typst::foundations::{Datetime, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::data::canonical::Fingerprint;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Datum, Overeenkomst, Partij, Project, WebAdres};
+use crate::site::address::SiteMap;
+use crate::source::{Span, Sources};
+use crate::theme::labels::Labels;
+use content::Generated;
+pub use glyphs::check as check_glyphs;
+use world::{PdfTheme, PdfWorld};
+
+/// Which copy of a document.
+#[derive(Debug, Clone, Copy)]
+pub enum Copy<'a> {
+    /// The one that goes online.
+    Publication,
+    /// One to print and sign.
+    Signing {
+        /// Its number, from 1.
+        number: usize,
+        /// How many there are.
+        of: usize,
+        /// Whose it is.
+        partij: &'a Partij,
+    },
+}
+
+impl Copy<'_> {
+    /// The theme's file for this kind of copy.
+    fn template(self) -> &'static str {
+        match self {
+            Self::Publication => "/pdf/publicatie.typ",
+            Self::Signing { .. } => "/pdf/tekenexemplaar.typ",
+        }
+    }
+}
+
+/// What a PDF is made from, beside the document itself.
+#[derive(Clone, Copy)]
+pub struct Press<'a> {
+    /// The whole model.
+    pub project: &'a Project,
+    /// Pictures, and the paths of sources.
+    pub sources: &'a Sources,
+    /// Where pages are, for links to other documents.
+    pub site_map: &'a SiteMap<'a>,
+    /// Templates and fonts.
+    pub theme: &'a PdfTheme,
+    /// Words.
+    pub labels: &'a Labels,
+    /// Where the site will stand.
+    pub base_url: Option<&'a WebAdres>,
+}
+
+impl Press<'_> {
+    /// Makes one copy of `document`.
+    pub fn print(
+        &self,
+        document: &Overeenkomst,
+        copy: Copy,
+        fingerprint: &Fingerprint,
+    ) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        let generated = content::generate(self, document, copy, fingerprint);
+        let world = PdfWorld::new(self.theme, &generated.text, self.sources, typst_date(document.datum()));
+        let Warned { output, .. } = typst::compile::<PagedDocument>(&world);
+        let pages = output.map_err(|errors| self.diagnostics(&errors, &world, &generated, document))?;
+        let options = PdfOptions {
+            ident: Smart::Custom(identity(document, copy)),
+            standards: standards().map_err(|message| {
+                vec![Diagnostic::in_theme(Code::U102, "pdf", None, message)]
+            })?,
+            ..PdfOptions::default()
+        };
+        typst_pdf::pdf(&pages, &options)
+            .map_err(|errors| self.diagnostics(&errors, &world, &generated, document))
+    }
+
+    /// Typst's errors, at the Markdown that the generated line came from, or
+    /// in the theme's file.
+    fn diagnostics(
+        &self,
+        errors: &[SourceDiagnostic],
+        world: &PdfWorld,
+        generated: &Generated,
+        document: &Overeenkomst,
+    ) -> Vec<Diagnostic> {
+        errors
+            .iter()
+            .filter(|error| error.severity == Severity::Error)
+            .map(|error| self.diagnostic(error, world, generated, document.span))
+            .collect()
+    }
+
+    fn diagnostic(
+        &self,
+        error: &SourceDiagnostic,
+        world: &PdfWorld,
+        generated: &Generated,
+        fallback: Span,
+    ) -> Diagnostic {
+        let message = format!("De PDF kan niet worden gemaakt: {}.", error.message);
+        // A mistake inside a function of the theme was called from a line of the content.
+        let spans = std::iter::once(error.span).chain(error.trace.iter().map(|point| point.span.into()));
+        let mut in_theme = None;
+        for span in spans {
+            let (Some(id), Some(range)) = (span.id(), world.range(span)) else { continue };
+            let Some((line, column)) = world.position(id, range.start) else { continue };
+            if id == world.main_id() {
+                let place = generated.span_of_line(line).unwrap_or(fallback);
+                return Diagnostic::at(Code::U102, place, message).label("hier");
+            }
+            let path = id.vpath().get_without_slash().to_owned();
+            in_theme.get_or_insert((path, line + 1, column + 1));
+        }
+        match in_theme {
+            Some((path, line, column)) => Diagnostic::in_theme(Code::U102, path, Some((line, column)), message),
+            None => Diagnostic::at(Code::U102, fallback, message),
+        }
+    }
+}
+
+/// Both standards in one file: accessible now, readable later.
+fn standards() -> Result<PdfStandards, String> {
+    PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).map_err(|error| error.message().to_string())
+}
+
+/// What tells this file from all others; the same for the same document.
+fn identity(document: &Overeenkomst, copy: Copy) -> String {
+    match copy {
+        Copy::Publication => format!("{}/publicatie", document.slug),
+        Copy::Signing { number, .. } => format!("{}/tekenexemplaar-{number}", document.slug),
+    }
+}
+
+fn typst_date(datum: Datum) -> Option<Datetime> {
+    let (month, day) = (datum.maand().unsigned_abs(), datum.dag().unsigned_abs());
+    Datetime::from_ymd(i32::from(datum.jaar().getal()), month, day)
+}

@@ -1,0 +1,158 @@
+//! Everything that Typst can see: no disk, no packages, no clock.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Features, Library, LibraryExt, World};
+
+use super::content::media_path;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Sources;
+use crate::theme::Theme;
+
+/// The folder of PDF templates in a theme.
+const TEMPLATES: &str = "pdf/";
+/// The folder of fonts in a theme.
+const FONTS: &str = "fonts/";
+
+/// Templates and fonts of a theme, read once for all documents.
+pub struct PdfTheme {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    sources: HashMap<FileId, Source>,
+}
+
+impl PdfTheme {
+    /// Reads templates and fonts of `theme`.
+    pub fn new(theme: &Theme) -> Result<Self, Vec<Diagnostic>> {
+        let fonts: Vec<Font> = theme
+            .folder(FONTS)
+            .filter(|(path, _)| [".otf", ".ttf"].iter().any(|end| path.to_lowercase().ends_with(end)))
+            .flat_map(|(_, bytes)| Font::iter(Bytes::new(bytes.to_vec())))
+            .collect();
+        if fonts.is_empty() {
+            return Err(vec![Diagnostic::in_theme(Code::U102, FONTS, None, "Het thema heeft geen lettertypen voor de PDF.")]);
+        }
+        let mut sources = HashMap::new();
+        let mut diagnostics = Vec::new();
+        for (path, bytes) in theme.folder(TEMPLATES).filter(|(path, _)| path.ends_with(".typ")) {
+            let path = format!("/{TEMPLATES}{path}");
+            match (file_id(&path), std::str::from_utf8(bytes)) {
+                (Some(id), Ok(text)) => {
+                    sources.insert(id, Source::new(id, text.to_owned()));
+                }
+                _ => diagnostics.push(Diagnostic::in_theme(Code::U102, path, None, "Dit PDF-sjabloon is niet te lezen.")),
+            }
+        }
+        if !diagnostics.is_empty() {
+            return Err(diagnostics);
+        }
+        let library = Library::builder().with_features(Features::from_iter([Feature::A11yExtras])).build();
+        let book = FontBook::from_fonts(&fonts);
+        Ok(Self { library: LazyHash::new(library), book: LazyHash::new(book), fonts, sources })
+    }
+
+    /// Whether any font has a glyph for `c`.
+    pub fn covers(&self, c: char) -> bool {
+        self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
+    }
+}
+
+/// The world of one document.
+pub struct PdfWorld<'a> {
+    theme: &'a PdfTheme,
+    main: Source,
+    /// Pictures by the path under which the content names them.
+    media: HashMap<FileId, Bytes>,
+    date: Option<Datetime>,
+}
+
+impl<'a> PdfWorld<'a> {
+    /// A world in which `content` is set on `date`.
+    pub fn new(theme: &'a PdfTheme, content: &str, sources: &Sources, date: Option<Datetime>) -> Self {
+        let media = sources
+            .media()
+            .iter()
+            // Only what the content names: pictures of other documents are not this one's.
+            .filter(|(path, _)| content.contains(&media_path(path)))
+            .filter_map(|(path, file)| {
+                file_id(&media_path(path)).map(|id| (id, Bytes::new(SharedBytes(Arc::clone(&file.bytes)))))
+            })
+            .collect();
+        let main = Source::new(main_id(), content.to_owned());
+        Self { theme, main, media, date }
+    }
+
+    /// The id of the generated content.
+    pub fn main_id(&self) -> FileId {
+        self.main.id()
+    }
+
+    /// Line and column, from 0, of a byte offset.
+    pub fn position(&self, id: FileId, offset: usize) -> Option<(usize, usize)> {
+        let source = self.source(id).ok()?;
+        source.lines().byte_to_line_column(offset)
+    }
+}
+
+/// Bytes that are shared with the sources instead of copied.
+struct SharedBytes(Arc<[u8]>);
+
+impl AsRef<[u8]> for SharedBytes {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+fn file_id(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(path).ok()?;
+    Some(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+fn main_id() -> FileId {
+    // A fixed path of plain letters is always a virtual path.
+    file_id("/main.typ").expect("`/main.typ` is a virtual path")
+}
+
+impl World for PdfWorld<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.theme.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.theme.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.main.id() {
+            return Ok(self.main.clone());
+        }
+        self.theme.sources.get(&id).cloned().ok_or_else(|| not_found(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.media.get(&id).cloned().ok_or_else(|| not_found(id))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.theme.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        self.date
+    }
+}
+
+fn not_found(id: FileId) -> FileError {
+    FileError::NotFound(id.vpath().get_with_slash().into())
+}

@@ -1,0 +1,164 @@
+//! What is in a picture: whether it can be shown, how large it is, and
+//! whether it is safe to publish.
+//!
+//! Browsers and Typst would each refuse a broken picture in their own way and
+//! at their own time; here it is found first, at the line that names it.
+
+use std::io::Cursor;
+
+use image::{ImageFormat, ImageReader};
+use roxmltree::{Document, Node, ParsingOptions};
+
+use crate::source::ContentPath;
+
+/// Pictures larger than this in either direction are refused: decoding them
+/// would take more memory than a small web server has.
+const MAX_PIXELS: u32 = 12_000;
+
+/// Why a picture cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// Not one of the kinds that browsers and PDF both show.
+    Kind,
+    /// The bytes are not what the name says, or are cut off.
+    Broken,
+    /// Too many pixels.
+    Large,
+    /// An SVG with something in it that runs or that is fetched from elsewhere.
+    Unsafe(String),
+}
+
+/// Width and height in pixels.
+pub type Size = (u32, u32);
+
+/// Reads the size of a picture without reading all of it.
+pub fn size(path: &ContentPath, bytes: &[u8]) -> Option<Size> {
+    match kind(path)? {
+        Kind::Raster(format) => {
+            ImageReader::with_format(Cursor::new(bytes), format).into_dimensions().ok()
+        }
+        Kind::Svg => svg_size(parse_svg(bytes).ok()?.root_element()),
+    }
+}
+
+/// Looks at all of a picture.
+pub fn inspect(path: &ContentPath, bytes: &[u8]) -> Result<(), Fault> {
+    match kind(path).ok_or(Fault::Kind)? {
+        Kind::Raster(format) => {
+            let reader = || ImageReader::with_format(Cursor::new(bytes), format);
+            let (width, height) = reader().into_dimensions().map_err(|_| Fault::Broken)?;
+            if width > MAX_PIXELS || height > MAX_PIXELS {
+                return Err(Fault::Large);
+            }
+            reader().decode().map(drop).map_err(|_| Fault::Broken)
+        }
+        Kind::Svg => inspect_svg(bytes),
+    }
+}
+
+enum Kind {
+    Raster(ImageFormat),
+    Svg,
+}
+
+fn kind(path: &ContentPath) -> Option<Kind> {
+    Some(match path.extension().as_str() {
+        "png" => Kind::Raster(ImageFormat::Png),
+        "jpg" | "jpeg" => Kind::Raster(ImageFormat::Jpeg),
+        "gif" => Kind::Raster(ImageFormat::Gif),
+        "webp" => Kind::Raster(ImageFormat::WebP),
+        "svg" => Kind::Svg,
+        _ => return None,
+    })
+}
+
+fn parse_svg(bytes: &[u8]) -> Result<Document<'_>, Fault> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Fault::Broken)?;
+    // Drawing programs write a document type; entities in it are bounded by the parser.
+    let options = ParsingOptions { allow_dtd: true, nodes_limit: 200_000, ..Default::default() };
+    let document = Document::parse_with_options(text, options).map_err(|_| Fault::Broken)?;
+    let is_svg = document.root_element().tag_name().name() == "svg";
+    if is_svg { Ok(document) } else { Err(Fault::Broken) }
+}
+
+/// Elements that run, or that hold what is not a drawing.
+const FORBIDDEN: [&str; 8] =
+    ["script", "foreignObject", "iframe", "object", "embed", "handler", "audio", "video"];
+
+fn inspect_svg(bytes: &[u8]) -> Result<(), Fault> {
+    let document = parse_svg(bytes)?;
+    let found = document.descendants().find_map(|node| forbidden(&node));
+    match found {
+        Some(what) => Err(Fault::Unsafe(what)),
+        None => Ok(()),
+    }
+}
+
+/// What in this node may not be published, if anything.
+fn forbidden(node: &Node) -> Option<String> {
+    if node.is_pi() {
+        return Some("een opdracht voor programma's (`<?…?>`)".into());
+    }
+    if !node.is_element() {
+        return None;
+    }
+    let name = node.tag_name().name();
+    if FORBIDDEN.contains(&name) {
+        return Some(format!("`<{name}>`"));
+    }
+    if name == "style" && node.text().is_some_and(fetches) {
+        return Some("een stijl die iets van elders ophaalt".into());
+    }
+    for attribute in node.attributes() {
+        let (key, value) = (attribute.name(), attribute.value());
+        if key.to_lowercase().starts_with("on") {
+            return Some(format!("`{key}=…`, dat een opdracht uitvoert"));
+        }
+        let leads_away = match key {
+            "href" | "src" => !(value.trim_start().starts_with('#') || is_embedded_picture(value)),
+            "attributeName" => matches!(value, "href" | "xlink:href"),
+            _ => fetches(value),
+        };
+        if leads_away {
+            return Some(format!("een verwijzing naar iets buiten de tekening (`{key}`)"));
+        }
+    }
+    None
+}
+
+fn is_embedded_picture(value: &str) -> bool {
+    ["data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp"]
+        .iter()
+        .any(|kind| value.trim_start().starts_with(kind))
+}
+
+/// Whether a style fetches something from outside the drawing.
+fn fetches(style: &str) -> bool {
+    let style = style.to_lowercase();
+    if style.contains("@import") {
+        return true;
+    }
+    style.split("url(").skip(1).any(|rest| {
+        let target = rest.trim_start_matches([' ', '"', '\'']);
+        !(target.starts_with('#') || is_embedded_picture(target))
+    })
+}
+
+/// Size from `width` and `height`, else from `viewBox`.
+fn svg_size(root: Node) -> Option<Size> {
+    let pixels = |name| {
+        let value: &str = root.attribute(name)?;
+        value.trim().trim_end_matches("px").parse::<f64>().ok()
+    };
+    let from_box = || {
+        let numbers: Vec<f64> =
+            root.attribute("viewBox")?.split([' ', ',']).filter_map(|part| part.parse().ok()).collect();
+        match numbers.as_slice() {
+            [_, _, width, height] => Some((*width, *height)),
+            _ => None,
+        }
+    };
+    let (width, height) = pixels("width").zip(pixels("height")).or_else(from_box)?;
+    let fits = |side: f64| (1.0..=100_000.0).contains(&side);
+    (fits(width) && fits(height)).then_some((width.round() as u32, height.round() as u32))
+}

@@ -1,0 +1,293 @@
+//! The chapters of a document, each on a page of its own and all on the long page.
+
+use super::address;
+use super::links::PageSurroundings;
+use super::pages::{PagePlace, Pages, approvals, signing};
+use super::view::{
+    AgreementView, ChapterPage, ChapterView, ContributionView, IndicatorRow, IndicatorView,
+    LinkView, MenuItem, PartView, StatusView, ThemePage, ThemeView, TocEntry, WholePage, WholePart,
+};
+use crate::markdown::html::{HtmlWriter, Surroundings};
+use crate::markdown::{Block, BlockKind, plain};
+use crate::model::{
+    Afspraak, Deel, Getal, Hoofdstuk, Indicator, Inzet, Jaar, Onderdeel, Overeenkomst, Thema,
+};
+
+impl Pages<'_> {
+    pub(super) fn theme_page(
+        &self,
+        document: &Overeenkomst,
+        index: usize,
+        thema: &Thema,
+        path: &str,
+    ) -> ThemePage {
+        let surroundings = PageSurroundings { pages: self, document: Some(document), path, chapter: None };
+        ThemePage {
+            kader: self.frame(path, self.place(document, index, thema.samenvatting.clone(), path)),
+            overeenkomst: self.head(path, document),
+            delen: self.parts_menu(document, index, path),
+            thema: self.theme(thema, &surroundings, ""),
+        }
+    }
+
+    pub(super) fn chapter_page(
+        &self,
+        document: &Overeenkomst,
+        index: usize,
+        hoofdstuk: &Hoofdstuk,
+        path: &str,
+    ) -> ChapterPage {
+        let surroundings = PageSurroundings { pages: self, document: Some(document), path, chapter: None };
+        ChapterPage {
+            kader: self.frame(path, self.place(document, index, hoofdstuk.samenvatting.clone(), path)),
+            overeenkomst: self.head(path, document),
+            delen: self.parts_menu(document, index, path),
+            hoofdstuk: self.chapter(hoofdstuk, &surroundings, ""),
+        }
+    }
+
+    pub(super) fn whole_page(&self, document: &Overeenkomst, path: &str) -> WholePage {
+        let mut inhoud = Vec::new();
+        let mut delen = Vec::new();
+        for deel in &document.delen {
+            let prefix = format!("{}-", deel.slug());
+            let surroundings =
+                PageSurroundings { pages: self, document: Some(document), path, chapter: Some(&prefix) };
+            inhoud.push(TocEntry {
+                nummer: None,
+                titel: self.part_title(deel),
+                href: format!("#{}", deel.slug()),
+                niveau: 2,
+            });
+            let part = match deel {
+                Deel::Thema(thema) => {
+                    WholePart { thema: Some(self.theme(thema, &surroundings, &prefix)), hoofdstuk: None }
+                }
+                Deel::Hoofdstuk(hoofdstuk) => WholePart {
+                    thema: None,
+                    hoofdstuk: Some(self.chapter(hoofdstuk, &surroundings, &prefix)),
+                },
+            };
+            let headings = part.thema.as_ref().map(|thema| &thema.inhoud);
+            let headings = headings.or(part.hoofdstuk.as_ref().map(|hoofdstuk| &hoofdstuk.inhoud));
+            inhoud.extend(headings.into_iter().flatten().filter(|entry| entry.niveau == 3).cloned());
+            delen.push(part);
+        }
+        let prefix = "vooraf-";
+        let surroundings =
+            PageSurroundings { pages: self, document: Some(document), path, chapter: Some(prefix) };
+        let mut writer = HtmlWriter::within(&surroundings, 0, prefix);
+        let mut tekst_html = writer.blocks(&document.preambule.blocks);
+        tekst_html.push_str(&writer.footnotes(&document.preambule.footnotes));
+        let place = PagePlace {
+            titel: self.labels.text("titel-volledig"),
+            beschrijving: document.samenvatting.clone(),
+            above: vec![self.link(path, &address::document(document), &document.titel)],
+            vorige: document.delen.last().map(|deel| self.part_link(path, document, deel)),
+            overzicht: Some(self.link(path, &address::document(document), &document.titel)),
+            ..PagePlace::default()
+        };
+        WholePage {
+            kader: self.frame(path, place),
+            overeenkomst: self.head(path, document),
+            inhoud,
+            tekst_html,
+            delen,
+            goedkeuringen: approvals(document),
+            ondertekening: signing(document),
+            vingerafdruk: self.fingerprint(path, document),
+        }
+    }
+
+    /// The place of a part among its siblings.
+    fn place(
+        &self,
+        document: &Overeenkomst,
+        index: usize,
+        beschrijving: Option<String>,
+        path: &str,
+    ) -> PagePlace {
+        let own = self.link(path, &address::document(document), &document.titel);
+        let sibling = |index: usize| {
+            document.delen.get(index).map(|deel| self.part_link(path, document, deel))
+        };
+        PagePlace {
+            titel: self.part_title(&document.delen[index]),
+            beschrijving,
+            above: vec![own.clone()],
+            vorige: index.checked_sub(1).map_or(Some(own.clone()), sibling),
+            volgende: sibling(index + 1),
+            overzicht: Some(own),
+        }
+    }
+
+    fn parts_menu(&self, document: &Overeenkomst, here: usize, path: &str) -> Vec<MenuItem> {
+        document
+            .delen
+            .iter()
+            .enumerate()
+            .map(|(index, deel)| MenuItem {
+                titel: self.part_title(deel),
+                href: self.href(path, &address::part(document, deel)),
+                actief: index == here,
+            })
+            .collect()
+    }
+
+    /// A chapter; `prefix` is empty on its own page, where headings are not deeper.
+    fn chapter(&self, hoofdstuk: &Hoofdstuk, surroundings: &dyn Surroundings, prefix: &str) -> ChapterView {
+        let deeper = deeper(prefix);
+        let mut writer = HtmlWriter::within(surroundings, deeper, prefix);
+        let mut tekst_html = writer.blocks(&hoofdstuk.tekst.blocks);
+        tekst_html.push_str(&writer.footnotes(&hoofdstuk.tekst.footnotes));
+        ChapterView {
+            opschrift: self.labels.opschrift(hoofdstuk),
+            titel: hoofdstuk.titel.clone(),
+            anker: hoofdstuk.slug.to_string(),
+            samenvatting: hoofdstuk.samenvatting.clone(),
+            tekst_html,
+            inhoud: headings(&hoofdstuk.tekst.blocks, prefix, deeper),
+        }
+    }
+
+    fn theme(&self, thema: &Thema, surroundings: &dyn Surroundings, prefix: &str) -> ThemeView {
+        let deeper = deeper(prefix);
+        let mut writer = HtmlWriter::within(surroundings, deeper, prefix);
+        let mut inhoud = Vec::new();
+        let mut onderdelen = Vec::new();
+        for onderdeel in &thema.onderdelen {
+            match onderdeel {
+                Onderdeel::Tekst(blocks) => {
+                    inhoud.extend(headings(blocks, prefix, deeper));
+                    onderdelen.push(PartView { tekst_html: writer.blocks(blocks), afspraak: None });
+                }
+                Onderdeel::Afspraak(afspraak) => {
+                    let view = self.agreement(thema, afspraak, &mut writer, prefix);
+                    inhoud.push(TocEntry {
+                        nummer: Some(view.nummer.clone()),
+                        titel: view.titel.clone(),
+                        href: format!("#{}", view.anker),
+                        niveau: view.niveau,
+                    });
+                    onderdelen.push(PartView { tekst_html: String::new(), afspraak: Some(view) });
+                }
+            }
+        }
+        ThemeView {
+            thema: thema.thema.as_str().to_owned(),
+            label: self.labels.thema(thema),
+            anker: thema.slug.to_string(),
+            titel: thema.titel.clone(),
+            samenvatting: thema.samenvatting.clone(),
+            visie: thema.visie.clone(),
+            doelen: thema.doelen.clone(),
+            beleid: thema.beleid.clone(),
+            indicatoren: thema.indicatoren.iter().map(|indicator| self::indicator(indicator, prefix)).collect(),
+            inhoud,
+            onderdelen,
+            voetnoten_html: writer.footnotes(&thema.voetnoten),
+            aantal_afspraken: thema.afspraken().count(),
+        }
+    }
+
+    fn agreement(
+        &self,
+        thema: &Thema,
+        afspraak: &Afspraak,
+        writer: &mut HtmlWriter,
+        prefix: &str,
+    ) -> AgreementView {
+        let indicatoren = afspraak
+            .indicatoren
+            .iter()
+            .filter_map(|wanted| thema.indicatoren.iter().find(|indicator| indicator.id == wanted.value))
+            .map(|indicator| LinkView {
+                titel: indicator.titel.clone(),
+                href: format!("#{}", indicator_anchor(indicator, prefix)),
+            })
+            .collect();
+        let status = afspraak
+            .status
+            .iter()
+            .map(|(jaar, stoplicht)| StatusView {
+                id: stoplicht.word(),
+                label: self.labels.stoplicht(*stoplicht),
+                sinds: Some(jaar.to_string()),
+            })
+            .collect();
+        AgreementView {
+            nummer: afspraak.nummer.to_string(),
+            anker: afspraak.nummer.to_string(),
+            niveau: (afspraak.niveau + deeper(prefix)).min(6),
+            titel_html: writer.inlines(&afspraak.titel),
+            titel: plain::inlines(&afspraak.titel),
+            soort: StatusView {
+                id: afspraak.soort.word(),
+                label: self.labels.soort_afspraak(afspraak.soort),
+                sinds: None,
+            },
+            wie: contributions(&afspraak.wie),
+            wanneer: self.labels.wanneer_van(afspraak),
+            voorwaarde: afspraak.voorwaarde.clone(),
+            standpunten: contributions(&afspraak.standpunten),
+            eigenaar: afspraak.eigenaar.as_ref().map(|partij| partij.kort.clone()),
+            indicatoren,
+            status,
+            tekst_html: writer.blocks(&afspraak.tekst),
+        }
+    }
+}
+
+/// On the long page, where anchors have a prefix, headings are one level deeper.
+fn deeper(prefix: &str) -> u8 {
+    u8::from(!prefix.is_empty())
+}
+
+fn contributions(inzetten: &[Inzet]) -> Vec<ContributionView> {
+    inzetten
+        .iter()
+        .map(|inzet| ContributionView { naam: inzet.partij.kort.clone(), inzet: inzet.tekst.clone() })
+        .collect()
+}
+
+fn indicator_anchor(indicator: &Indicator, prefix: &str) -> String {
+    format!("{prefix}indicator-{}", indicator.id.as_str())
+}
+
+fn indicator(indicator: &Indicator, prefix: &str) -> IndicatorView {
+    let figure = |figures: &[(Jaar, Getal)], jaar: Jaar| {
+        figures.iter().find(|(year, _)| *year == jaar).map(|(_, getal)| getal.to_string())
+    };
+    IndicatorView {
+        anker: indicator_anchor(indicator, prefix),
+        titel: indicator.titel.clone(),
+        eenheid: indicator.eenheid.clone(),
+        bron: indicator.bron.clone(),
+        regels: indicator
+            .jaren()
+            .into_iter()
+            .map(|jaar| IndicatorRow {
+                jaar: jaar.to_string(),
+                nulmeting: figure(&indicator.nulmeting, jaar),
+                streef: figure(&indicator.streef, jaar),
+                stand: figure(&indicator.stand, jaar),
+            })
+            .collect(),
+    }
+}
+
+/// The headings of a text, for its table of contents: two levels.
+pub(super) fn headings(blocks: &[Block], prefix: &str, deeper: u8) -> Vec<TocEntry> {
+    blocks
+        .iter()
+        .filter_map(|block| match &block.kind {
+            BlockKind::Heading(heading) if heading.level <= 3 => Some(TocEntry {
+                nummer: None,
+                titel: plain::inlines(&heading.content),
+                href: format!("#{prefix}{}", heading.anchor),
+                niveau: heading.level + deeper,
+            }),
+            _ => None,
+        })
+        .collect()
+}

@@ -1,0 +1,94 @@
+//! What the Markdown of a page must know of its surroundings: where links
+//! lead from here, and where pictures are.
+
+use super::address::{self, Place};
+use super::pages::Pages;
+use crate::markdown::Target;
+use crate::markdown::html::Surroundings;
+use crate::model::{Deel, Overeenkomst};
+use crate::source::ContentPath;
+
+/// A page as the text on it sees it.
+pub struct PageSurroundings<'a> {
+    pub pages: &'a Pages<'a>,
+    /// The document that the page belongs to.
+    pub document: Option<&'a Overeenkomst>,
+    /// Where the page is.
+    pub path: &'a str,
+    /// On the long page: what stands before the anchors of this chapter.
+    pub chapter: Option<&'a str>,
+}
+
+impl PageSurroundings<'_> {
+    fn to(&self, path: &str, anchor: Option<&str>) -> String {
+        match anchor {
+            Some(anchor) if path == self.path => format!("#{anchor}"),
+            Some(anchor) => format!("{}#{anchor}", address::relative(self.path, path)),
+            None => address::relative(self.path, path),
+        }
+    }
+
+    fn agreement(&self, nummer: &str) -> Option<String> {
+        let document = self.document?;
+        let (thema, afspraak) = document.afspraak(nummer)?;
+        let anchor = afspraak.nummer.as_str();
+        if self.chapter.is_some() {
+            return Some(format!("#{anchor}"));
+        }
+        let page = format!("{}/{}.html", document.slug, thema.slug);
+        Some(self.to(&page, Some(anchor)))
+    }
+
+    fn file(&self, path: &ContentPath, anchor: Option<&str>) -> Option<String> {
+        let Some(place) = self.pages.site_map.place(path) else {
+            let is_there = self.pages.sources.media().contains_key(path);
+            return is_there.then(|| self.to(&address::media(path), None));
+        };
+        match place {
+            // All chapters of the document are on the long page itself.
+            Place::Part(document, deel) if self.on_long_page_of(document) => {
+                Some(match anchor {
+                    None => format!("#{}", deel.slug()),
+                    Some(nummer) if is_agreement(deel, nummer) => format!("#{nummer}"),
+                    Some(anchor) => format!("#{}-{anchor}", deel.slug()),
+                })
+            }
+            place => Some(self.to(&place.path(), anchor)),
+        }
+    }
+
+    fn on_long_page_of(&self, document: &Overeenkomst) -> bool {
+        self.chapter.is_some() && self.document.is_some_and(|own| own.slug == document.slug)
+    }
+}
+
+fn is_agreement(deel: &Deel, nummer: &str) -> bool {
+    deel.als_thema()
+        .is_some_and(|thema| thema.afspraken().any(|afspraak| afspraak.nummer.as_str() == nummer))
+}
+
+impl Surroundings for PageSurroundings<'_> {
+    fn href(&self, target: &Target) -> Option<String> {
+        match target {
+            Target::Outside(address) => Some(address.to_string()),
+            Target::Agreement(nummer) => self.agreement(nummer),
+            Target::Anchor(anchor) => self
+                .agreement(anchor)
+                .or_else(|| Some(format!("#{}{anchor}", self.chapter.unwrap_or_default()))),
+            Target::File(path, anchor) => self.file(path, anchor.as_deref()),
+            Target::Term(term) => {
+                let begrip = self.pages.project.begrip(term)?;
+                Some(self.to(address::GLOSSARY, Some(&begrip.anker())))
+            }
+        }
+    }
+
+    fn picture(&self, path: &ContentPath) -> (String, Option<(u32, u32)>) {
+        let href = address::relative(self.path, &address::media(path));
+        (href, self.pages.picture_size(path))
+    }
+
+    fn label(&self, key: &str, values: &[(&str, &str)]) -> String {
+        self.pages.labels.with(key, values)
+    }
+}

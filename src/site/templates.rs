@@ -1,0 +1,79 @@
+//! The theme's Tera templates, ready to be filled in.
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use serde::Serialize;
+use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::theme::Theme;
+
+/// The folder of templates in a theme.
+const FOLDER: &str = "templates/";
+
+/// The templates of a theme.
+#[derive(Debug)]
+pub struct Templates {
+    tera: Tera,
+}
+
+impl Templates {
+    /// Reads all templates of `theme`.
+    pub fn new(theme: &Theme) -> Result<Self, Vec<Diagnostic>> {
+        let mut tera = Tera::default();
+        let labels = theme.labels().clone();
+        tera.register_function("label", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+            let key: String = kwargs.must_get("key")?;
+            let mut args = FluentArgs::new();
+            for (name, value) in kwargs.iter().filter(|(name, _)| name.as_str() != Some("key")) {
+                args.set(name.to_string(), fluent_value(value));
+            }
+            labels
+                .format(&key, &args)
+                .ok_or_else(|| Error::message(format!("er is geen label `{key}` met deze gegevens")))
+        });
+        let mut texts = Vec::new();
+        for (path, bytes) in theme.folder(FOLDER) {
+            match std::str::from_utf8(bytes) {
+                Ok(text) => texts.push((path.to_owned(), text.to_owned())),
+                Err(_) => {
+                    let path = format!("{FOLDER}{path}");
+                    return Err(vec![Diagnostic::in_theme(Code::U101, path, None, "Dit sjabloon is geen UTF-8.")]);
+                }
+            }
+        }
+        tera.add_raw_templates(texts).map_err(|error| vec![diagnostic(&error, "")])?;
+        Ok(Self { tera })
+    }
+
+    /// A page: the template `name` filled in with `view`.
+    pub fn render(&self, name: &str, view: &impl Serialize) -> Result<String, Diagnostic> {
+        let context = Context::from_serialize(view).map_err(|error| diagnostic(&error, name))?;
+        self.tera.render(name, &context).map_err(|error| diagnostic(&error, name))
+    }
+}
+
+fn fluent_value(value: &Value) -> FluentValue<'static> {
+    match value.as_f64() {
+        Some(number) => FluentValue::from(number),
+        None => FluentValue::from(value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
+    }
+}
+
+/// Tera's message is for who writes templates, and stays in English; the
+/// place is what they need most.
+fn diagnostic(error: &Error, name: &str) -> Diagnostic {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let span = report.span();
+            Diagnostic::in_theme(
+                Code::U101,
+                format!("{FOLDER}{}", report.filename()),
+                Some((span.start_line, span.start_col + 1)),
+                format!("Dit sjabloon klopt niet: {}.", report.message()),
+            )
+        }
+        other => {
+            Diagnostic::in_theme(Code::U101, format!("{FOLDER}{name}"), None, format!("Dit sjabloon klopt niet: {other}."))
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The fixed words of site and PDF, from a Fluent file of the theme.
+
+use std::fmt;
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::langid;
+
+/// The words of a theme. A theme's own file lies over the built-in one, so
+/// that every key the program asks for is there.
+#[derive(Clone)]
+pub struct Labels {
+    bundle: Arc<FluentBundle<FluentResource>>,
+}
+
+impl fmt::Debug for Labels {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Labels")
+    }
+}
+
+impl Labels {
+    /// Reads two Fluent files, the second over the first. The error says, in
+    /// Dutch, where the second is wrong.
+    pub fn new(built_in: &str, own: &str) -> Result<Self, String> {
+        let mut bundle = FluentBundle::new_concurrent(vec![langid!("nl-NL")]);
+        // Isolation marks are invisible characters, which have no place in a PDF.
+        bundle.set_use_isolating(false);
+        for text in [built_in, own] {
+            let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
+                let at = errors.first().map_or(0, |error| error.pos.start);
+                let line = text[..text.floor_char_boundary(at)].matches('\n').count() + 1;
+                format!("De labels van het thema zijn niet te lezen: regel {line} klopt niet.")
+            })?;
+            bundle.add_resource_overriding(resource);
+        }
+        Ok(Self { bundle: Arc::new(bundle) })
+    }
+
+    /// The text for a key. A key that is in neither file is shown as itself.
+    pub fn text(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// The text for a key, with values filled in.
+    pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            args.set((*name).to_owned(), (*value).to_owned());
+        }
+        self.format(key, &args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The text for a key, or nothing when there is no such key or a value is
+    /// missing; for templates, where that is a mistake to be reported.
+    pub fn format(&self, key: &str, args: &FluentArgs) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors);
+        errors.is_empty().then(|| text.into_owned())
+    }
+
+    /// Whether there is a text for a key.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+}
+
+/// A number as a label's value, so that the label can choose singular or plural.
+pub fn number(value: f64) -> FluentValue<'static> {
+    FluentValue::from(value)
+}
