@@ -1,0 +1,287 @@
+//! `afspraken build`: sources in, site and PDFs out.
+
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use clap::{Args, ValueEnum};
+use indicatif::{ProgressBar, ProgressStyle};
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::{EXIT_ERRORS, EXIT_USAGE, messages};
+use crate::diagnostic::{self, Diagnostic, Severity, json, terminal};
+use crate::edition::Edition;
+use crate::model::{Datum, Jaar, WebAdres};
+use crate::output::{Artifact, OutputError, OutputFolder, Parts, Tools, Workshop, plan};
+use crate::site::SiteOptions;
+
+/// The folder with themes of the project's own.
+const THEMES: &str = "themes";
+
+/// Maakt de website, de PDF's en de tekenexemplaren.
+#[derive(Args)]
+#[command(help_template = messages::HELP_TEMPLATE, next_help_heading = "Opties")]
+pub struct Build {
+    /// De map met de bronnen
+    #[arg(long, value_name = "MAP", default_value = "content", hide_default_value = true)]
+    content: PathBuf,
+    /// De map waarin het resultaat komt
+    #[arg(long, value_name = "MAP", default_value = "output", hide_default_value = true)]
+    output: PathBuf,
+    /// Het adres waar de website komt te staan, in plaats van dat uit site.yaml
+    #[arg(long, value_name = "ADRES", value_parser = base_url)]
+    base_url: Option<WebAdres>,
+    /// De dag die bepaalt welke afspraken van kracht zijn; gewoonlijk vandaag
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    date: Option<Datum>,
+    /// Maakt alleen de website, of alleen de PDF's
+    #[arg(long, value_name = "DEEL", hide_possible_values = true)]
+    only: Option<Only>,
+    /// Hoe meldingen worden getoond: text of json
+    #[arg(long, value_name = "VORM", default_value = "text", hide_default_value = true, hide_possible_values = true)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Only {
+    Site,
+    Pdf,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+fn base_url(text: &str) -> Result<WebAdres, String> {
+    WebAdres::parse(text)
+        .map(WebAdres::as_folder)
+        .ok_or_else(|| "schrijf het hele adres, met https:// ervoor".into())
+}
+
+fn date(text: &str) -> Result<Datum, String> {
+    Datum::parse(text).ok_or_else(|| "schrijf een datum die bestaat als JJJJ-MM-DD".into())
+}
+
+/// What a build made.
+#[derive(Serialize)]
+struct Made {
+    pages: usize,
+    pdfs: usize,
+    files: usize,
+    bytes: u64,
+    seconds: f64,
+    output: PathBuf,
+}
+
+/// How a build ended.
+enum Outcome {
+    Made(Made),
+    /// The sources are wrong; the diagnostics say how.
+    Refused,
+    /// The output cannot be written.
+    Failed(OutputError),
+}
+
+impl Build {
+    pub fn run(&self) -> ExitCode {
+        if !self.content.is_dir() {
+            messages::failure(&format!("De map `{}` is er niet.", self.content.display()));
+            anstream::eprintln!("  tip: ga naar de map van uw project, noem de map met --content, of begin met `afspraken init`.");
+            return ExitCode::from(EXIT_USAGE);
+        }
+        let start = Instant::now();
+        let mut edition = Edition::read(&self.content, Path::new(THEMES));
+        let progress = self.progress();
+        let outcome = self.build(&mut edition, start, &progress);
+        progress.finish_and_clear();
+        diagnostic::sort(&mut edition.diagnostics, &edition.sources);
+        self.report(&edition, &outcome);
+        match outcome {
+            Outcome::Made(_) => ExitCode::SUCCESS,
+            Outcome::Refused => ExitCode::from(EXIT_ERRORS),
+            Outcome::Failed(_) => ExitCode::from(EXIT_USAGE),
+        }
+    }
+
+    fn build(&self, edition: &mut Edition, start: Instant, progress: &ProgressBar) -> Outcome {
+        let Edition { sources, project, theme, diagnostics } = edition;
+        let (Some(project), Some(theme)) = (project, theme) else { return Outcome::Refused };
+        let parts = match self.only {
+            None => Parts::All,
+            Some(Only::Site) => Parts::Site,
+            Some(Only::Pdf) => Parts::Pdf,
+        };
+        let (artifacts, found) = plan(project, sources, theme, parts);
+        diagnostics.extend(found);
+        let tools = Tools::new(project, sources, theme).map_err(|found| diagnostics.extend(found)).ok();
+        let Some(tools) = tools.filter(|_| !diagnostic::has_errors(diagnostics)) else {
+            return Outcome::Refused;
+        };
+        let options = SiteOptions {
+            date: self.date.unwrap_or_else(today),
+            base_url: self.base_url.clone().or_else(|| project.site.basis_url.clone()),
+            with_pdf: parts == Parts::All,
+        };
+        let workshop = Workshop::new(project, sources, theme, &tools, options);
+        let folder = match OutputFolder::open(&self.output, Path::new("."), &[&self.content, Path::new(THEMES)]) {
+            Ok(folder) => folder,
+            Err(error) => return Outcome::Failed(error),
+        };
+        match make_all(&artifacts, &workshop, &folder, progress) {
+            Ok(bytes) => match folder.switch() {
+                Ok(output) => Outcome::Made(made(&artifacts, bytes, start.elapsed(), self.shown(output))),
+                Err(error) => Outcome::Failed(error),
+            },
+            Err(Stopped::Sources(found)) => {
+                diagnostics.extend(found);
+                Outcome::Refused
+            }
+            Err(Stopped::Output(error)) => Outcome::Failed(error),
+        }
+    }
+
+    /// The output folder as the user named it, unless that says nothing.
+    fn shown(&self, output: PathBuf) -> PathBuf {
+        if self.output.as_os_str().is_empty() { output } else { self.output.clone() }
+    }
+
+    /// A display of how far it is; nothing where nobody watches.
+    fn progress(&self) -> ProgressBar {
+        if self.format == Format::Json || !std::io::stderr().is_terminal() {
+            return ProgressBar::hidden();
+        }
+        let style = ProgressStyle::with_template("{bar:30} {pos} van {len} gemaakt")
+            .unwrap_or_else(|_| ProgressStyle::default_bar());
+        ProgressBar::new(0).with_style(style)
+    }
+
+    fn report(&self, edition: &Edition, outcome: &Outcome) {
+        match self.format {
+            Format::Json => report_json(edition, outcome),
+            Format::Text => report_text(edition, outcome),
+        }
+    }
+}
+
+/// Why making stopped.
+enum Stopped {
+    Sources(Vec<Diagnostic>),
+    Output(OutputError),
+}
+
+/// Makes and writes everything, and gives the number of bytes.
+fn make_all(
+    artifacts: &[Artifact],
+    workshop: &Workshop,
+    folder: &OutputFolder,
+    progress: &ProgressBar,
+) -> Result<u64, Stopped> {
+    folder.prepare(artifacts.iter().map(|artifact| artifact.path.as_str())).map_err(Stopped::Output)?;
+    progress.set_length(artifacts.len() as u64);
+    let bytes = AtomicU64::new(0);
+    let stopped: Vec<Stopped> = artifacts
+        .par_iter()
+        .filter_map(|artifact| {
+            let made = workshop.make(&artifact.recipe).map_err(Stopped::Sources).and_then(|made| {
+                bytes.fetch_add(made.len() as u64, Ordering::Relaxed);
+                folder.write(&artifact.path, &made).map_err(Stopped::Output)
+            });
+            progress.inc(1);
+            made.err()
+        })
+        .collect();
+    let mut diagnostics = Vec::new();
+    for reason in stopped {
+        match reason {
+            Stopped::Output(error) => return Err(Stopped::Output(error)),
+            Stopped::Sources(found) => diagnostics.extend(found),
+        }
+    }
+    if diagnostics.is_empty() { Ok(bytes.into_inner()) } else { Err(Stopped::Sources(diagnostics)) }
+}
+
+fn made(artifacts: &[Artifact], bytes: u64, elapsed: Duration, output: PathBuf) -> Made {
+    let pages = artifacts.iter().filter(|artifact| artifact.recipe.is_page()).count();
+    let pdfs = artifacts.iter().filter(|artifact| artifact.recipe.is_pdf()).count();
+    let files = artifacts.len() - pages - pdfs;
+    Made { pages, pdfs, files, bytes, seconds: elapsed.as_secs_f64(), output }
+}
+
+fn report_json(edition: &Edition, outcome: &Outcome) {
+    #[derive(Serialize)]
+    struct Report<'a> {
+        diagnostics: Vec<json::JsonDiagnostic>,
+        built: Option<&'a Made>,
+        failure: Option<String>,
+    }
+    let report = Report {
+        diagnostics: json::records(&edition.diagnostics, &edition.sources),
+        built: match outcome {
+            Outcome::Made(made) => Some(made),
+            _ => None,
+        },
+        failure: match outcome {
+            Outcome::Failed(error) => Some(error.to_string()),
+            _ => None,
+        },
+    };
+    match serde_json::to_string_pretty(&report) {
+        Ok(text) => anstream::println!("{text}"),
+        Err(error) => messages::failure(&error.to_string()),
+    }
+}
+
+fn report_text(edition: &Edition, outcome: &Outcome) {
+    anstream::eprint!("{}", terminal::render(&edition.diagnostics, &edition.sources));
+    match outcome {
+        Outcome::Made(made) => anstream::println!("{}", closing_line(made)),
+        Outcome::Failed(error) => messages::failure(&error.to_string()),
+        Outcome::Refused => {
+            let count = |severity| {
+                edition.diagnostics.iter().filter(|found| found.severity() == severity).count()
+            };
+            messages::failure(&format!(
+                "Er is niets gemaakt: {}{}. De vorige uitvoer is niet veranderd.",
+                plural(count(Severity::Error), "fout", "fouten"),
+                match count(Severity::Warning) {
+                    0 => String::new(),
+                    warnings => format!(" en {}", plural(warnings, "waarschuwing", "waarschuwingen")),
+                }
+            ));
+        }
+    }
+}
+
+fn closing_line(made: &Made) -> String {
+    format!(
+        "Klaar: {}, {} en {} ({} MB) in {} s, in de map `{}`.",
+        plural(made.pages, "pagina", "pagina's"),
+        plural(made.pdfs, "PDF", "PDF's"),
+        plural(made.files, "ander bestand", "andere bestanden"),
+        comma(made.bytes as f64 / 1e6, 1),
+        comma(made.seconds, 2),
+        made.output.display()
+    )
+}
+
+fn plural(count: usize, one: &str, more: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {more}") }
+}
+
+fn comma(number: f64, digits: usize) -> String {
+    format!("{number:.digits$}").replace('.', ",")
+}
+
+/// The clock of the machine, read here and nowhere else.
+fn today() -> Datum {
+    let today = jiff::Zoned::now().date();
+    Jaar::parse(&today.year().to_string())
+        .and_then(|jaar| Datum::new(jaar, today.month(), today.day()))
+        // Only a clock that is centuries off gives no date.
+        .unwrap_or_else(|| Jaar::parse("1900").map(Jaar::eerste_dag).expect("1900 is a year"))
+}

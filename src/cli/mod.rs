@@ -1,0 +1,71 @@
+//! The command line: one file a command.
+//!
+//! The only part that prints, reads the clock and knows the process. Commands
+//! and flags are English as everywhere; all that users read is Dutch.
+
+mod build;
+mod init;
+mod messages;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+
+/// The sources are wrong.
+const EXIT_ERRORS: u8 = 1;
+/// The program was called in a way that cannot work.
+const EXIT_USAGE: u8 = 2;
+
+#[derive(Parser)]
+#[command(
+    name = "afspraken",
+    version,
+    about = "Maakt van Markdown een website, PDF's en tekenexemplaren van prestatieafspraken.",
+    help_template = messages::HELP_TEMPLATE,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    subcommand_value_name = "OPDRACHT",
+    subcommand_help_heading = "Opdrachten"
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    help: Help,
+    /// Toont de versie van het programma
+    #[arg(short = 'V', long, action = clap::ArgAction::Version, help_heading = "Opties")]
+    version: (),
+}
+
+/// The help flag, in Dutch.
+#[derive(clap::Args)]
+struct Help {
+    /// Toont deze uitleg
+    #[arg(short, long, action = clap::ArgAction::Help, help_heading = "Opties", global = true)]
+    help: (),
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Maakt een map met een voorbeeld, om mee te beginnen
+    Init(init::Init),
+    /// Maakt de website, de PDF's en de tekenexemplaren
+    Build(build::Build),
+}
+
+/// Runs the program with the arguments of the process.
+pub fn main() -> ExitCode {
+    let matches = match Cli::command().try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => return messages::usage(&error),
+    };
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => return messages::usage(&error),
+    };
+    match cli.command {
+        Command::Init(init) => init.run(),
+        Command::Build(build) => build.run(),
+    }
+}
