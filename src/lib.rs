@@ -1,16 +1,45 @@
-//! stub
+//! `afspraken` turns Markdown sources into a website and into PDFs, for
+//! *prestatieafspraken*: the agreements between municipality, housing
+//! corporations and tenants' organisations that the Woningwet asks for.
+//!
+//! # The way of the data
+//!
+//! One direction: each stage knows the ones before it and none after it.
+//!
+//! 1. **Read.** [`source`] walks `content/` once and keeps every file with
+//!    positions that last: from here on, a place is a [`source::Span`].
+//! 2. **Parse.** [`parse`] judges the input, value by value: YAML through
+//!    serde, Markdown through [`markdown`], our own small tree. What comes out
+//!    is the [`model`]: the domain in types that later stages trust.
+//! 3. **Check.** [`check`] finds what would break a page or PDF, or make it say
+//!    what was not agreed. What any stage finds is a [`diagnostic`], a value.
+//! 4. **Plan.** [`output::plan()`] lists all artifacts, each a path and a recipe.
+//! 5. **Make.** [`output::Workshop`] makes an artifact by its recipe: pages in
+//!    [`site`] with Tera, documents in [`pdf`] with Typst, [`data`] beside
+//!    them, all in the look and the words of a [`theme`].
+//! 6. **Write.** [`output::OutputFolder`] puts everything in place at once.
+//!
+//! [`edition`] is stages 1 to 3 together; [`cli`] is who calls them, prints,
+//! and reads the clock. No stage does any of that.
+
 #![warn(missing_docs)]
-pub mod check;
-pub mod cli;
-pub mod data;
-pub mod diagnostic;
-pub mod edition;
+
+pub mod source;
+
 pub mod markdown;
 pub mod model;
-pub mod output;
 pub mod parse;
+
+pub mod check;
+pub mod diagnostic;
+pub mod edition;
+
+pub mod data;
 pub mod pdf;
 pub mod picture;
 pub mod site;
-pub mod source;
 pub mod theme;
+
+pub mod output;
+
+pub mod cli;

@@ -4,9 +4,8 @@
 use super::Text;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, Block, BlockKind, Heading, InlineKind, Picture, plain};
-use crate::source::Sources;
 
-pub fn check(text: &Text, _sources: &Sources) -> Vec<Diagnostic> {
+pub fn check(text: &Text) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     heading_levels(text, &mut diagnostics);
     for blocks in text.blocks() {

@@ -15,7 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::markdown::{Block, Footnote, Tekst};
 use crate::model::{Deel, Onderdeel, Overeenkomst, Project};
 use crate::site::address::SiteMap;
-use crate::source::{SourceId, Sources};
+use crate::source::Sources;
 
 /// Checks all of `project`.
 pub fn check(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
@@ -26,7 +26,7 @@ pub fn check(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
         .flat_map_iter(|document| {
             let mut found = agreements::check(document);
             for text in texts(document) {
-                found.extend(accessibility::check(&text, sources));
+                found.extend(accessibility::check(&text));
                 found.extend(references::check(&text, Some(document), project, &site_map, sources));
                 found.extend(pictures::check(&text, sources));
             }
@@ -34,8 +34,8 @@ pub fn check(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
         })
         .collect();
     for pagina in &project.paginas {
-        let text = Text::of(pagina.source, &pagina.tekst);
-        diagnostics.extend(accessibility::check(&text, sources));
+        let text = Text::of(&pagina.tekst);
+        diagnostics.extend(accessibility::check(&text));
         diagnostics.extend(references::check(&text, None, project, &site_map, sources));
         diagnostics.extend(pictures::check(&text, sources));
     }
@@ -45,14 +45,13 @@ pub fn check(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
 
 /// The text of one file, wherever in the model its parts are.
 struct Text<'a> {
-    source: SourceId,
     parts: Vec<&'a [Block]>,
     footnotes: &'a [Footnote],
 }
 
 impl<'a> Text<'a> {
-    fn of(source: SourceId, tekst: &'a Tekst) -> Self {
-        Self { source, parts: vec![&tekst.blocks], footnotes: &tekst.footnotes }
+    fn of(tekst: &'a Tekst) -> Self {
+        Self { parts: vec![&tekst.blocks], footnotes: &tekst.footnotes }
     }
 
     /// All blocks, those of footnotes last.
@@ -62,11 +61,10 @@ impl<'a> Text<'a> {
 }
 
 fn texts(document: &Overeenkomst) -> Vec<Text<'_>> {
-    let mut texts = vec![Text::of(document.source, &document.preambule)];
+    let mut texts = vec![Text::of(&document.preambule)];
     texts.extend(document.delen.iter().map(|deel| match deel {
-        Deel::Hoofdstuk(hoofdstuk) => Text::of(hoofdstuk.source, &hoofdstuk.tekst),
+        Deel::Hoofdstuk(hoofdstuk) => Text::of(&hoofdstuk.tekst),
         Deel::Thema(thema) => Text {
-            source: thema.source,
             parts: thema
                 .onderdelen
                 .iter()

@@ -204,7 +204,7 @@ impl<'a> Reader<'a, '_> {
     fn code(&mut self, kind: CodeBlockKind<'a>, range: &Range<usize>) -> BlockKind {
         let mut text = EcoString::new();
         let mut body: Option<Range<usize>> = None;
-        while let Some((event, range)) = self.events.next() {
+        for (event, range) in self.events.by_ref() {
             match event {
                 Event::Text(part) => {
                     text.push_str(&part);
@@ -246,7 +246,7 @@ impl<'a> Reader<'a, '_> {
     /// HTML is shown as the text it is; comments are for the author alone.
     fn html_block(&mut self, span: Span) -> Option<BlockKind> {
         let mut text = String::new();
-        while let Some((event, _)) = self.events.next() {
+        for (event, _) in self.events.by_ref() {
             match event {
                 Event::Html(part) | Event::Text(part) => text.push_str(&part),
                 _ => break,

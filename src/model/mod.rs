@@ -108,4 +108,4 @@ macro_rules! words {
         }
     };
 }
-pub(crate) use words;
+use words;

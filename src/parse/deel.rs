@@ -9,19 +9,28 @@ use super::value::{Reader, Register};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown;
 use crate::markdown::parse::Markdown;
-use crate::model::{Deel, Hoofdstuk, HoofdstukSoort, Indicator, IndicatorId, Slug, Thema, ThemaId, words};
+use crate::model::{Deel, Hoofdstuk, HoofdstukSoort, Indicator, IndicatorId, Slug, Thema, ThemaId};
 use crate::source::yaml::{Pairs, Raw, Yaml};
 use crate::source::{SourceFile, SourceId, Span};
 
-words! {
-    /// What a file in an agreement folder is.
-    DeelSoort {
-        /// A theme with agreements.
-        Thema = "thema",
-        /// A chapter without.
-        Hoofdstuk = "hoofdstuk",
-        /// An appendix.
-        Bijlage = "bijlage",
+/// What a file in an agreement folder is.
+#[derive(Clone, Copy)]
+enum DeelSoort {
+    Thema,
+    Hoofdstuk,
+    Bijlage,
+}
+
+impl DeelSoort {
+    const WORDS: &[&str] = &["thema", "hoofdstuk", "bijlage"];
+
+    fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "thema" => Some(Self::Thema),
+            "hoofdstuk" => Some(Self::Hoofdstuk),
+            "bijlage" => Some(Self::Bijlage),
+            _ => None,
+        }
     }
 }
 

@@ -132,7 +132,8 @@ fn house_style(press: &Press) -> Value {
     Value::Dict(vec![
         ("merk", Value::text(style.merk.to_string())),
         ("accent", Value::text(style.accent.to_string())),
-        ("letters", Value::texts(&style.letters)),
+        // Families that only browsers have, such as `sans-serif`, mean nothing to Typst.
+        ("letters", Value::texts(style.letters.iter().filter(|family| press.theme.has_family(family)))),
         ("logo", Value::optional(style.logo.as_ref().map(|logo| media_path(&logo.value)))),
         ("logo-alt", Value::text(&press.project.site.naam)),
     ])

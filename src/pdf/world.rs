@@ -58,6 +58,11 @@ impl PdfTheme {
         Ok(Self { library: LazyHash::new(library), book: LazyHash::new(book), fonts, sources })
     }
 
+    /// Whether there is a font of this family; Typst's own names ignore capitals.
+    pub fn has_family(&self, family: &str) -> bool {
+        self.book.contains_family(&family.to_lowercase())
+    }
+
     /// Whether any font has a glyph for `c`.
     pub fn covers(&self, c: char) -> bool {
         self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))

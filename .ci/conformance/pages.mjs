@@ -1,0 +1,116 @@
+// Opens every page of a built site in a browser and looks for what readers would stumble on.
+//
+//     node pages.mjs SITE
+//
+// The site is served below a path, as a corporation's web server might, on this machine only. Each page is opened at the
+// width of a phone and of a desk, in light and in dark, and held against axe-core: WCAG 2.2 A and AA, and axe's best
+// practices. Also a finding: an error in the console, an answer that is no success, a request that leaves the site's own
+// path, and a page that scrolls sideways, down to 320 pixels (WCAG 1.4.10). Exits 1 on any finding, or when there is no page.
+//
+// NODE_MODULES says where axe-core and puppeteer-core are installed, CHROMIUM which browser to start.
+import { createRequire } from 'node:module';
+import { createServer } from 'node:http';
+import { readFile, readdir } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import path from 'node:path';
+
+const site = path.resolve(process.argv[2] ?? 'output');
+const require = createRequire(path.join(process.env.NODE_MODULES ?? 'node_modules', 'anchor.js'));
+const puppeteer = require('puppeteer-core');
+const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const LOOKS = [
+  { width: 360, scheme: 'light' },
+  { width: 360, scheme: 'dark' },
+  { width: 1280, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+];
+const NARROWEST = 320;
+
+const pages = (await readdir(site, { recursive: true }))
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => file.split(path.sep).join('/'))
+  .sort();
+const findings = new Set();
+const { server, base } = await serve(site, '/wonen/prestatieafspraken/');
+const browser = await puppeteer.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  // The first is what a container's root user needs; the others keep the browser itself from calling home.
+  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+
+// A few tabs at a time; each takes the next page that nobody took yet.
+const queue = pages.values();
+await Promise.all(cpus().map(async () => {
+  for (const page of queue) await look(page);
+}));
+await browser.close();
+server.close();
+
+[...findings].sort().forEach((finding) => console.log(finding));
+console.log(`${pages.length} pages in ${LOOKS.length} looks: ${findings.size === 0 ? 'nothing found' : `${findings.size} findings`}`);
+process.exit(pages.length > 0 && findings.size === 0 ? 0 : 1);
+
+async function look(page) {
+  const found = (what) => findings.add(`${page}: ${what}`);
+  const tab = await browser.newPage();
+  tab.on('console', (message) => message.type() === 'error' && found(`console: ${message.text()}`));
+  tab.on('pageerror', (error) => found(`script: ${error.message}`));
+  tab.on('requestfailed', (request) => found(`cannot be fetched: ${request.url()}`));
+  tab.on('response', (response) => response.status() >= 400 && found(`status ${response.status()}: ${response.url()}`));
+  tab.on('request', (request) => {
+    const own = request.url().startsWith(base) || request.url().startsWith('data:');
+    if (!own) found(`leaves the site: ${request.url()}`);
+  });
+  try {
+    for (const { width, scheme } of LOOKS) {
+      await tab.setViewport({ width, height: 900 });
+      await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await tab.goto(base + page.split('/').map(encodeURIComponent).join('/'), { waitUntil: 'networkidle0' });
+      await narrowEnough(tab, width, found);
+      await tab.evaluate(axe);
+      const { violations, passes } = await tab.evaluate((rules) => globalThis.axe.run(document, { runOnly: rules }), RULES);
+      if (passes.length === 0) found('axe checked nothing');
+      for (const { id, impact, nodes } of violations) {
+        found(`axe ${id} (${impact}) at ${width} pixels, ${scheme}, ${nodes.length}x, first at ${nodes[0].target.join(' ')}`);
+      }
+    }
+    await tab.setViewport({ width: NARROWEST, height: 900 });
+    await narrowEnough(tab, NARROWEST, found);
+  } catch (error) {
+    found(`cannot be looked at: ${error.message}`);
+  } finally {
+    await tab.close();
+  }
+}
+
+async function narrowEnough(tab, width, found) {
+  const beyond = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (beyond > 0) found(`scrolls sideways by ${beyond} pixels at ${width}`);
+}
+
+// A web server that knows nothing: files below a path, `index.html` for folders.
+async function serve(root, prefix) {
+  const types = {
+    '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.mjs': 'text/javascript',
+    '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.gif': 'image/gif',
+    '.woff2': 'font/woff2', '.pdf': 'application/pdf', '.txt': 'text/plain; charset=utf-8', '.json': 'application/json',
+    '.wasm': 'application/wasm', '.xml': 'application/xml',
+  };
+  const server = createServer(async (request, response) => {
+    try {
+      let address = decodeURIComponent(new URL(request.url, 'http://site').pathname);
+      if (!address.startsWith(prefix)) throw new Error('outside');
+      if (address.endsWith('/')) address += 'index.html';
+      const file = path.join(root, address.slice(prefix.length));
+      const bytes = await readFile(file);
+      response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' });
+      response.end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  return { server, base: `http://127.0.0.1:${server.address().port}${prefix}` };
+}

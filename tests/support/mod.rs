@@ -1,0 +1,214 @@
+//! A project in a temporary folder, for tests that want real files.
+
+#![allow(dead_code, reason = "each test file uses what it needs")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use afspraken::diagnostic::{self, Diagnostic, terminal};
+use afspraken::edition::Edition;
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+/// The day on which tests build, so that they mean the same on every day.
+pub const TODAY: &str = "2026-11-22";
+
+/// A folder with sources.
+pub struct Project {
+    folder: TempDir,
+}
+
+impl Project {
+    /// An empty folder.
+    pub fn empty() -> Self {
+        Self { folder: tempfile::tempdir().expect("a temporary folder") }
+    }
+
+    /// The smallest project that has everything: a site of three parties, one
+    /// document, one theme (`bouwopgave.md`) with one agreement (B1).
+    pub fn minimal() -> Self {
+        Self::empty()
+            .with("content/site.yaml", SITE)
+            .with("content/zandstad-2027/overeenkomst.md", DOCUMENT)
+            .with("content/zandstad-2027/bouwopgave.md", THEME)
+    }
+
+    /// The example that the program carries.
+    pub fn example() -> Self {
+        let project = Self::empty();
+        copy(&repository().join("content"), &project.path("content"));
+        project
+    }
+
+    /// The same with a file added or replaced.
+    pub fn with(self, path: &str, text: impl AsRef<[u8]>) -> Self {
+        self.write(path, text);
+        self
+    }
+
+    /// Adds or replaces a file.
+    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+
+    /// The same with `from` replaced by `to` in a file; `from` must be there.
+    pub fn replacing(self, path: &str, from: &str, to: &str) -> Self {
+        let text = self.read(path);
+        assert!(text.contains(from), "{path} does not hold {from:?}");
+        self.write(path, text.replacen(from, to, 1));
+        self
+    }
+
+    /// The path of a file in the folder.
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    /// The text of a file.
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// What reading, parsing and checking find, sorted.
+    pub fn diagnostics(&self) -> (Edition, Vec<Diagnostic>) {
+        let edition = Edition::read(&self.path("content"), &self.path("themes"));
+        let mut diagnostics = edition.diagnostics.clone();
+        diagnostic::sort(&mut diagnostics, &edition.sources);
+        (edition, diagnostics)
+    }
+
+    /// The same as a user sees it, without colours.
+    pub fn messages(&self) -> String {
+        let (edition, diagnostics) = self.diagnostics();
+        anstream::adapter::strip_str(&terminal::render(&diagnostics, &edition.sources)).to_string()
+    }
+
+    /// The codes with file, line and column, in order: `M105 zandstad-2027/bouwopgave.md:12:3`.
+    pub fn codes(&self) -> Vec<String> {
+        let (edition, diagnostics) = self.diagnostics();
+        diagnostics
+            .iter()
+            .map(|diagnostic| {
+                let (file, position) = diagnostic.position(&edition.sources);
+                let position = position.map_or(String::new(), |(line, column)| format!(":{line}:{column}"));
+                format!("{} {file}{position}", diagnostic.code)
+            })
+            .collect()
+    }
+
+    /// The program, in this folder.
+    pub fn command(&self) -> Command {
+        let mut command = Command::cargo_bin("afspraken").expect("the program");
+        command.current_dir(self.folder.path());
+        command
+    }
+
+    /// Runs `afspraken build` with more arguments, on a fixed day.
+    pub fn build(&self, arguments: &[&str]) -> Output {
+        self.command()
+            .args(["build", "--date", TODAY])
+            .args(arguments)
+            .output()
+            .expect("the program runs")
+    }
+
+    /// Builds, and fails the test with the messages when that fails.
+    pub fn build_ok(&self, arguments: &[&str]) {
+        let output = self.build(arguments);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+
+    /// Every file below a folder with its bytes, by path with `/`.
+    pub fn tree(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
+        tree(&self.path(folder))
+    }
+}
+
+/// Every file below `folder` with its bytes, by path with `/`.
+pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(|entry| entry.expect("a folder that can be read"))
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(folder).expect("a path below the folder");
+            let path = path.to_str().expect("a plain name").replace('\\', "/");
+            (path, fs::read(entry.path()).expect("a file"))
+        })
+        .collect()
+}
+
+/// The folder of this repository.
+pub fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn copy(from: &Path, to: &Path) {
+    for (path, bytes) in tree(from) {
+        let target = to.join(path);
+        fs::create_dir_all(target.parent().expect("a folder")).expect("a folder");
+        fs::write(target, bytes).expect("a file");
+    }
+}
+
+pub const SITE: &str = "\
+naam: Prestatieafspraken van De Brug
+partijen:
+  - id: gemeente
+    naam: Gemeente Zandstad
+    rol: gemeente
+  - id: de-brug
+    naam: Woonstichting De Brug
+    kort: De Brug
+    rol: corporatie
+  - id: huurdersraad
+    naam: Huurdersraad De Brug
+    rol: huurdersorganisatie
+";
+
+pub const DOCUMENT: &str = "\
+---
+soort: jaarafspraken
+titel: Prestatieafspraken Zandstad 2027
+gemeente: Zandstad
+partijen: [gemeente, de-brug, huurdersraad]
+looptijd: 2027
+status: vastgesteld
+datums:
+  vastgesteld: 2026-11-19
+ondertekening:
+  plaats: Zandstad
+  door:
+    - {partij: gemeente, functie: wethouder Wonen}
+    - {partij: de-brug, functie: directeur-bestuurder}
+    - {partij: huurdersraad, functie: voorzitter}
+---
+
+De drie partijen spreken dit samen af.
+";
+
+pub const THEME: &str = "\
+---
+soort: thema
+thema: bouwopgave
+titel: Bouwen
+---
+
+Er is een tekort aan woningen.
+
+## Nieuwbouw in Noord {#B1}
+
+```afspraak
+soort: transactie
+wie:
+  de-brug: bouwt 120 woningen
+  gemeente: levert de grond
+wanneer: 2027-12-31
+```
+
+De Brug bouwt in Noord. Zie ook [B1].
+";
