@@ -14,8 +14,8 @@ import org.verapdf.pdfa.results.ValidationResult;
 /**
  * Holds PDF files against profiles of veraPDF: {@code VeraPdf ua1,2a one.pdf other.pdf}.
  *
- * <p>All files in one Java machine, which is warm after the first and then takes a fifth of the time. Prints a line a
- * file and the rules that it breaks; exits 1 when any file breaks any rule, or when there is no file at all.
+ * <p>All files in one Java machine, which starts once and stays warm. Prints a line a file and the rules that it breaks;
+ * exits 1 when a file breaks a rule, or when no rule was looked at, and 2 when there is no file.
  */
 public final class VeraPdf {
   public static void main(String[] args) throws Exception {

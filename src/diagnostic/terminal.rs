@@ -29,10 +29,8 @@ fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Group<'a>
         .with_name(diagnostic.severity().word())
         .primary_title(diagnostic.message.as_str())
         .id(diagnostic.code.id());
-    let mut group = match &diagnostic.place {
-        Place::Text(_) => excerpts(diagnostic, sources)
-            .into_iter()
-            .fold(Group::with_title(title), |group, snippet| group.element(snippet)),
+    let group = match &diagnostic.place {
+        Place::Text(_) => Group::with_title(title),
         Place::File(path) => Group::with_title(title).element(Origin::path(path.as_str())),
         Place::Theme { path, position } => {
             let origin = Origin::path(path.as_str());
@@ -42,6 +40,8 @@ fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Group<'a>
             })
         }
     };
+    let mut group =
+        excerpts(diagnostic, sources).into_iter().fold(group, |group, snippet| group.element(snippet));
     if let Some(hint) = &diagnostic.hint {
         group = group.element(Level::HELP.with_name("tip").message(hint.as_str()));
     }
@@ -53,8 +53,10 @@ fn excerpts<'a>(
     diagnostic: &'a Diagnostic,
     sources: &'a Sources,
 ) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
-    let Place::Text(primary) = diagnostic.place else { return Vec::new() };
-    let mut marks = vec![(primary, diagnostic.label.as_deref(), AnnotationKind::Primary)];
+    let mut marks = Vec::new();
+    if let Place::Text(span) = diagnostic.place {
+        marks.push((span, diagnostic.label.as_deref(), AnnotationKind::Primary));
+    }
     marks.extend(
         diagnostic.notes.iter().map(|note| (note.span, Some(note.text.as_str()), AnnotationKind::Context)),
     );

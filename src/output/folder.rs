@@ -62,8 +62,8 @@ impl OutputFolder {
         let target = absolute(target)?;
         let name = target.file_name().ok_or_else(|| OutputError::Overlap(target.clone()))?;
         let parent = target.parent().ok_or_else(|| OutputError::Overlap(target.clone()))?;
-        let inside = |folder: &Path| folder.canonicalize().is_ok_and(|folder| folder.starts_with(&target));
-        let around = |folder: &Path| folder.canonicalize().is_ok_and(|folder| target.starts_with(folder));
+        let inside = |folder: &Path| absolute(folder).is_ok_and(|folder| folder.starts_with(&target));
+        let around = |folder: &Path| absolute(folder).is_ok_and(|folder| target.starts_with(folder));
         if inside(project) || sources.iter().any(|folder| inside(folder) || around(folder)) {
             return Err(OutputError::Overlap(target));
         }

@@ -117,22 +117,32 @@ impl Press<'_> {
         fallback: Span,
     ) -> Diagnostic {
         let message = format!("De PDF kan niet worden gemaakt: {}.", error.message);
-        // A mistake inside a function of the theme was called from a line of the content.
-        let spans = std::iter::once(error.span).chain(error.trace.iter().map(|point| point.span.into()));
-        let mut in_theme = None;
-        for span in spans {
-            let (Some(id), Some(range)) = (span.id(), world.range(span)) else { continue };
-            let Some((line, column)) = world.position(id, range.start) else { continue };
-            if id == world.main_id() {
-                let place = generated.span_of_line(line).unwrap_or(fallback);
-                return Diagnostic::at(Code::U102, place, message).label("hier");
+        let place = |span: typst::syntax::DiagSpan| {
+            let (id, range) = span.id().zip(world.range(span))?;
+            let (line, column) = world.position(id, range.start)?;
+            Some((id, line, column))
+        };
+        let content = |line| generated.span_of_line(line).unwrap_or(fallback);
+        // Which line of the content called the function of the theme that failed.
+        let called_from = error
+            .trace
+            .iter()
+            .filter_map(|point| place(point.span.into()))
+            .find(|(id, ..)| *id == world.main_id())
+            .and_then(|(_, line, _)| generated.span_of_line(line));
+        match place(error.span) {
+            Some((id, line, _)) if id == world.main_id() => {
+                Diagnostic::at(Code::U102, content(line), message).label("hier")
             }
-            let path = id.vpath().get_without_slash().to_owned();
-            in_theme.get_or_insert((path, line + 1, column + 1));
-        }
-        match in_theme {
-            Some((path, line, column)) => Diagnostic::in_theme(Code::U102, path, Some((line, column)), message),
-            None => Diagnostic::at(Code::U102, fallback, message),
+            Some((id, line, column)) => {
+                let path = id.vpath().get_without_slash();
+                let diagnostic = Diagnostic::in_theme(Code::U102, path, Some((line + 1, column + 1)), message);
+                match called_from {
+                    Some(span) => diagnostic.note(span, "bij deze tekst"),
+                    None => diagnostic,
+                }
+            }
+            None => Diagnostic::at(Code::U102, called_from.unwrap_or(fallback), message).label("hier"),
         }
     }
 }

@@ -1,0 +1,79 @@
+//! A build that is killed leaves the old site or the new one, whole.
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::process::Stdio;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use support::{Project, TODAY};
+
+/// How often a build is killed.
+const KILLS: u32 = 50;
+
+type Tree = BTreeMap<String, Vec<u8>>;
+
+/// Two states of the sources whose sites differ in every page.
+fn states(project: &Project) -> [Tree; 2] {
+    ["De Brug Noord", "De Brug Zuid"].map(|name| {
+        project.write("content/site.yaml", support::SITE.replace("van De Brug", &format!("van {name}")));
+        project.tree("content")
+    })
+}
+
+fn put(project: &Project, sources: &Tree) {
+    for (path, bytes) in sources {
+        project.write(&format!("content/{path}"), bytes);
+    }
+}
+
+#[test]
+fn a_build_killed_at_any_moment_leaves_a_whole_site() {
+    let project = Project::minimal();
+    let states = states(&project);
+    let mut sites = Vec::new();
+    let mut longest = Duration::ZERO;
+    for state in &states {
+        put(&project, state);
+        let start = Instant::now();
+        project.build_ok(&[]);
+        longest = longest.max(start.elapsed());
+        sites.push(project.tree("output"));
+    }
+    assert!(sites[0] != sites[1]);
+
+    // Moments spread over the whole of a build, in an order that is no order,
+    // so that a slow or quick run of one build does not hide a part of it.
+    let mut finished = 0;
+    for kill in 0..KILLS {
+        put(&project, &states[(kill % 2) as usize]);
+        let mut build = std::process::Command::new(assert_cmd::cargo::cargo_bin("afspraken"))
+            .current_dir(project.path(""))
+            .args(["build", "--date", TODAY])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        let moment = longest * (kill * 17 % KILLS) / KILLS;
+        thread::sleep(moment);
+        let killed = build.kill().is_ok();
+        let status = build.wait().expect("the program ends");
+        finished += u32::from(status.success());
+        assert!(killed || status.success());
+        let found = project.tree("output");
+        assert!(sites.contains(&found), "kill {kill} after {moment:?} left neither the old site nor the new one");
+    }
+    assert!(finished < KILLS, "no build was killed before it ended");
+
+    // What killed builds left behind stands in nobody's way.
+    put(&project, &states[0]);
+    project.build_ok(&[]);
+    assert!(project.tree("output") == sites[0]);
+    let left: Vec<_> = std::fs::read_dir(project.path(""))
+        .expect("the folder")
+        .filter_map(|entry| entry.expect("an entry").file_name().into_string().ok())
+        .filter(|name| name.starts_with('.'))
+        .collect();
+    assert!(left.is_empty(), "{left:?}");
+}
