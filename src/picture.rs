@@ -34,9 +34,7 @@ pub type Size = (u32, u32);
 /// Reads the size of a picture without reading all of it.
 pub fn size(path: &ContentPath, bytes: &[u8]) -> Option<Size> {
     match kind(path)? {
-        Kind::Raster(format) => {
-            ImageReader::with_format(Cursor::new(bytes), format).into_dimensions().ok()
-        }
+        Kind::Raster(format) => ImageReader::with_format(Cursor::new(bytes), format).into_dimensions().ok(),
         Kind::Svg => svg_size(parse_svg(bytes).ok()?.root_element()),
     }
 }

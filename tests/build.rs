@@ -53,7 +53,9 @@ fn the_date_decides_what_is_in_force_and_nothing_else() {
         .expect("the program runs");
     assert!(output.status.success());
     let (now, later) = (project.tree("nu"), project.tree("later"));
-    let home = |tree: &std::collections::BTreeMap<String, Vec<u8>>| String::from_utf8_lossy(&tree["index.html"]).into_owned();
+    let home = |tree: &std::collections::BTreeMap<String, Vec<u8>>| {
+        String::from_utf8_lossy(&tree["index.html"]).into_owned()
+    };
     assert_ne!(home(&now), home(&later));
     for (path, bytes) in &now {
         if !path.ends_with(".html") {
@@ -73,15 +75,16 @@ fn an_agreement_is_listed_by_where_it_stands_on_the_day() {
             .expect("the program runs");
         assert!(output.status.success());
         let home = project.read("output/index.html");
-        ["van-kracht", "in-de-maak", "archief"]
+        ["van-kracht", "aanstaand", "in-de-maak", "archief"]
             .into_iter()
             .filter(|id| home.contains(&format!(" groep-{id}\"")))
             .collect::<Vec<_>>()
     };
-    assert_eq!(group("2026-11-22"), ["van-kracht"], "agreed, and still to begin");
+    assert_eq!(group("2026-11-22"), ["aanstaand"]);
     assert_eq!(group("2027-06-01"), ["van-kracht"]);
     assert_eq!(group("2028-01-01"), ["archief"]);
-    let project = project.replacing("content/zandstad-2027/overeenkomst.md", "status: vastgesteld", "status: concept")
+    let project = project
+        .replacing("content/zandstad-2027/overeenkomst.md", "status: vastgesteld", "status: concept")
         .replacing("content/zandstad-2027/overeenkomst.md", "datums:\n  vastgesteld: 2026-11-19\n", "");
     project.build_ok(&["--only", "site"]);
     assert!(project.read("output/index.html").contains(" groep-in-de-maak\""));
@@ -92,7 +95,8 @@ fn a_mistake_in_the_sources_leaves_the_output_as_it_was() {
     let project = Project::minimal();
     project.build_ok(&[]);
     let before = project.tree("output");
-    let project = project.replacing("content/zandstad-2027/bouwopgave.md", "de-brug: bouwt", "de-burg: bouwt");
+    let project =
+        project.replacing("content/zandstad-2027/bouwopgave.md", "de-brug: bouwt", "de-burg: bouwt");
     let output = project.build(&[]);
     assert_eq!(output.status.code(), Some(1));
     let messages = String::from_utf8_lossy(&output.stderr);
@@ -117,7 +121,8 @@ fn a_mistake_in_a_template_leaves_the_output_as_it_was_and_names_the_line() {
 
 #[test]
 fn a_mistake_in_a_pdf_template_names_the_line() {
-    let project = Project::minimal().with("themes/standaard/pdf/publicatie.typ", "#let a = 1\n#let b = onbekend\n");
+    let project =
+        Project::minimal().with("themes/standaard/pdf/publicatie.typ", "#let a = 1\n#let b = onbekend\n");
     let output = project.build(&["--format", "json"]);
     assert_eq!(output.status.code(), Some(1));
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
@@ -135,9 +140,15 @@ fn files_that_did_not_change_keep_their_time() {
         let file = File::options().append(true).open(project.path("output").join(path)).expect("a file");
         file.set_modified(old).expect("a time");
     }
-    let project = project.replacing("content/zandstad-2027/bouwopgave.md", "Er is een tekort", "Er is een groot tekort");
+    let project = project.replacing(
+        "content/zandstad-2027/bouwopgave.md",
+        "Er is een tekort",
+        "Er is een groot tekort",
+    );
     project.build_ok(&[]);
-    let time = |path: &str| fs::metadata(project.path("output").join(path)).and_then(|found| found.modified()).expect("a time");
+    let time = |path: &str| {
+        fs::metadata(project.path("output").join(path)).and_then(|found| found.modified()).expect("a time")
+    };
     assert_eq!(time("index.html"), old);
     assert_eq!(time("static/stijl.css"), old);
     assert_ne!(time("zandstad-2027/bouwopgave.html"), old);
@@ -149,9 +160,13 @@ fn only_the_site_or_only_the_pdfs_can_be_made() {
     project.build_ok(&["--only", "site"]);
     let site = project.tree("output");
     assert!(site.contains_key("index.html") && !site.keys().any(|path| path.ends_with(".pdf")));
-    assert!(!project.read("output/zandstad-2027/index.html").contains(".pdf"), "no link to what is not there");
+    assert!(
+        !project.read("output/zandstad-2027/index.html").contains(".pdf"),
+        "no link to what is not there"
+    );
     project.build_ok(&["--only", "pdf"]);
-    let pdfs: Vec<String> = project.tree("output").into_keys().filter(|path| !path.starts_with('.')).collect();
+    let pdfs: Vec<String> =
+        project.tree("output").into_keys().filter(|path| !path.starts_with('.')).collect();
     assert_eq!(
         pdfs,
         [
@@ -168,7 +183,9 @@ fn the_fingerprint_is_that_of_the_published_text_and_stays_when_only_the_status_
     use sha2::{Digest, Sha256};
     let project = Project::minimal();
     project.build_ok(&[]);
-    let digest = |text: &str| Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let digest = |text: &str| {
+        Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>()
+    };
     let text = project.read("output/zandstad-2027/vingerafdruk.txt");
     let fingerprint = digest(&text);
     assert!(project.read("output/zandstad-2027/index.html").contains(&fingerprint));

@@ -62,7 +62,10 @@ fn a_build_killed_at_any_moment_leaves_a_whole_site() {
         finished += u32::from(status.success());
         assert!(killed || status.success());
         let found = project.tree("output");
-        assert!(sites.contains(&found), "kill {kill} after {moment:?} left neither the old site nor the new one");
+        assert!(
+            sites.contains(&found),
+            "kill {kill} after {moment:?} left neither the old site nor the new one"
+        );
     }
     assert!(finished < KILLS, "no build was killed before it ended");
 

@@ -82,7 +82,8 @@ fn assert_all_links_resolve(tree: &BTreeMap<String, Vec<u8>>) -> usize {
             if link.starts_with("https://") || link.starts_with("http://") {
                 continue;
             }
-            let (target, anchor) = link.split_once('#').map_or((link.as_str(), None), |(target, anchor)| (target, Some(anchor)));
+            let (target, anchor) =
+                link.split_once('#').map_or((link.as_str(), None), |(target, anchor)| (target, Some(anchor)));
             // Relative, and naming a file: so it works from disk and under any path.
             let is_relative = !target.starts_with('/') && !target.contains(':') && !target.ends_with('/');
             let found = if target.is_empty() { Some(path.clone()) } else { resolve(path, &decode(target)) };

@@ -49,7 +49,8 @@ await browser.close();
 server.close();
 
 [...findings].sort().forEach((finding) => console.log(finding));
-console.log(`${pages.length} pages in ${LOOKS.length} looks: ${findings.size === 0 ? 'nothing found' : `${findings.size} findings`}`);
+const verdict = pages.length === 0 ? 'there is nothing to look at' : findings.size === 0 ? 'nothing found' : `${findings.size} findings`;
+console.log(`${pages.length} pages in ${LOOKS.length} looks: ${verdict}`);
 process.exit(pages.length > 0 && findings.size === 0 ? 0 : 1);
 
 async function look(page) {

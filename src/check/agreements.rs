@@ -64,11 +64,23 @@ fn required_facts(afspraak: &Afspraak) -> Vec<Diagnostic> {
             "Schrijf `voorwaarde: …`: als dit gebeurt, dan doen we dat.",
         ),
         AfspraakSoort::Handeling => {
-            require(wie, "er staat niet bij wie wat doet", "Schrijf onder `wie:` een regel per partij, zoals `gemeente: levert de grond`.");
-            require(wanneer, "er staat niet bij wanneer", "Schrijf `wanneer:` met een datum, een jaar of `doorlopend`.");
+            require(
+                wie,
+                "er staat niet bij wie wat doet",
+                "Schrijf onder `wie:` een regel per partij, zoals `gemeente: levert de grond`.",
+            );
+            require(
+                wanneer,
+                "er staat niet bij wanneer",
+                "Schrijf `wanneer:` met een datum, een jaar of `doorlopend`.",
+            );
         }
         AfspraakSoort::Garantie => {
-            require(wie, "er staat niet bij wie dit garandeert", "Schrijf onder `wie:` welke partij wat garandeert.");
+            require(
+                wie,
+                "er staat niet bij wie dit garandeert",
+                "Schrijf onder `wie:` welke partij wat garandeert.",
+            );
         }
         AfspraakSoort::Transactie => require(
             afspraak.wie.len() >= 2,
@@ -76,9 +88,21 @@ fn required_facts(afspraak: &Afspraak) -> Vec<Diagnostic> {
             "Schrijf onder `wie:` wat elk van de partijen doet, of kies `soort: handeling`.",
         ),
         AfspraakSoort::Oneens => {
-            require(afspraak.standpunten.len() >= 2, "er staan geen twee standpunten bij", "Schrijf onder `standpunten:` per partij wat zij vindt.");
-            require(afspraak.eigenaar.is_some(), "er staat niet bij wie dit oppakt", "Schrijf `eigenaar:` met de id van een partij.");
-            require(wanneer, "er staat niet bij wanneer dit wordt opgepakt", "Schrijf `wanneer:` met een datum.");
+            require(
+                afspraak.standpunten.len() >= 2,
+                "er staan geen twee standpunten bij",
+                "Schrijf onder `standpunten:` per partij wat zij vindt.",
+            );
+            require(
+                afspraak.eigenaar.is_some(),
+                "er staat niet bij wie dit oppakt",
+                "Schrijf `eigenaar:` met de id van een partij.",
+            );
+            require(
+                wanneer,
+                "er staat niet bij wanneer dit wordt opgepakt",
+                "Schrijf `wanneer:` met een datum.",
+            );
         }
     }
     diagnostics
@@ -104,9 +128,8 @@ fn known_indicators(thema: &Thema, afspraak: &Afspraak) -> Vec<Diagnostic> {
         .iter()
         .filter(|wanted| !ids().any(|id| id == wanted.value.as_str()))
         .map(|wanted| {
-            let hint = did_you_mean(wanted.value.as_str(), ids()).unwrap_or_else(|| {
-                "Zet de indicator onder `indicatoren:` in de kop van dit bestand.".into()
-            });
+            let hint = did_you_mean(wanted.value.as_str(), ids())
+                .unwrap_or_else(|| "Zet de indicator onder `indicatoren:` in de kop van dit bestand.".into());
             Diagnostic::at(
                 Code::M108,
                 wanted.span,

@@ -62,19 +62,21 @@ impl<'a> Text<'a> {
 
 fn texts(document: &Overeenkomst) -> Vec<Text<'_>> {
     let mut texts = vec![Text::of(&document.preambule)];
-    texts.extend(document.delen.iter().map(|deel| match deel {
-        Deel::Hoofdstuk(hoofdstuk) => Text::of(&hoofdstuk.tekst),
-        Deel::Thema(thema) => Text {
-            parts: thema
-                .onderdelen
-                .iter()
-                .map(|onderdeel| match onderdeel {
-                    Onderdeel::Tekst(blocks) => blocks.as_slice(),
-                    Onderdeel::Afspraak(afspraak) => afspraak.tekst.as_slice(),
-                })
-                .collect(),
-            footnotes: &thema.voetnoten,
-        },
+    texts.extend(document.delen.iter().map(|deel| {
+        match deel {
+            Deel::Hoofdstuk(hoofdstuk) => Text::of(&hoofdstuk.tekst),
+            Deel::Thema(thema) => Text {
+                parts: thema
+                    .onderdelen
+                    .iter()
+                    .map(|onderdeel| match onderdeel {
+                        Onderdeel::Tekst(blocks) => blocks.as_slice(),
+                        Onderdeel::Afspraak(afspraak) => afspraak.tekst.as_slice(),
+                    })
+                    .collect(),
+                footnotes: &thema.voetnoten,
+            },
+        }
     }));
     texts
 }

@@ -41,17 +41,21 @@ fn usable(path: &ContentPath, span: Span, sources: &Sources) -> Option<Diagnosti
     };
     let fault = picture::inspect(path, &file.bytes).err()?;
     Some(match fault {
-        Fault::Kind => Diagnostic::at(Code::T105, span, format!("`{path}` is geen afbeelding die hier kan staan."))
-            .label("dit soort bestand kan niet")
-            .hint("Gebruik een bestand dat eindigt op .svg, .png, .jpg, .webp of .gif."),
+        Fault::Kind => {
+            Diagnostic::at(Code::T105, span, format!("`{path}` is geen afbeelding die hier kan staan."))
+                .label("dit soort bestand kan niet")
+                .hint("Gebruik een bestand dat eindigt op .svg, .png, .jpg, .webp of .gif.")
+        }
         Fault::Broken => Diagnostic::at(Code::T105, span, format!("De afbeelding `{path}` is stuk."))
             .label("dit bestand kan niet worden gelezen")
             .hint("Open de afbeelding in een tekenprogramma en sla haar opnieuw op."),
         Fault::Large => Diagnostic::at(Code::T105, span, format!("De afbeelding `{path}` is te groot."))
             .label("meer dan 12.000 pixels breed of hoog")
             .hint("Maak de afbeelding kleiner; 2.000 pixels breed is ruim genoeg."),
-        Fault::Unsafe(what) => Diagnostic::at(Code::T106, span, format!("De tekening `{path}` bevat {what}."))
-            .label("dit is niet veilig om te publiceren")
-            .hint("Sla de tekening op als gewone SVG, of als PNG."),
+        Fault::Unsafe(what) => {
+            Diagnostic::at(Code::T106, span, format!("De tekening `{path}` bevat {what}."))
+                .label("dit is niet veilig om te publiceren")
+                .hint("Sla de tekening op als gewone SVG, of als PNG.")
+        }
     })
 }

@@ -95,9 +95,13 @@ impl Checker<'_> {
 
     fn no_agreement(&self, nummer: &str, span: Span) -> Diagnostic {
         let Some(document) = self.document else {
-            return Diagnostic::at(Code::V101, span, format!("Deze pagina hoort bij geen overeenkomst, dus `{nummer}` bestaat hier niet."))
-                .label("verwijst naar niets")
-                .hint("Verwijs met de naam van het bestand: `[tekst](map/bouwopgave.md#B1)`.");
+            return Diagnostic::at(
+                Code::V101,
+                span,
+                format!("Deze pagina hoort bij geen overeenkomst, dus `{nummer}` bestaat hier niet."),
+            )
+            .label("verwijst naar niets")
+            .hint("Verwijs met de naam van het bestand: `[tekst](map/bouwopgave.md#B1)`.");
         };
         let known = document.afspraken().map(|afspraak| afspraak.nummer.as_str());
         Diagnostic::at(Code::V101, span, format!("Er is geen afspraak {nummer} in deze overeenkomst."))
@@ -113,7 +117,11 @@ impl Checker<'_> {
         if known {
             return None;
         }
-        let numbers = self.document.into_iter().flat_map(Overeenkomst::afspraken).map(|afspraak| afspraak.nummer.as_str());
+        let numbers = self
+            .document
+            .into_iter()
+            .flat_map(Overeenkomst::afspraken)
+            .map(|afspraak| afspraak.nummer.as_str());
         let known = self.anchors.iter().copied().chain(numbers);
         Some(no_anchor(anchor, span, did_you_mean(anchor, known)))
     }
@@ -143,9 +151,11 @@ impl Checker<'_> {
         Some(
             Diagnostic::at(Code::V102, span, format!("Het bestand `{path}` is er niet."))
                 .label("verwijst naar niets")
-                .hint(did_you_mean(path.as_str(), known).unwrap_or_else(|| {
-                    "Kijk de naam na. Een pad begint bij de map van dit bestand.".into()
-                })),
+                .hint(
+                    did_you_mean(path.as_str(), known).unwrap_or_else(|| {
+                        "Kijk de naam na. Een pad begint bij de map van dit bestand.".into()
+                    }),
+                ),
         )
     }
 
@@ -157,9 +167,10 @@ impl Checker<'_> {
         Some(
             Diagnostic::at(Code::V104, span, format!("Het begrip `{term}` staat niet in `begrippen.yaml`."))
                 .label("onbekend begrip")
-                .hint(did_you_mean(term, known).unwrap_or_else(|| {
-                    "Zet het begrip met zijn betekenis in `begrippen.yaml`.".into()
-                })),
+                .hint(
+                    did_you_mean(term, known)
+                        .unwrap_or_else(|| "Zet het begrip met zijn betekenis in `begrippen.yaml`.".into()),
+                ),
         )
     }
 }
@@ -167,7 +178,9 @@ impl Checker<'_> {
 fn no_anchor(anchor: &str, span: Span, hint: Option<String>) -> Diagnostic {
     Diagnostic::at(Code::V103, span, format!("Het onderdeel `#{anchor}` is er niet."))
         .label("verwijst naar niets")
-        .hint(hint.unwrap_or_else(|| "Kijk de naam na: die staat tussen accolades achter een kop, zoals `{#B1}`.".into()))
+        .hint(hint.unwrap_or_else(|| {
+            "Kijk de naam na: die staat tussen accolades achter een kop, zoals `{#B1}`.".into()
+        }))
 }
 
 /// Every anchor on the page of a source file.

@@ -41,7 +41,13 @@ pub struct Build {
     #[arg(long, value_name = "DEEL", hide_possible_values = true)]
     only: Option<Only>,
     /// Hoe meldingen worden getoond: text of json
-    #[arg(long, value_name = "VORM", default_value = "text", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        value_name = "VORM",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     format: Format,
 }
 
@@ -91,7 +97,9 @@ impl Build {
     pub fn run(&self) -> ExitCode {
         if !self.content.is_dir() {
             messages::failure(&format!("De map `{}` is er niet.", self.content.display()));
-            anstream::eprintln!("  tip: ga naar de map van uw project, noem de map met --content, of begin met `afspraken init`.");
+            anstream::eprintln!(
+                "  tip: ga naar de map van uw project, noem de map met --content, of begin met `afspraken init`."
+            );
             return ExitCode::from(EXIT_USAGE);
         }
         let start = Instant::now();
@@ -128,10 +136,11 @@ impl Build {
             with_pdf: parts == Parts::All,
         };
         let workshop = Workshop::new(project, sources, theme, &tools, options);
-        let folder = match OutputFolder::open(&self.output, Path::new("."), &[&self.content, Path::new(THEMES)]) {
-            Ok(folder) => folder,
-            Err(error) => return Outcome::Failed(error),
-        };
+        let folder =
+            match OutputFolder::open(&self.output, Path::new("."), &[&self.content, Path::new(THEMES)]) {
+                Ok(folder) => folder,
+                Err(error) => return Outcome::Failed(error),
+            };
         match make_all(&artifacts, &workshop, &folder, progress) {
             Ok(bytes) => match folder.switch() {
                 Ok(output) => Outcome::Made(made(&artifacts, bytes, start.elapsed(), self.shown(output))),
@@ -242,9 +251,8 @@ fn report_text(edition: &Edition, outcome: &Outcome) {
         Outcome::Made(made) => anstream::println!("{}", closing_line(made)),
         Outcome::Failed(error) => messages::failure(&error.to_string()),
         Outcome::Refused => {
-            let count = |severity| {
-                edition.diagnostics.iter().filter(|found| found.severity() == severity).count()
-            };
+            let count =
+                |severity| edition.diagnostics.iter().filter(|found| found.severity() == severity).count();
             messages::failure(&format!(
                 "Er is niets gemaakt: {}{}. De vorige uitvoer is niet veranderd.",
                 plural(count(Severity::Error), "fout", "fouten"),

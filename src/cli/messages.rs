@@ -45,14 +45,17 @@ pub fn usage(error: &Error) -> ExitCode {
             Some(reason) => format!("`{value}` kan niet bij `{argument}`: {reason}."),
             None => format!("`{value}` kan niet bij `{argument}`."),
         },
-        ErrorKind::ArgumentConflict => format!("De optie `{argument}` staat er twee keer, of kan hier niet bij."),
+        ErrorKind::ArgumentConflict => {
+            format!("De optie `{argument}` staat er twee keer, of kan hier niet bij.")
+        }
         ErrorKind::MissingRequiredArgument => format!("Hier ontbreekt nog: {argument}."),
         _ => "Zo kan het programma niet worden gestart.".into(),
     };
-    let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
-        .into_iter()
-        .map(context)
-        .find(|text| !text.is_empty());
+    let suggestion =
+        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+            .into_iter()
+            .map(context)
+            .find(|text| !text.is_empty());
     failure(&message);
     match suggestion {
         Some(suggestion) => eprintln!("  tip: bedoelde u `{suggestion}`?"),

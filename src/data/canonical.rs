@@ -10,12 +10,9 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::markdown::{
-    Block, BlockKind, Footnote, Inline, InlineKind, Picture, Target, Tekst, plain,
-};
+use crate::markdown::{Block, BlockKind, Footnote, Inline, InlineKind, Picture, Target, Tekst, plain};
 use crate::model::{
-    Afspraak, Deel, Gebied, Hoofdstuk, HoofdstukSoort, Indicator, Inzet, Onderdeel, Overeenkomst,
-    Thema,
+    Afspraak, Deel, Gebied, Hoofdstuk, HoofdstukSoort, Indicator, Inzet, Onderdeel, Overeenkomst, Thema,
 };
 use crate::source::Sources;
 
@@ -252,11 +249,9 @@ impl Writer<'_> {
     }
 
     fn picture(&mut self, picture: &Picture) {
-        let digest = self
-            .sources
-            .media()
-            .get(&picture.path)
-            .map(|file| Fingerprint(Sha256::digest(&file.bytes).iter().map(|byte| format!("{byte:02x}")).collect()));
+        let digest = self.sources.media().get(&picture.path).map(|file| {
+            Fingerprint(Sha256::digest(&file.bytes).iter().map(|byte| format!("{byte:02x}")).collect())
+        });
         self.line("afbeelding", &picture.alt);
         self.optional("sha256", digest.as_ref().map(Fingerprint::long));
     }

@@ -58,10 +58,5 @@ fn record(diagnostic: &Diagnostic, sources: &Sources) -> JsonDiagnostic {
 
 fn json_note(span: Span, text: &str, sources: &Sources) -> JsonNote {
     let (line, column) = sources.line_column(span.source, span.start as usize);
-    JsonNote {
-        file: sources.file(span.source).path.to_string(),
-        line,
-        column,
-        message: text.to_owned(),
-    }
+    JsonNote { file: sources.file(span.source).path.to_string(), line, column, message: text.to_owned() }
 }

@@ -151,9 +151,8 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
             (1, path.clone(), line as u32, column as u32)
         }
     };
-    diagnostics.sort_by_cached_key(|diagnostic| {
-        (place(diagnostic), diagnostic.code, diagnostic.message.clone())
-    });
+    diagnostics
+        .sort_by_cached_key(|diagnostic| (place(diagnostic), diagnostic.code, diagnostic.message.clone()));
     diagnostics.dedup();
 }
 

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::{
-    Alignment, Block, BlockKind, Callout, Cell, Definition, Footnote, Heading, Inline, InlineKind,
-    List, Picture, Table, Target, plain,
+    Alignment, Block, BlockKind, Callout, Cell, Definition, Footnote, Heading, Inline, InlineKind, List,
+    Picture, Table, Target, plain,
 };
 use crate::source::ContentPath;
 
@@ -72,7 +72,9 @@ impl<'a> HtmlWriter<'a> {
             self.format(format_args!("<li id=\"{prefix}noot-{number}\">"));
             self.write_blocks(&footnote.blocks);
             let back = self.label("terug-naar-tekst");
-            self.format(format_args!("<a class=\"terug\" href=\"#{prefix}noot-{number}-terug\" aria-label=\""));
+            self.format(format_args!(
+                "<a class=\"terug\" href=\"#{prefix}noot-{number}-terug\" aria-label=\""
+            ));
             escape(&back, &mut self.out);
             self.out.push_str("\">↩</a></li>\n");
         }
@@ -242,7 +244,7 @@ impl<'a> HtmlWriter<'a> {
         if let Some((width, height)) = size {
             self.format(format_args!(" width=\"{width}\" height=\"{height}\""));
         }
-        self.out.push_str(" loading=\"lazy\">");
+        self.out.push_str(">");
     }
 
     fn definitions(&mut self, definitions: &[Definition]) {

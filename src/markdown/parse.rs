@@ -9,14 +9,13 @@ use std::ops::Range;
 
 use ecow::EcoString;
 use pulldown_cmark::{
-    BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, OffsetIter, Options, Parser,
-    Tag,
+    BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, OffsetIter, Options, Parser, Tag,
 };
 
 use super::typography::Typographer;
 use super::{
-    Alignment, Block, BlockKind, Callout, Definition, Footnote, Heading, Inline, InlineKind, List,
-    ListItem, Picture, Table, Target, Tekst, plain,
+    Alignment, Block, BlockKind, Callout, Definition, Footnote, Heading, Inline, InlineKind, List, ListItem,
+    Picture, Table, Target, Tekst, plain,
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::AfspraakNummer;
@@ -179,9 +178,13 @@ impl<'a> Reader<'a, '_> {
         if !self.too_deep {
             self.too_deep = true;
             self.report(
-                Diagnostic::at(Code::X102, span, format!("Deze tekst is meer dan {MAX_DEPTH} niveaus diep genest."))
-                    .label("dit is te diep")
-                    .hint("Maak de lijst of het citaat minder diep, bijvoorbeeld met een kop ertussen."),
+                Diagnostic::at(
+                    Code::X102,
+                    span,
+                    format!("Deze tekst is meer dan {MAX_DEPTH} niveaus diep genest."),
+                )
+                .label("dit is te diep")
+                .hint("Maak de lijst of het citaat minder diep, bijvoorbeeld met een kop ertussen."),
             );
         }
     }
@@ -189,7 +192,8 @@ impl<'a> Reader<'a, '_> {
     fn heading(&mut self, level: HeadingLevel, id: Option<CowStr<'a>>) -> BlockKind {
         let content = self.inlines();
         let explicit = id.is_some();
-        let base = id.map_or_else(|| slug::slugify(plain::inlines(&content)).into(), |id| EcoString::from(&*id));
+        let base =
+            id.map_or_else(|| slug::slugify(plain::inlines(&content)).into(), |id| EcoString::from(&*id));
         let base = if base.is_empty() { EcoString::from("kop") } else { base };
         let mut anchor = base.clone();
         // An anchor of the author's own stays as it is; a double is for the checks to report.
@@ -467,7 +471,9 @@ impl<'a> Reader<'a, '_> {
                 self.report(
                     Diagnostic::at(Code::V106, span, format!("De voetnoot `[{id}]` bestaat niet."))
                         .label("deze noot ontbreekt")
-                        .hint(format!("Schrijf onderaan het bestand een regel `[{id}]: …` met de tekst van de noot.")),
+                        .hint(format!(
+                            "Schrijf onderaan het bestand een regel `[{id}]: …` met de tekst van de noot."
+                        )),
                 );
                 return None;
             }
@@ -493,9 +499,13 @@ impl<'a> Reader<'a, '_> {
     fn picture(&mut self, address: &str, title: &str, alt: &str, span: Span) -> Option<Picture> {
         if address.contains("://") || address.starts_with("//") || address.starts_with("data:") {
             self.report(
-                Diagnostic::at(Code::V105, span, "Een afbeelding van een andere website kan niet worden opgenomen.")
-                    .label("staat op een andere plek")
-                    .hint("Zet het bestand in de map `media` en verwijs daarnaar."),
+                Diagnostic::at(
+                    Code::V105,
+                    span,
+                    "Een afbeelding van een andere website kan niet worden opgenomen.",
+                )
+                .label("staat op een andere plek")
+                .hint("Zet het bestand in de map `media` en verwijs daarnaar."),
             );
             return None;
         }
@@ -526,9 +536,13 @@ impl<'a> Reader<'a, '_> {
         unused.sort_by_key(|(_, footnote)| footnote.span);
         for (label, footnote) in unused {
             self.report(
-                Diagnostic::at(Code::V107, footnote.span, format!("De voetnoot `[^{label}]` wordt nergens genoemd."))
-                    .label("deze noot ziet niemand")
-                    .hint(format!("Zet `[^{label}]` in de tekst waar de noot bij hoort, of haal de noot weg.")),
+                Diagnostic::at(
+                    Code::V107,
+                    footnote.span,
+                    format!("De voetnoot `[^{label}]` wordt nergens genoemd."),
+                )
+                .label("deze noot ziet niemand")
+                .hint(format!("Zet `[^{label}]` in de tekst waar de noot bij hoort, of haal de noot weg.")),
             );
         }
         used
@@ -538,8 +552,13 @@ impl<'a> Reader<'a, '_> {
 fn is_block(tag: &Tag) -> bool {
     !matches!(
         tag,
-        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-            | Tag::Superscript | Tag::Subscript
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+            | Tag::Superscript
+            | Tag::Subscript
     )
 }
 
@@ -567,7 +586,8 @@ fn quote(mut blocks: Vec<Block>) -> BlockKind {
         return BlockKind::Quote(blocks);
     };
     content.remove(0);
-    while matches!(content.first(), Some(Inline { kind: InlineKind::SoftBreak | InlineKind::HardBreak, .. })) {
+    while matches!(content.first(), Some(Inline { kind: InlineKind::SoftBreak | InlineKind::HardBreak, .. }))
+    {
         content.remove(0);
     }
     if let Some(Inline { kind: InlineKind::Text(text), .. }) = content.first_mut() {
@@ -625,7 +645,8 @@ fn classify(address: &str, from: &ContentPath) -> Result<Target, Refused> {
     if address.starts_with("//") {
         return Err(Refused::Scheme);
     }
-    let (path, anchor) = address.split_once('#').map_or((address, None), |(path, anchor)| (path, Some(anchor)));
+    let (path, anchor) =
+        address.split_once('#').map_or((address, None), |(path, anchor)| (path, Some(anchor)));
     let path = from.resolve(&percent_decode(path)).ok_or(Refused::Outside)?;
     Ok(Target::File(path, anchor.filter(|anchor| !anchor.is_empty()).map(EcoString::from)))
 }
@@ -652,9 +673,13 @@ fn percent_decode(path: &str) -> String {
 }
 
 fn outside(span: Span, address: &str) -> Diagnostic {
-    Diagnostic::at(Code::V108, span, format!("Het pad `{}` wijst buiten de map met bronnen.", shorten(address)))
-        .label("dit pad")
-        .hint("Noem een bestand in de map `content`, gezien vanuit dit bestand, met `/` tussen de mappen.")
+    Diagnostic::at(
+        Code::V108,
+        span,
+        format!("Het pad `{}` wijst buiten de map met bronnen.", shorten(address)),
+    )
+    .label("dit pad")
+    .hint("Noem een bestand in de map `content`, gezien vanuit dit bestand, met `/` tussen de mappen.")
 }
 
 fn shorten(address: &str) -> String {

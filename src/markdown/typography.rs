@@ -54,7 +54,9 @@ impl Typographer {
             let (set, used) = match c {
                 '"' => (self.double(), 1),
                 '\'' => (self.single(after), 1),
-                '.' if rest.starts_with("...") && !rest.starts_with("....") && self.before != Some('.') => ('…', 3),
+                '.' if rest.starts_with("...") && !rest.starts_with("....") && self.before != Some('.') => {
+                    ('…', 3)
+                }
                 '-' if rest.starts_with("-- ") && self.before == Some(' ') => ('–', 2),
                 c => (c, c.len_utf8()),
             };
@@ -80,7 +82,8 @@ impl Typographer {
             return '’';
         }
         let word: String = after.chars().take_while(|c| c.is_alphanumeric()).collect();
-        let clipped = CLIPPED.contains(&word.to_lowercase().as_str()) && !after[word.len()..].starts_with('\'');
+        let clipped =
+            CLIPPED.contains(&word.to_lowercase().as_str()) && !after[word.len()..].starts_with('\'');
         // '27 is a year without its century.
         let year = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit());
         if clipped || year { '’' } else { '‘' }

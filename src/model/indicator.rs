@@ -96,8 +96,11 @@ pub struct Indicator {
 impl Indicator {
     /// Every year of which there is a figure, in order.
     pub fn jaren(&self) -> Vec<Jaar> {
-        let mut jaren: Vec<Jaar> =
-            [&self.nulmeting, &self.streef, &self.stand].into_iter().flatten().map(|(jaar, _)| *jaar).collect();
+        let mut jaren: Vec<Jaar> = [&self.nulmeting, &self.streef, &self.stand]
+            .into_iter()
+            .flatten()
+            .map(|(jaar, _)| *jaar)
+            .collect();
         jaren.sort_unstable();
         jaren.dedup();
         jaren

@@ -14,14 +14,13 @@ mod partij;
 mod site;
 mod thema;
 
-
 pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Stoplicht, Wanneer};
 pub use begrip::Begrip;
 pub use datum::{Datum, Jaar, Maand, Periode};
 pub use indicator::{Getal, Indicator, IndicatorId};
 pub use overeenkomst::{
-    Fase, Gebied, Goedkeuring, Ondertekenaar, Ondertekening, Overeenkomst, OvereenkomstSoort,
-    Publicatie, Status,
+    Fase, Gebied, Goedkeuring, Ondertekenaar, Ondertekening, Overeenkomst, OvereenkomstSoort, Publicatie,
+    Status,
 };
 pub use partij::{Partij, PartijId, Rol};
 pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres};

@@ -61,8 +61,7 @@ impl Kleur {
     /// Reads `#rrggbb` or `#rgb`.
     pub fn parse(text: &str) -> Option<Self> {
         let hex = text.strip_prefix('#')?;
-        let digits: Option<Vec<u8>> =
-            hex.chars().map(|c| c.to_digit(16).map(|digit| digit as u8)).collect();
+        let digits: Option<Vec<u8>> = hex.chars().map(|c| c.to_digit(16).map(|digit| digit as u8)).collect();
         match digits?.as_slice() {
             [r, g, b] => Some(Self { rgb: [r * 17, g * 17, b * 17] }),
             [a, b, c, d, e, f] => Some(Self { rgb: [a * 16 + b, c * 16 + d, e * 16 + f] }),

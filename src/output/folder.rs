@@ -15,17 +15,22 @@ use thiserror::Error;
 
 /// A file that says that a folder is ours to replace.
 const MARKER: &str = ".afspraken";
-const MARKER_TEXT: &str = "Deze map is gemaakt door het programma afspraken. Een volgende build vervangt alles wat erin staat.\n";
+const MARKER_TEXT: &str =
+    "Deze map is gemaakt door het programma afspraken. Een volgende build vervangt alles wat erin staat.\n";
 
 /// Why the output cannot be written. All of these are matters of the machine,
 /// not of the sources.
 #[derive(Debug, Error)]
 pub enum OutputError {
     /// The folder holds something that we did not make.
-    #[error("De map `{0}` bevat bestanden die niet door dit programma zijn gemaakt. Kies een lege map, of maak deze leeg.")]
+    #[error(
+        "De map `{0}` bevat bestanden die niet door dit programma zijn gemaakt. Kies een lege map, of maak deze leeg."
+    )]
     NotOurs(PathBuf),
     /// Output and sources lie inside each other.
-    #[error("De map `{0}` kan niet worden vervangen: daarin staan (of zij staat in) de bronnen. Kies een andere map met --output.")]
+    #[error(
+        "De map `{0}` kan niet worden vervangen: daarin staan (of zij staat in) de bronnen. Kies een andere map met --output."
+    )]
     Overlap(PathBuf),
     /// Another build is at work.
     #[error("Er loopt al een build voor `{0}`. Wacht tot die klaar is.")]
@@ -96,7 +101,8 @@ impl OutputFolder {
 
     /// Makes the folders that `paths` need.
     pub fn prepare<'p>(&self, paths: impl Iterator<Item = &'p str>) -> Result<(), OutputError> {
-        let mut folders: Vec<&str> = paths.filter_map(|path| path.rsplit_once('/').map(|(folder, _)| folder)).collect();
+        let mut folders: Vec<&str> =
+            paths.filter_map(|path| path.rsplit_once('/').map(|(folder, _)| folder)).collect();
         folders.sort_unstable();
         folders.dedup();
         for folder in folders {
@@ -149,7 +155,7 @@ impl Drop for OutputFolder {
 /// The path without links and dots; of one that does not exist yet, that of
 /// its nearest folder that does.
 fn absolute(path: &Path) -> Result<PathBuf, OutputError> {
-    if let Ok(path) = path.canonicalize() {
+    if let Ok(path) = dunce::canonicalize(path) {
         return Ok(path);
     }
     let full = std::path::absolute(path).map_err(at(path))?;
@@ -209,7 +215,8 @@ fn is_ours(target: &Path) -> Result<bool, OutputError> {
 }
 
 fn is_same(path: &Path, bytes: &[u8]) -> bool {
-    let same_size = fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64);
+    let same_size =
+        fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64);
     same_size && fs::read(path).is_ok_and(|found| found == bytes)
 }
 

@@ -167,12 +167,8 @@ fn collisions(artifacts: &[Artifact], project: &Project, sources: &Sources) -> V
             |source| sources.file(source).path.clone(),
         );
         diagnostics.push(
-            Diagnostic::in_file(
-                Code::B109,
-                path,
-                format!("Het adres `{}` is al in gebruik.", artifact.path),
-            )
-            .hint("Geef het bestand of de map een andere naam."),
+            Diagnostic::in_file(Code::B109, path, format!("Het adres `{}` is al in gebruik.", artifact.path))
+                .hint("Geef het bestand of de map een andere naam."),
         );
     }
     diagnostics

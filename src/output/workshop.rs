@@ -85,7 +85,9 @@ impl<'a> Workshop<'a> {
     /// Makes one artifact.
     pub fn make<'r>(&self, recipe: &Recipe<'r>) -> Result<Cow<'r, [u8]>, Vec<Diagnostic>> {
         let made = match *recipe {
-            Recipe::Page(page) => self.pages.render(page).map_err(|diagnostic| vec![diagnostic])?.into_bytes(),
+            Recipe::Page(page) => {
+                self.pages.render(page).map_err(|diagnostic| vec![diagnostic])?.into_bytes()
+            }
             Recipe::Publication(document) => self.print(document, Copy::Publication)?,
             Recipe::Signing { document, number, of, partij } => {
                 self.print(document, Copy::Signing { number, of, partij })?

@@ -9,8 +9,8 @@ use super::value::{Reader, Register, period_text};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, Block, BlockKind, Heading};
 use crate::model::{
-    Afspraak, AfspraakNummer, AfspraakSoort, Datum, IndicatorId, Inzet, Jaar, Maand, Onderdeel,
-    Partij, Stoplicht, Wanneer,
+    Afspraak, AfspraakNummer, AfspraakSoort, Datum, IndicatorId, Inzet, Jaar, Maand, Onderdeel, Partij,
+    Stoplicht, Wanneer,
 };
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{SourceFile, Span, Spanned};
@@ -86,9 +86,8 @@ pub fn onderdelen(
 
 /// The prose before the first heading that opens an agreement of its own, and the rest.
 fn split_nested(mut prose: Vec<Block>) -> (Vec<Block>, Vec<Block>) {
-    let opens = prose
-        .windows(2)
-        .position(|pair| matches!(pair[0].kind, BlockKind::Heading(_)) && is_facts(&pair[1]));
+    let opens =
+        prose.windows(2).position(|pair| matches!(pair[0].kind, BlockKind::Heading(_)) && is_facts(&pair[1]));
     let nested = opens.map_or_else(Vec::new, |at| prose.split_off(at));
     (prose, nested)
 }
@@ -107,9 +106,13 @@ pub fn refuse_blocks(reader: &mut Reader, blocks: &[Block]) {
     });
     for span in found {
         reader.report(
-            Diagnostic::at(Code::M112, span, "Dit blok hoort direct onder de kop van een afspraak, in een thema.")
-                .label("dit blok staat los")
-                .hint("Zet er een kop met een nummer boven, zoals `## Nieuwbouw in Noord {#B1}`."),
+            Diagnostic::at(
+                Code::M112,
+                span,
+                "Dit blok hoort direct onder de kop van een afspraak, in een thema.",
+            )
+            .label("dit blok staat los")
+            .hint("Zet er een kop met een nummer boven, zoals `## Nieuwbouw in Noord {#B1}`."),
         );
     }
 }
@@ -142,8 +145,7 @@ fn afspraak(
     let wanneer = raw.wanneer.and_then(|raw| wanneer(reader, &yaml, raw));
     let voorwaarde = reader.optional_text(&yaml, raw.voorwaarde);
     let standpunten = inzetten(reader, &yaml, register, raw.standpunten);
-    let eigenaar: Option<Arc<Partij>> =
-        raw.eigenaar.and_then(|raw| register.find(reader, &yaml.place(raw)));
+    let eigenaar: Option<Arc<Partij>> = raw.eigenaar.and_then(|raw| register.find(reader, &yaml.place(raw)));
     let indicatoren = raw.indicator.map_or_else(Vec::new, |raw| indicatoren(reader, &yaml, raw));
     let status = status(reader, &yaml, raw.status);
     Some(Afspraak {
@@ -175,20 +177,19 @@ fn nummer(reader: &mut Reader, heading: &Heading, span: Span) -> Option<Afspraak
     let nummer = AfspraakNummer::parse(&heading.anchor);
     if nummer.is_none() {
         reader.report(
-            Diagnostic::at(Code::M107, span, format!("`{}` kan geen nummer van een afspraak zijn.", heading.anchor))
-                .label("dit nummer")
-                .hint("Gebruik letters, cijfers en punten, met minstens één cijfer: B1 of 1.4.2."),
+            Diagnostic::at(
+                Code::M107,
+                span,
+                format!("`{}` kan geen nummer van een afspraak zijn.", heading.anchor),
+            )
+            .label("dit nummer")
+            .hint("Gebruik letters, cijfers en punten, met minstens één cijfer: B1 of 1.4.2."),
         );
     }
     nummer
 }
 
-fn inzetten(
-    reader: &mut Reader,
-    yaml: &Yaml,
-    register: &Register,
-    raw: Pairs<Raw<String>>,
-) -> Vec<Inzet> {
+fn inzetten(reader: &mut Reader, yaml: &Yaml, register: &Register, raw: Pairs<Raw<String>>) -> Vec<Inzet> {
     let mut inzetten: Vec<Inzet> = Vec::new();
     for (name, tekst) in raw.0 {
         let name = yaml.place(name);
@@ -253,9 +254,13 @@ fn indicatoren(reader: &mut Reader, yaml: &Yaml, raw: Raw<OneOrMany>) -> Vec<Spa
         match IndicatorId::parse(name.value.trim()) {
             Some(id) => indicatoren.push(Spanned { value: id, span: name.span }),
             None => reader.report(
-                Diagnostic::at(Code::M107, name.span, format!("`{}` kan geen id van een indicator zijn.", name.value))
-                    .label("deze id")
-                    .hint("Gebruik letters, cijfers en streepjes."),
+                Diagnostic::at(
+                    Code::M107,
+                    name.span,
+                    format!("`{}` kan geen id van een indicator zijn.", name.value),
+                )
+                .label("deze id")
+                .hint("Gebruik letters, cijfers en streepjes."),
             ),
         }
     }
@@ -266,7 +271,12 @@ fn status(reader: &mut Reader, yaml: &Yaml, raw: Pairs<Raw<String>>) -> Vec<(Jaa
     let mut status = Vec::new();
     for (year, colour) in raw.0 {
         let year = reader.year(&yaml.place(year));
-        let colour = reader.word(yaml.place(colour), "kleur van het stoplicht", Stoplicht::WORDS, Stoplicht::from_word);
+        let colour = reader.word(
+            yaml.place(colour),
+            "kleur van het stoplicht",
+            Stoplicht::WORDS,
+            Stoplicht::from_word,
+        );
         status.extend(year.zip(colour));
     }
     status.sort_by_key(|(year, _)| *year);

@@ -132,9 +132,16 @@ fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> O
     let thema_id = ThemaId::parse(thema.value.trim());
     if thema_id.is_none() {
         reader.report(
-            Diagnostic::at(Code::M107, thema.span, format!("`{}` kan geen id van een thema zijn.", thema.value))
-                .label("deze id")
-                .hint(format!("Gebruik kleine letters, cijfers en streepjes, of kies uit: {}.", ThemaId::BEKEND.join(", "))),
+            Diagnostic::at(
+                Code::M107,
+                thema.span,
+                format!("`{}` kan geen id van een thema zijn.", thema.value),
+            )
+            .label("deze id")
+            .hint(format!(
+                "Gebruik kleine letters, cijfers en streepjes, of kies uit: {}.",
+                ThemaId::BEKEND.join(", ")
+            )),
         );
     }
     let titel = reader.text(yaml, raw.titel);
@@ -164,9 +171,13 @@ fn indicatoren(reader: &mut Reader, yaml: &Yaml, raw: Vec<RawIndicator>) -> Vec<
         let span = id.span;
         let Some(indicator_id) = IndicatorId::parse(id.value.trim()) else {
             reader.report(
-                Diagnostic::at(Code::M107, span, format!("`{}` kan geen id van een indicator zijn.", id.value))
-                    .label("deze id")
-                    .hint("Gebruik letters, cijfers en streepjes."),
+                Diagnostic::at(
+                    Code::M107,
+                    span,
+                    format!("`{}` kan geen id van een indicator zijn.", id.value),
+                )
+                .label("deze id")
+                .hint("Gebruik letters, cijfers en streepjes."),
             );
             continue;
         };
@@ -186,7 +197,16 @@ fn indicatoren(reader: &mut Reader, yaml: &Yaml, raw: Vec<RawIndicator>) -> Vec<
         let streef = reader.numbers_by_year(yaml, raw.streef);
         let stand = reader.numbers_by_year(yaml, raw.stand);
         if let Some((titel, eenheid)) = titel.zip(eenheid) {
-            indicatoren.push(Indicator { id: indicator_id, span, titel, eenheid, bron, nulmeting, streef, stand });
+            indicatoren.push(Indicator {
+                id: indicator_id,
+                span,
+                titel,
+                eenheid,
+                bron,
+                nulmeting,
+                streef,
+                stand,
+            });
         }
     }
     indicatoren

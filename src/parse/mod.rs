@@ -38,8 +38,12 @@ pub fn parse(sources: &Sources) -> (Option<Project>, Vec<Diagnostic>) {
         Some((id, file)) => site::site(&mut reader, id, file),
         None => {
             reader.report(
-                Diagnostic::in_file(Code::B106, SITE_FILE.into(), format!("Het bestand `{SITE_FILE}` ontbreekt."))
-                    .hint("Maak het in de map met bronnen, of begin met `afspraken init`."),
+                Diagnostic::in_file(
+                    Code::B106,
+                    SITE_FILE.into(),
+                    format!("Het bestand `{SITE_FILE}` ontbreekt."),
+                )
+                .hint("Maak het in de map met bronnen, of begin met `afspraken init`."),
             );
             None
         }
@@ -102,7 +106,12 @@ impl<'a> Folders<'a> {
             let nested = folder.contains('/');
             match main.first() {
                 Some(main) if !nested => {
-                    diagnostics.extend(parts.iter().filter(|(_, file)| file.path.extension() != "md").map(|(_, file)| stray(&file.path)));
+                    diagnostics.extend(
+                        parts
+                            .iter()
+                            .filter(|(_, file)| file.path.extension() != "md")
+                            .map(|(_, file)| stray(&file.path)),
+                    );
                     let parts = parts.into_iter().filter(|(_, file)| file.path.extension() == "md").collect();
                     documents.push(DocumentFolder { main: *main, parts });
                 }

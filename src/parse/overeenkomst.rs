@@ -101,8 +101,12 @@ fn document(reader: &mut Reader, register: &Register, folder: &DocumentFolder) -
     let preambule = markdown::parse::parse(&markdown, &mut reader.diagnostics);
     let raw: RawOvereenkomst = reader.keep(yaml.read())?;
 
-    let soort =
-        reader.word(yaml.place(raw.soort), "soort overeenkomst", OvereenkomstSoort::WORDS, OvereenkomstSoort::from_word);
+    let soort = reader.word(
+        yaml.place(raw.soort),
+        "soort overeenkomst",
+        OvereenkomstSoort::WORDS,
+        OvereenkomstSoort::from_word,
+    );
     let titel = reader.text(&yaml, raw.titel);
     let gebied = gebied(reader, &yaml, raw.gemeente, raw.regio);
     let partijen = partijen(reader, &yaml, register, raw.partijen);
@@ -112,18 +116,13 @@ fn document(reader: &mut Reader, register: &Register, folder: &DocumentFolder) -
     let status = reader.word(yaml.place(raw.status), "status", Status::WORDS, Status::from_word);
     let datums = datums(reader, &yaml, raw.datums);
     let samenvatting = reader.optional_text(&yaml, raw.samenvatting);
-    let goedkeuringen = raw
-        .goedkeuringen
-        .into_iter()
-        .filter_map(|raw| goedkeuring(reader, &yaml, &register, raw))
-        .collect();
-    let ondertekening = raw
-        .ondertekening
-        .map(|raw| ondertekening(reader, &yaml, &register, raw))
-        .unwrap_or_default();
-    let publicatie = raw.publicatie.map(|raw| {
-        (reader.optional_date(&yaml, raw.datum), reader.optional_date(&yaml, raw.uiterlijk))
-    });
+    let goedkeuringen =
+        raw.goedkeuringen.into_iter().filter_map(|raw| goedkeuring(reader, &yaml, &register, raw)).collect();
+    let ondertekening =
+        raw.ondertekening.map(|raw| ondertekening(reader, &yaml, &register, raw)).unwrap_or_default();
+    let publicatie = raw
+        .publicatie
+        .map(|raw| (reader.optional_date(&yaml, raw.datum), reader.optional_date(&yaml, raw.uiterlijk)));
     if let Some(status) = status {
         check_dates(reader, status, status_span, &datums);
     }
@@ -201,9 +200,13 @@ fn partijen(
         let Some(partij) = register.find(reader, &name) else { continue };
         if partijen.iter().any(|known| known.id == partij.id) {
             reader.report(
-                Diagnostic::at(Code::M104, name.span, format!("De partij `{}` staat er twee keer.", name.value))
-                    .label("tweede keer")
-                    .hint("Noem elke partij één keer."),
+                Diagnostic::at(
+                    Code::M104,
+                    name.span,
+                    format!("De partij `{}` staat er twee keer.", name.value),
+                )
+                .label("tweede keer")
+                .hint("Noem elke partij één keer."),
             );
             continue;
         }
@@ -257,7 +260,11 @@ fn check_dates(
             Diagnostic::at(
                 Code::M113,
                 *span,
-                format!("Er is een datum voor `{}`, maar de status is nog `{}`.", ahead.word(), status.word()),
+                format!(
+                    "Er is een datum voor `{}`, maar de status is nog `{}`.",
+                    ahead.word(),
+                    status.word()
+                ),
             )
             .label("deze stap is al gezet")
             .note(status_span, "status van nu")

@@ -71,9 +71,8 @@ pub fn site(reader: &mut Reader, id: SourceId, file: &SourceFile) -> Option<Site
     let yaml = Yaml::whole(id, &file.text);
     let raw: RawSite = reader.keep(yaml.read())?;
     let partijen = partijen(reader, &yaml, file, raw.partijen);
-    let corporatie = raw
-        .corporatie
-        .and_then(|name| Register::known(&partijen).find(reader, &yaml.place(name)));
+    let corporatie =
+        raw.corporatie.and_then(|name| Register::known(&partijen).find(reader, &yaml.place(name)));
     let naam = reader.text(&yaml, raw.naam);
     let basis_url = reader.web_address(&yaml, raw.basis_url).map(WebAdres::as_folder);
     let uiterlijk = reader.optional_text(&yaml, raw.uiterlijk).unwrap_or_else(|| UITERLIJK.into());
@@ -98,7 +97,8 @@ fn email(reader: &mut Reader, yaml: &Yaml, raw: Option<Raw<String>>) -> Option<S
     let raw = yaml.place(raw?);
     let address = raw.value.trim();
     let allowed = |c: char| c.is_alphanumeric() || "@.-_+".contains(c);
-    let fits = address.split('@').filter(|part| !part.is_empty()).count() == 2 && address.chars().all(allowed);
+    let fits =
+        address.split('@').filter(|part| !part.is_empty()).count() == 2 && address.chars().all(allowed);
     if !fits {
         reader.report(
             Diagnostic::at(Code::M110, raw.span, format!("`{address}` is geen e-mailadres."))
@@ -190,9 +190,13 @@ fn partijen(
         let id = yaml.place(raw.id);
         let Some(partij_id) = PartijId::parse(id.value.trim()) else {
             reader.report(
-                Diagnostic::at(Code::M107, id.span, format!("`{}` kan geen id van een partij zijn.", id.value))
-                    .label("deze id")
-                    .hint("Gebruik kleine letters, cijfers en streepjes, en begin met een letter."),
+                Diagnostic::at(
+                    Code::M107,
+                    id.span,
+                    format!("`{}` kan geen id van een partij zijn.", id.value),
+                )
+                .label("deze id")
+                .hint("Gebruik kleine letters, cijfers en streepjes, en begin met een letter."),
             );
             continue;
         };

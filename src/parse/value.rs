@@ -32,11 +32,7 @@ impl<'a> Reader<'a> {
 
     /// The head of a Markdown file and where its text is; reports a file
     /// that is empty or has no head.
-    pub fn head(
-        &mut self,
-        id: SourceId,
-        file: &'a SourceFile,
-    ) -> Option<(Yaml<'a>, std::ops::Range<usize>)> {
+    pub fn head(&mut self, id: SourceId, file: &'a SourceFile) -> Option<(Yaml<'a>, std::ops::Range<usize>)> {
         if file.text.trim_start_matches('\u{feff}').trim().is_empty() {
             self.report(
                 Diagnostic::in_file(Code::B105, file.path.clone(), "Dit bestand is leeg.")
@@ -50,7 +46,9 @@ impl<'a> Reader<'a> {
             self.report(
                 Diagnostic::at(Code::Y108, Span::new(id, 0..first_line), "Dit bestand heeft geen kop.")
                     .label("hier hoort de kop te beginnen")
-                    .hint("Begin met een regel `---`, dan de gegevens (zoals `titel: …`), en dan weer `---`."),
+                    .hint(
+                        "Begin met een regel `---`, dan de gegevens (zoals `titel: …`), en dan weer `---`.",
+                    ),
             );
             return None;
         };
@@ -62,8 +60,12 @@ impl<'a> Reader<'a> {
         let slug = Slug::of(name);
         if slug.is_none() {
             self.report(
-                Diagnostic::in_file(Code::B110, file.path.clone(), "Van deze naam kan geen webadres worden gemaakt.")
-                    .hint("Gebruik letters en cijfers in de naam."),
+                Diagnostic::in_file(
+                    Code::B110,
+                    file.path.clone(),
+                    "Van deze naam kan geen webadres worden gemaakt.",
+                )
+                .hint("Gebruik letters en cijfers in de naam."),
             );
         }
         slug
@@ -242,9 +244,13 @@ impl<'a> Reader<'a> {
             Some(path) => Some(Spanned { value: path, span: raw.span }),
             None => {
                 self.report(
-                    Diagnostic::at(Code::V108, raw.span, format!("Het pad `{}` wijst buiten de map met bronnen.", raw.value))
-                        .label("dit pad")
-                        .hint("Noem een bestand in de map `content`, met `/` tussen de mappen."),
+                    Diagnostic::at(
+                        Code::V108,
+                        raw.span,
+                        format!("Het pad `{}` wijst buiten de map met bronnen.", raw.value),
+                    )
+                    .label("dit pad")
+                    .hint("Noem een bestand in de map `content`, met `/` tussen de mappen."),
                 );
                 None
             }
@@ -347,9 +353,13 @@ impl Register {
             format!("Meer partijen hebben deze rol. Kies uit: {}.", ids.join(", "))
         };
         reader.report(
-            Diagnostic::at(Code::M105, name.span, format!("`{word}` is geen partij die {} staat.", self.place))
-                .label("onbekende partij")
-                .hint(hint),
+            Diagnostic::at(
+                Code::M105,
+                name.span,
+                format!("`{word}` is geen partij die {} staat.", self.place),
+            )
+            .label("onbekende partij")
+            .hint(hint),
         );
         None
     }

@@ -10,8 +10,8 @@ use super::literal::{self, Value};
 use super::{Copy, Press};
 use crate::data::canonical::Fingerprint;
 use crate::markdown::{
-    Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, List, ListItem, Picture,
-    Table, Target,
+    Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, List, ListItem, Picture, Table,
+    Target,
 };
 use crate::model::{Afspraak, Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Overeenkomst, Thema};
 use crate::site::address::{self, Place};
@@ -388,9 +388,9 @@ impl<'a> Writer<'a> {
         match target {
             Target::Outside(address) => Some(Destination::Outside(address.to_string())),
             Target::Agreement(nummer) => self.agreement_destination(nummer),
-            Target::Anchor(anchor) => self.agreement_destination(anchor).or_else(|| {
-                Some(Destination::Inside(heading_anchor(self.chapter_slug(), anchor)))
-            }),
+            Target::Anchor(anchor) => self
+                .agreement_destination(anchor)
+                .or_else(|| Some(Destination::Inside(heading_anchor(self.chapter_slug(), anchor)))),
             Target::File(path, anchor) => self.file_destination(path, anchor.as_deref()),
             // The glossary is on the site; in print its terms are plain words.
             Target::Term(_) => None,

@@ -6,9 +6,7 @@ use super::content::media_path;
 use super::literal::Value;
 use super::{Copy, Press};
 use crate::data::canonical::Fingerprint;
-use crate::model::{
-    Afspraak, Datum, Getal, Indicator, Inzet, Jaar, Overeenkomst, Status, Thema,
-};
+use crate::model::{Afspraak, Datum, Getal, Indicator, Inzet, Jaar, Overeenkomst, Status, Thema};
 use crate::site::address;
 use crate::theme::labels::Labels;
 

@@ -21,7 +21,7 @@ use crate::data::canonical::Fingerprint;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Datum, Overeenkomst, Partij, Project, WebAdres};
 use crate::site::address::SiteMap;
-use crate::source::{Span, Sources};
+use crate::source::{Sources, Span};
 use crate::theme::labels::Labels;
 use content::Generated;
 pub use glyphs::check as check_glyphs;
@@ -84,13 +84,16 @@ impl Press<'_> {
         let pages = output.map_err(|errors| self.diagnostics(&errors, &world, &generated, document))?;
         let options = PdfOptions {
             ident: Smart::Custom(identity(document, copy)),
-            standards: standards().map_err(|message| {
-                vec![Diagnostic::in_theme(Code::U102, "pdf", None, message)]
-            })?,
+            standards: standards()
+                .map_err(|message| vec![Diagnostic::in_theme(Code::U102, "pdf", None, message)])?,
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(&pages, &options)
-            .map_err(|errors| self.diagnostics(&errors, &world, &generated, document))
+        let pdf = typst_pdf::pdf(&pages, &options)
+            .map_err(|errors| self.diagnostics(&errors, &world, &generated, document));
+        // Typst remembers what it laid out; of documents that are done for some
+        // time that is only a growing heap.
+        comemo::evict(8);
+        pdf
     }
 
     /// Typst's errors, at the Markdown that the generated line came from, or
@@ -136,7 +139,8 @@ impl Press<'_> {
             }
             Some((id, line, column)) => {
                 let path = id.vpath().get_without_slash();
-                let diagnostic = Diagnostic::in_theme(Code::U102, path, Some((line + 1, column + 1)), message);
+                let diagnostic =
+                    Diagnostic::in_theme(Code::U102, path, Some((line + 1, column + 1)), message);
                 match called_from {
                     Some(span) => diagnostic.note(span, "bij deze tekst"),
                     None => diagnostic,

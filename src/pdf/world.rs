@@ -37,7 +37,12 @@ impl PdfTheme {
             .flat_map(|(_, bytes)| Font::iter(Bytes::new(bytes.to_vec())))
             .collect();
         if fonts.is_empty() {
-            return Err(vec![Diagnostic::in_theme(Code::U102, FONTS, None, "Het thema heeft geen lettertypen voor de PDF.")]);
+            return Err(vec![Diagnostic::in_theme(
+                Code::U102,
+                FONTS,
+                None,
+                "Het thema heeft geen lettertypen voor de PDF.",
+            )]);
         }
         let mut sources = HashMap::new();
         let mut diagnostics = Vec::new();
@@ -47,7 +52,12 @@ impl PdfTheme {
                 (Some(id), Ok(text)) => {
                     sources.insert(id, Source::new(id, text.to_owned()));
                 }
-                _ => diagnostics.push(Diagnostic::in_theme(Code::U102, path, None, "Dit PDF-sjabloon is niet te lezen.")),
+                _ => diagnostics.push(Diagnostic::in_theme(
+                    Code::U102,
+                    path,
+                    None,
+                    "Dit PDF-sjabloon is niet te lezen.",
+                )),
             }
         }
         if !diagnostics.is_empty() {

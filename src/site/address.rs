@@ -68,11 +68,8 @@ pub fn relative(from: &str, to: &str) -> String {
     let from_folder: Vec<&str> = from.split('/').collect();
     let from_folder = &from_folder[..from_folder.len() - 1];
     let to_parts: Vec<&str> = to.split('/').collect();
-    let common = from_folder
-        .iter()
-        .zip(&to_parts[..to_parts.len() - 1])
-        .take_while(|(from, to)| from == to)
-        .count();
+    let common =
+        from_folder.iter().zip(&to_parts[..to_parts.len() - 1]).take_while(|(from, to)| from == to).count();
     let mut href = "../".repeat(from_folder.len() - common);
     for (index, part) in to_parts[common..].iter().enumerate() {
         if index > 0 {

@@ -4,8 +4,8 @@ use super::address;
 use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages, approvals, signing};
 use super::view::{
-    AgreementView, ChapterPage, ChapterView, ContributionView, IndicatorRow, IndicatorView,
-    LinkView, MenuItem, PartView, StatusView, ThemePage, ThemeView, TocEntry, WholePage, WholePart,
+    AgreementView, ChapterPage, ChapterView, ContributionView, IndicatorRow, IndicatorView, LinkView,
+    MenuItem, PartView, StatusView, ThemePage, ThemeView, TocEntry, WholePage, WholePart,
 };
 use crate::markdown::html::{HtmlWriter, Surroundings};
 use crate::markdown::{Block, BlockKind, plain};
@@ -108,9 +108,8 @@ impl Pages<'_> {
         path: &str,
     ) -> PagePlace {
         let own = self.link(path, &address::document(document), &document.titel);
-        let sibling = |index: usize| {
-            document.delen.get(index).map(|deel| self.part_link(path, document, deel))
-        };
+        let sibling =
+            |index: usize| document.delen.get(index).map(|deel| self.part_link(path, document, deel));
         PagePlace {
             titel: self.part_title(&document.delen[index]),
             beschrijving,
@@ -182,7 +181,11 @@ impl Pages<'_> {
             visie: thema.visie.clone(),
             doelen: thema.doelen.clone(),
             beleid: thema.beleid.clone(),
-            indicatoren: thema.indicatoren.iter().map(|indicator| self::indicator(indicator, prefix)).collect(),
+            indicatoren: thema
+                .indicatoren
+                .iter()
+                .map(|indicator| self::indicator(indicator, prefix))
+                .collect(),
             inhoud,
             onderdelen,
             voetnoten_html: writer.footnotes(&thema.voetnoten),

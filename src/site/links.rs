@@ -46,13 +46,11 @@ impl PageSurroundings<'_> {
         };
         match place {
             // All chapters of the document are on the long page itself.
-            Place::Part(document, deel) if self.on_long_page_of(document) => {
-                Some(match anchor {
-                    None => format!("#{}", deel.slug()),
-                    Some(nummer) if is_agreement(deel, nummer) => format!("#{nummer}"),
-                    Some(anchor) => format!("#{}-{anchor}", deel.slug()),
-                })
-            }
+            Place::Part(document, deel) if self.on_long_page_of(document) => Some(match anchor {
+                None => format!("#{}", deel.slug()),
+                Some(nummer) if is_agreement(deel, nummer) => format!("#{nummer}"),
+                Some(anchor) => format!("#{}-{anchor}", deel.slug()),
+            }),
             place => Some(self.to(&place.path(), anchor)),
         }
     }
@@ -63,8 +61,7 @@ impl PageSurroundings<'_> {
 }
 
 fn is_agreement(deel: &Deel, nummer: &str) -> bool {
-    deel.als_thema()
-        .is_some_and(|thema| thema.afspraken().any(|afspraak| afspraak.nummer.as_str() == nummer))
+    deel.als_thema().is_some_and(|thema| thema.afspraken().any(|afspraak| afspraak.nummer.as_str() == nummer))
 }
 
 impl Surroundings for PageSurroundings<'_> {

@@ -9,16 +9,15 @@ use super::links::PageSurroundings;
 use super::templates::Templates;
 use super::view::{
     ApprovalView, ContactView, Crumb, DocumentCard, DocumentHead, DocumentView, DownloadView,
-    FingerprintView, Frame, GlossaryPage, HomeGroup, HomeView, LinkView, MenuItem, NotFoundPage,
-    PageView, PartyView, PictureView, PlainPage, PublicationView, SignatoryView, SigningView,
-    SiteView, StatusView, StepView, TermView, ThemeLink,
+    FingerprintView, Frame, GlossaryPage, HomeGroup, HomeView, LinkView, MenuItem, NotFoundPage, PageView,
+    PartyView, PictureView, PlainPage, PublicationView, SignatoryView, SigningView, SiteView, StatusView,
+    StepView, TermView, ThemeLink,
 };
 use crate::data::canonical::Fingerprint;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::html::HtmlWriter;
 use crate::model::{
-    Contact, Datum, Deel, Fase, Ondertekening, Overeenkomst, Pagina, Partij, Project, Status,
-    WebAdres,
+    Contact, Datum, Deel, Fase, Ondertekening, Overeenkomst, Pagina, Partij, Project, Status, WebAdres,
 };
 use crate::picture;
 use crate::source::{ContentPath, Sources};
@@ -150,7 +149,9 @@ impl<'a> Pages<'a> {
     /// exist may be shown at any depth, so that only full addresses lead on from it.
     pub(super) fn href(&self, from: &str, to: &str) -> String {
         match &self.options.base_url {
-            Some(base) if from == address::NOT_FOUND => format!("{}{}", base.as_str(), address::relative("", to)),
+            Some(base) if from == address::NOT_FOUND => {
+                format!("{}{}", base.as_str(), address::relative("", to))
+            }
             _ => address::relative(from, to),
         }
     }
@@ -163,11 +164,11 @@ impl<'a> Pages<'a> {
     pub(super) fn frame(&self, path: &str, place: PagePlace) -> Frame {
         let mut kruimels = Vec::new();
         if path != address::HOME {
-            kruimels.push(Crumb {
-                titel: self.labels.text("home"),
-                href: Some(self.href(path, address::HOME)),
-            });
-            kruimels.extend(place.above.into_iter().map(|link| Crumb { titel: link.titel, href: Some(link.href) }));
+            kruimels
+                .push(Crumb { titel: self.labels.text("home"), href: Some(self.href(path, address::HOME)) });
+            kruimels.extend(
+                place.above.into_iter().map(|link| Crumb { titel: link.titel, href: Some(link.href) }),
+            );
             kruimels.push(Crumb { titel: place.titel.clone(), href: None });
         }
         let base = self.options.base_url.as_ref().map(WebAdres::as_str);
@@ -195,10 +196,14 @@ impl<'a> Pages<'a> {
 
     fn site(&self, path: &str) -> SiteView {
         let site = &self.project.site;
-        let item = |titel: String, to: &str| MenuItem { titel, href: self.href(path, to), actief: path == to };
+        let item =
+            |titel: String, to: &str| MenuItem { titel, href: self.href(path, to), actief: path == to };
         let mut menu = vec![item(self.labels.text("home"), address::HOME)];
         menu.extend(
-            self.project.paginas.iter().map(|pagina| item(pagina.titel.clone(), &address::plain(&pagina.slug))),
+            self.project
+                .paginas
+                .iter()
+                .map(|pagina| item(pagina.titel.clone(), &address::plain(&pagina.slug))),
         );
         if !self.project.begrippen.is_empty() {
             menu.push(item(self.labels.text("titel-begrippen"), address::GLOSSARY));
@@ -224,24 +229,19 @@ impl<'a> Pages<'a> {
     }
 
     fn home(&self, path: &str) -> HomeView {
-        let groups = [
-            ("van-kracht", &[Fase::VanKracht, Fase::Aanstaand][..]),
-            ("in-de-maak", &[Fase::InDeMaak]),
-            ("archief", &[Fase::Archief]),
-        ];
+        let groups = [Fase::VanKracht, Fase::Aanstaand, Fase::InDeMaak, Fase::Archief];
         let groepen = groups
             .into_iter()
-            .filter_map(|(id, phases)| {
+            .filter_map(|phase| {
+                let id = fase_id(phase);
                 let mut documents: Vec<&Overeenkomst> = self
                     .project
                     .overeenkomsten
                     .iter()
-                    .filter(|document| phases.contains(&document.fase(self.options.date)))
+                    .filter(|document| document.fase(self.options.date) == phase)
                     .collect();
-                // In force before what is still to begin; the newest term first.
-                documents.sort_by_key(|document| {
-                    (document.fase(self.options.date), std::cmp::Reverse(document.looptijd), &document.slug)
-                });
+                // The newest term first.
+                documents.sort_by_key(|document| (std::cmp::Reverse(document.looptijd), &document.slug));
                 let overeenkomsten: Vec<_> =
                     documents.into_iter().map(|document| self.card(path, document)).collect();
                 (!overeenkomsten.is_empty()).then(|| HomeGroup {
@@ -335,7 +335,8 @@ impl<'a> Pages<'a> {
             .iter()
             .filter(|deel| deel.als_thema().is_none())
             .partition(|deel| self.heading_above(deel).is_some());
-        let links = |delen: Vec<&Deel>| delen.into_iter().map(|deel| self.part_link(path, document, deel)).collect();
+        let links =
+            |delen: Vec<&Deel>| delen.into_iter().map(|deel| self.part_link(path, document, deel)).collect();
         DocumentView {
             kader: self.frame(path, place),
             partijen: document.partijen.iter().map(|partij| self.party(path, partij)).collect(),
@@ -397,7 +398,11 @@ impl<'a> Pages<'a> {
             .into_iter()
             .map(|step| StepView {
                 label: self.labels.status(step),
-                datum: document.datums.iter().find(|(status, _)| *status == step).map(|(_, datum)| datum.voluit()),
+                datum: document
+                    .datums
+                    .iter()
+                    .find(|(status, _)| *status == step)
+                    .map(|(_, datum)| datum.voluit()),
                 bereikt: step <= document.status,
                 huidig: step == document.status,
             })

@@ -37,7 +37,12 @@ impl Templates {
                 Ok(text) => texts.push((path.to_owned(), text.to_owned())),
                 Err(_) => {
                     let path = format!("{FOLDER}{path}");
-                    return Err(vec![Diagnostic::in_theme(Code::U101, path, None, "Dit sjabloon is geen UTF-8.")]);
+                    return Err(vec![Diagnostic::in_theme(
+                        Code::U101,
+                        path,
+                        None,
+                        "Dit sjabloon is geen UTF-8.",
+                    )]);
                 }
             }
         }
@@ -72,8 +77,11 @@ fn diagnostic(error: &Error, name: &str) -> Diagnostic {
                 format!("Dit sjabloon klopt niet: {}.", report.message()),
             )
         }
-        other => {
-            Diagnostic::in_theme(Code::U101, format!("{FOLDER}{name}"), None, format!("Dit sjabloon klopt niet: {other}."))
-        }
+        other => Diagnostic::in_theme(
+            Code::U101,
+            format!("{FOLDER}{name}"),
+            None,
+            format!("Dit sjabloon klopt niet: {other}."),
+        ),
     }
 }

@@ -131,14 +131,15 @@ pub struct HomeView {
     /// Frame of the page.
     #[serde(flatten)]
     pub kader: Frame,
-    /// In force, in the making, archive: only groups that hold something, in this order.
+    /// In force, agreed and still to begin, in the making, archive: only groups
+    /// that hold something, in this order.
     pub groepen: Vec<HomeGroup>,
 }
 
 /// One group of agreement documents on the home page.
 #[derive(Debug, Clone, Serialize)]
 pub struct HomeGroup {
-    /// `van-kracht`, `in-de-maak` or `archief`.
+    /// `van-kracht`, `aanstaand`, `in-de-maak` or `archief`.
     pub id: &'static str,
     /// Heading.
     pub titel: String,

@@ -16,8 +16,7 @@ impl ContentPath {
     /// valid Unicode or it lies elsewhere.
     pub fn of(root: &Path, file: &Path) -> Option<Self> {
         let relative = file.strip_prefix(root).ok()?;
-        let parts: Option<Vec<&str>> =
-            relative.components().map(|part| part.as_os_str().to_str()).collect();
+        let parts: Option<Vec<&str>> = relative.components().map(|part| part.as_os_str().to_str()).collect();
         Some(Self(parts?.join("/").into()))
     }
 

@@ -133,9 +133,7 @@ fn load(root: &Path, found: Found) -> Result<Loaded, Diagnostic> {
         Kind::Text => MAX_TEXT_BYTES,
         Kind::Media => MAX_MEDIA_BYTES,
     };
-    let size = std::fs::metadata(&path)
-        .map_err(|error| unreadable(root, &path, &error.to_string()))?
-        .len();
+    let size = std::fs::metadata(&path).map_err(|error| unreadable(root, &path, &error.to_string()))?.len();
     if size > limit {
         return Err(Diagnostic::in_file(
             Code::B103,
@@ -186,18 +184,15 @@ fn not_utf8(id: SourceId, offset: usize) -> Diagnostic {
 fn hidden_characters(id: SourceId, text: &str) -> impl Iterator<Item = Diagnostic> + '_ {
     // Every such character is below U+0020, or is encoded in two bytes or more that
     // begin with 0x7F, 0xC2, 0xE2 or 0xEF; most files hold none of them.
-    text.char_indices()
-        .filter(|(offset, c)| is_hidden(*c, *offset))
-        .take(5)
-        .map(move |(offset, c)| {
-            Diagnostic::at(
-                Code::B107,
-                Span::new(id, offset..offset + c.len_utf8()),
-                format!("Hier staat een teken dat niemand ziet: U+{:04X}.", u32::from(c)),
-            )
-            .label("verborgen teken")
-            .hint("Haal het weg: zet de cursor erachter en druk op Backspace.")
-        })
+    text.char_indices().filter(|(offset, c)| is_hidden(*c, *offset)).take(5).map(move |(offset, c)| {
+        Diagnostic::at(
+            Code::B107,
+            Span::new(id, offset..offset + c.len_utf8()),
+            format!("Hier staat een teken dat niemand ziet: U+{:04X}.", u32::from(c)),
+        )
+        .label("verborgen teken")
+        .hint("Haal het weg: zet de cursor erachter en druk op Backspace.")
+    })
 }
 
 fn is_hidden(c: char, offset: usize) -> bool {

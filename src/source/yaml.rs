@@ -41,8 +41,7 @@ impl<'a> Yaml<'a> {
     /// Reads a value. Unknown and duplicate keys are refused, and so is YAML
     /// that unfolds into more than anyone would write.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Diagnostic> {
-        serde_saphyr::from_str_with_options(self.text, options())
-            .map_err(|error| self.diagnostic(&error))
+        serde_saphyr::from_str_with_options(self.text, options()).map_err(|error| self.diagnostic(&error))
     }
 
     /// Brings a value into the positions of the file.
@@ -97,10 +96,11 @@ impl<'a> Yaml<'a> {
                 .label("leeg")
                 .hint("Vul achter de dubbele punt iets in, of haal de regel weg."),
             Error::SerdeInvalidType { unexpected, expected, .. }
-            | Error::SerdeInvalidValue { unexpected, expected, .. } => {
-                at(Code::Y103, format!("Hier staat {}, maar er hoort {} te staan.", dutch(unexpected), dutch(expected)))
-                    .label(format!("verwacht: {}", dutch(expected)))
-            }
+            | Error::SerdeInvalidValue { unexpected, expected, .. } => at(
+                Code::Y103,
+                format!("Hier staat {}, maar er hoort {} te staan.", dutch(unexpected), dutch(expected)),
+            )
+            .label(format!("verwacht: {}", dutch(expected))),
             Error::Unexpected { expected, .. } => {
                 at(Code::Y103, format!("Hier hoort {} te staan.", dutch(expected)))
                     .label(format!("verwacht: {}", dutch(expected)))
@@ -121,8 +121,7 @@ impl<'a> Yaml<'a> {
                     .hint("Zet de tekst tussen aanhalingstekens: \"…\".")
             }
             Error::MultipleDocuments { .. } => {
-                at(Code::Y101, "Hier begint een tweede stuk YAML.".into())
-                    .hint("Haal de regel `---` weg.")
+                at(Code::Y101, "Hier begint een tweede stuk YAML.".into()).hint("Haal de regel `---` weg.")
             }
             _ => at(Code::Y101, "De YAML klopt hier niet.".into())
                 .label("tot hier was het te lezen")
@@ -148,8 +147,12 @@ impl<'a> Yaml<'a> {
 
     fn list_or_map_hint(&self, expected: &str) -> Option<String> {
         match expected {
-            e if e.contains("sequence") => Some("Schrijf een lijst als `[een, twee]`, of elk op een regel met `- ` ervoor.".into()),
-            e if e.contains("mapping") => Some("Schrijf paren als `sleutel: waarde`, elk op een eigen regel.".into()),
+            e if e.contains("sequence") => {
+                Some("Schrijf een lijst als `[een, twee]`, of elk op een regel met `- ` ervoor.".into())
+            }
+            e if e.contains("mapping") => {
+                Some("Schrijf paren als `sleutel: waarde`, elk op een eigen regel.".into())
+            }
             _ => None,
         }
     }
@@ -168,7 +171,11 @@ fn dutch(kind: &str) -> String {
         "`true` of `false`"
     } else if lower.contains("float") {
         "een getal"
-    } else if lower.contains("integer") || lower.contains("u32") || lower.contains("i32") || lower.contains("u16") {
+    } else if lower.contains("integer")
+        || lower.contains("u32")
+        || lower.contains("i32")
+        || lower.contains("u16")
+    {
         "een heel getal"
     } else if lower.contains("unit") || lower.contains("null") {
         "niets"

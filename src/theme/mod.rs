@@ -128,6 +128,11 @@ fn unknown(name: &str, themes: &Path) -> Diagnostic {
         .collect();
     let hint = did_you_mean(name, known.iter().map(String::as_str))
         .unwrap_or_else(|| format!("Maak de map `themes/{name}`, of haal `uiterlijk` weg uit `site.yaml`."));
-    Diagnostic::in_theme(Code::U103, format!("themes/{name}"), None, format!("Het thema `{name}` bestaat niet."))
-        .hint(hint)
+    Diagnostic::in_theme(
+        Code::U103,
+        format!("themes/{name}"),
+        None,
+        format!("Het thema `{name}` bestaat niet."),
+    )
+    .hint(hint)
 }

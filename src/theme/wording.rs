@@ -4,8 +4,8 @@
 
 use super::labels::Labels;
 use crate::model::{
-    Afspraak, AfspraakSoort, Fase, Gebied, Hoofdstuk, HoofdstukSoort, Overeenkomst,
-    OvereenkomstSoort, Periode, Rol, Status, Stoplicht, Thema, Wanneer,
+    Afspraak, AfspraakSoort, Fase, Gebied, Hoofdstuk, HoofdstukSoort, Overeenkomst, OvereenkomstSoort,
+    Periode, Rol, Status, Stoplicht, Thema, Wanneer,
 };
 
 impl Labels {
@@ -62,9 +62,7 @@ impl Labels {
     /// "van kracht", "gaat in op 1 januari 2027", …
     pub fn fase(&self, fase: Fase, document: &Overeenkomst) -> String {
         match fase {
-            Fase::Aanstaand => {
-                self.with("fase-aanstaand", &[("datum", &document.looptijd.van().voluit())])
-            }
+            Fase::Aanstaand => self.with("fase-aanstaand", &[("datum", &document.looptijd.van().voluit())]),
             _ => self.text(&format!("fase-{}", fase_id(fase))),
         }
     }

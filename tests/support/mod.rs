@@ -100,6 +100,51 @@ impl Project {
             .collect()
     }
 
+    /// Where `needle` stands in a file of `content/`, as messages write it:
+    /// `zandstad-2027/bouwopgave.md:12:3`. A `¦` in the needle marks the spot;
+    /// without one it is where the needle begins.
+    pub fn place(&self, file: &str, needle: &str) -> String {
+        let bytes =
+            fs::read(self.path("content").join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let text = String::from_utf8_lossy(&bytes);
+        let text = text.trim_start_matches('\u{feff}');
+        let (before, after) = needle.split_once('¦').unwrap_or(("", needle));
+        let found = text.find(&format!("{before}{after}"));
+        let at = found.unwrap_or_else(|| panic!("{file} does not hold {needle:?}")) + before.len();
+        let line = text[..at].matches('\n').count() + 1;
+        let column = text[..at].chars().rev().take_while(|c| *c != '\n').count() + 1;
+        format!("{file}:{line}:{column}")
+    }
+
+    /// Fails unless exactly these are found, in this order: code, file, and a
+    /// needle that stands where the mistake is (empty for a file as a whole).
+    #[track_caller]
+    pub fn assert_finds(&self, expected: &[(&str, &str, &str)]) {
+        let expected = self.expected(expected);
+        assert_eq!(self.codes(), expected, "{}", self.messages());
+    }
+
+    /// The same for a whole build, which also plans and makes.
+    #[track_caller]
+    pub fn assert_build_finds(&self, expected: &[(&str, &str, &str)]) {
+        let expected = self.expected(expected);
+        let output = self.build(&["--format", "json"]);
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let found: Vec<String> =
+            report["diagnostics"].as_array().expect("a list").iter().map(in_short).collect();
+        assert_eq!(found, expected, "{report:#}");
+    }
+
+    fn expected(&self, expected: &[(&str, &str, &str)]) -> Vec<String> {
+        expected
+            .iter()
+            .map(|(code, file, needle)| match *needle {
+                "" => format!("{code} {file}"),
+                needle => format!("{code} {}", self.place(file, needle)),
+            })
+            .collect()
+    }
+
     /// The program, in this folder.
     pub fn command(&self) -> Command {
         let mut command = Command::cargo_bin("afspraken").expect("the program");
@@ -109,11 +154,7 @@ impl Project {
 
     /// Runs `afspraken build` with more arguments, on a fixed day.
     pub fn build(&self, arguments: &[&str]) -> Output {
-        self.command()
-            .args(["build", "--date", TODAY])
-            .args(arguments)
-            .output()
-            .expect("the program runs")
+        self.command().args(["build", "--date", TODAY]).args(arguments).output().expect("the program runs")
     }
 
     /// Builds, and fails the test with the messages when that fails.
@@ -140,6 +181,13 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
             (path, fs::read(entry.path()).expect("a file"))
         })
         .collect()
+}
+
+/// A diagnostic of the JSON report as [`Project::codes`] writes it.
+fn in_short(diagnostic: &serde_json::Value) -> String {
+    let text = |key: &str| diagnostic[key].as_str().expect("a text");
+    let position = diagnostic["line"].as_u64().map(|line| format!(":{line}:{}", diagnostic["column"]));
+    format!("{} {}{}", text("code"), text("file"), position.unwrap_or_default())
 }
 
 /// The folder of this repository.

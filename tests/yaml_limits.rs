@@ -1,0 +1,123 @@
+//! YAML that cannot be read at all, or that would unfold without end.
+
+mod support;
+
+use support::{Project, SITE};
+
+const SITE_FILE: &str = "site.yaml";
+const DOCUMENT: &str = "zandstad-2027/overeenkomst.md";
+const THEME: &str = "zandstad-2027/bouwopgave.md";
+
+#[test]
+fn yaml_that_cannot_be_read_is_shown_where_it_breaks_off() {
+    for (file, from, to, place) in [
+        (SITE_FILE, "kort: De Brug", "kort: De: Brug", "kort: De¦: Brug"),
+        (SITE_FILE, "rol: huurdersorganisatie", "rol: \"huurdersorganisatie", "\"huurders"),
+        (SITE_FILE, "kort: De Brug", "kort: @debrug", "@debrug"),
+        (SITE_FILE, "kort: De Brug", "kort: *debrug", "*debrug"),
+        (DOCUMENT, "titel: Prestatieafspraken Zandstad 2027", "titel: Zandstad: 2027", "Zandstad¦: 2027"),
+        (DOCUMENT, "titel: Prestatieafspraken Zandstad 2027", "titel: 's Gravenzand 2027", "'s Gravenzand"),
+        (DOCUMENT, "de-brug, huurdersraad]", "de-brug, huurdersraad", "looptijd¦: 2027"),
+        (THEME, "titel: Bouwen", "titel = Bouwen", "titel = "),
+        (THEME, "de-brug: bouwt 120 woningen", "de-brug: \"bouwt\" 120 woningen", "\"bouwt\" ¦120"),
+        (THEME, "de-brug: bouwt 120 woningen", "de-brug: zorgt: bouwt", "zorgt¦: bouwt"),
+        (THEME, "de-brug: bouwt 120 woningen", "de-brug: %bouwt", "%bouwt"),
+    ] {
+        let project = Project::minimal().replacing(&format!("content/{file}"), from, to);
+        project.assert_finds(&[("Y101", file, place)]);
+    }
+}
+
+#[test]
+fn yaml_that_cannot_be_read_is_shown_at_the_right_column_behind_letters_of_two_bytes() {
+    let project =
+        Project::minimal().replacing("content/site.yaml", "kort: De Brug", "kort: Één coöperatie: Brug");
+    project.assert_finds(&[("Y101", SITE_FILE, "coöperatie¦: Brug")]);
+}
+
+#[test]
+fn an_advice_is_given_for_the_mistakes_that_are_made_most() {
+    for (to, advice) in [
+        ("kort: De: Brug", "Zet de hele tekst dan tussen aanhalingstekens"),
+        ("kort: *Brug*", "Zet de tekst tussen aanhalingstekens"),
+    ] {
+        let project = Project::minimal().replacing("content/site.yaml", "kort: De Brug", to);
+        let messages = project.messages();
+        assert!(messages.contains(advice), "{messages}");
+    }
+    let project = Project::minimal().replacing("content/site.yaml", "    kort: De Brug", "\tkort: De Brug");
+    let messages = project.messages();
+    assert!(messages.contains("Spring in met spaties, niet met de Tab-toets."), "{messages}");
+}
+
+#[test]
+fn aliases_that_unfold_into_more_than_anyone_would_write_are_refused() {
+    // Nine levels of nine: 387 million words from 400 bytes.
+    let mut bomb = String::from("- term: DAEB\n  betekenis: &a x\n");
+    for _ in 0..60 {
+        bomb.push_str("- term: Woord\n  betekenis: *a\n");
+    }
+    let project = Project::minimal().with("content/begrippen.yaml", bomb);
+    let codes = project.codes();
+    assert!(codes[0].starts_with("Y107 begrippen.yaml:"), "{codes:?}");
+
+    let mut laughs = String::from("a: &a [x, x, x, x, x, x, x, x, x]\n");
+    for (name, before) in "bcdefghi".chars().zip("abcdefgh".chars()) {
+        let many = vec![format!("*{before}"); 9].join(", ");
+        laughs.push_str(&format!("{name}: &{name} [{many}]\n"));
+    }
+    let project = Project::minimal().with("content/over.md", format!("---\ntitel:\n{laughs}---\n\nTekst.\n"));
+    assert!(project.codes()[0].starts_with("Y10"), "{:?}", project.codes());
+}
+
+#[test]
+fn an_alias_inside_its_own_anchor_is_refused() {
+    let project = Project::minimal().replacing("content/site.yaml", "partijen:\n", "partijen: &p\n  - *p\n");
+    let codes = project.codes();
+    assert_eq!(codes.len(), 1, "{codes:?}");
+    assert!(codes[0].starts_with("Y10"), "{codes:?}");
+}
+
+#[test]
+fn yaml_nested_a_hundred_thousand_deep_is_refused_without_harm() {
+    for (open, close) in [("[", "]"), ("{a: ", "}"), ("[{a: ", "}]")] {
+        let nested = format!("{}x{}", open.repeat(100_000), close.repeat(100_000));
+        let project = Project::minimal().with("content/site.yaml", format!("naam: {nested}\npartijen: []\n"));
+        project.assert_finds(&[("Y103", SITE_FILE, "naam: ¦")]);
+        let project = Project::minimal().replacing(
+            "content/zandstad-2027/bouwopgave.md",
+            "wanneer: 2027-12-31",
+            &format!("wanneer: 2027\nanders: {nested}"),
+        );
+        project.assert_finds(&[("Y102", THEME, "anders")]);
+    }
+    let ladder: String = (0..1000).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
+    let project = Project::minimal().with("content/over.md", format!("---\n{ladder}---\n\nTekst.\n"));
+    project.assert_finds(&[("Y102", "over.md", "a:")]);
+}
+
+#[test]
+fn tags_and_directives_do_nothing_but_stand_there() {
+    let passwd = Project::minimal().with(
+        "content/site.yaml",
+        SITE.replacen("naam: Prestatieafspraken van De Brug", "naam: !include /etc/passwd", 1),
+    );
+    let (edition, _) = passwd.diagnostics();
+    let name = edition.project.map(|project| project.site.naam);
+    assert!(name.is_none_or(|name| name == "/etc/passwd"));
+    let variable =
+        Project::minimal().with("content/site.yaml", SITE.replacen("van De Brug", "van ${HOME} $HOME", 1));
+    let (edition, _) = variable.diagnostics();
+    assert_eq!(edition.project.expect("a project").site.naam, "Prestatieafspraken van ${HOME} $HOME");
+}
+
+#[test]
+fn words_that_other_programs_take_for_values_stay_words() {
+    for text in ["true", "no", "on", "007", "1e3", "0x10", "2027-01-01", "12:30", ".inf"] {
+        let project =
+            Project::minimal().with("content/over.md", format!("---\ntitel: {text}\n---\n\nTekst.\n"));
+        project.assert_finds(&[]);
+        let (edition, _) = project.diagnostics();
+        assert_eq!(edition.project.expect("a project").paginas[0].titel, text);
+    }
+}
