@@ -5,8 +5,9 @@
 //! incremental compilation quick, and an error in a line points at the
 //! Markdown that it came from.
 
+use super::call::Call;
 use super::details;
-use super::literal::{self, Value};
+use super::literal::Value;
 use super::{Copy, Press};
 use crate::data::canonical::Fingerprint;
 use crate::markdown::{
@@ -285,13 +286,13 @@ impl<'a> Writer<'a> {
         });
         let mut call = Call::new("tabel").named("uitlijning", &Value::texts(alignment));
         call.open_named("kop");
-        call.code.push('(');
+        call.open_list();
         for cell in &table.head {
             let cell = self.with_inlines("cel", cell);
             call.push_call(&cell);
-            call.code.push(',');
+            call.next_in_list();
         }
-        call.code.push(')');
+        call.close_list();
         for row in &table.rows {
             let mut cells = Call::new("rij");
             for cell in row {
@@ -445,61 +446,4 @@ fn agreement_anchor(nummer: &str) -> String {
 /// Where Typst finds a picture.
 pub fn media_path(path: &ContentPath) -> String {
     format!("/media/{path}")
-}
-
-/// A call of a function of the theme that is being written.
-struct Call {
-    code: String,
-    first: bool,
-}
-
-impl Call {
-    fn new(function: &str) -> Self {
-        Self { code: format!("t.{function}("), first: true }
-    }
-
-    fn argument(&mut self) {
-        if !self.first {
-            self.code.push(',');
-        }
-        self.first = false;
-    }
-
-    fn value(mut self, value: &Value) -> Self {
-        self.argument();
-        value.write(&mut self.code);
-        self
-    }
-
-    fn named(mut self, name: &str, value: &Value) -> Self {
-        self.open_named(name);
-        value.write(&mut self.code);
-        self
-    }
-
-    fn flag(mut self, name: &str, value: bool) -> Self {
-        self.open_named(name);
-        self.code.push_str(if value { "true" } else { "false" });
-        self
-    }
-
-    fn open_named(&mut self, name: &str) {
-        self.argument();
-        self.code.push_str(name);
-        self.code.push(':');
-    }
-
-    fn text(&mut self, text: &str) {
-        self.argument();
-        literal::string(text, &mut self.code);
-    }
-
-    fn push_call(&mut self, call: &Self) {
-        self.code.push_str(&call.code);
-        self.code.push(')');
-    }
-
-    fn line(&self) -> String {
-        format!("#{})", self.code)
-    }
 }

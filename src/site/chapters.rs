@@ -1,8 +1,9 @@
 //! The chapters of a document, each on a page of its own and all on the long page.
 
 use super::address;
+use super::documents::{approvals, signing};
 use super::links::PageSurroundings;
-use super::pages::{PagePlace, Pages, approvals, signing};
+use super::pages::{PagePlace, Pages};
 use super::view::{
     AgreementView, ChapterPage, ChapterView, ContributionView, IndicatorRow, IndicatorView, LinkView,
     MenuItem, PartView, StatusView, ThemePage, ThemeView, TocEntry, WholePage, WholePart,

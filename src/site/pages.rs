@@ -8,17 +8,13 @@ use super::address::{self, OutputPath, SiteMap};
 use super::links::PageSurroundings;
 use super::templates::Templates;
 use super::view::{
-    ApprovalView, ContactView, Crumb, DocumentCard, DocumentHead, DocumentView, DownloadView,
-    FingerprintView, Frame, GlossaryPage, HomeGroup, HomeView, LinkView, MenuItem, NotFoundPage, PageView,
-    PartyView, PictureView, PlainPage, PublicationView, SignatoryView, SigningView, SiteView, StatusView,
-    StepView, TermView, ThemeLink,
+    ContactView, Crumb, Frame, GlossaryPage, HomeGroup, HomeView, LinkView, MenuItem, NotFoundPage, PageView,
+    PictureView, PlainPage, SiteView, TermView,
 };
 use crate::data::canonical::Fingerprint;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::html::HtmlWriter;
-use crate::model::{
-    Contact, Datum, Deel, Fase, Ondertekening, Overeenkomst, Pagina, Partij, Project, Status, WebAdres,
-};
+use crate::model::{Contact, Datum, Deel, Fase, Overeenkomst, Pagina, Project, WebAdres};
 use crate::picture;
 use crate::source::{ContentPath, Sources};
 use crate::theme::labels::Labels;
@@ -92,8 +88,8 @@ pub struct Pages<'a> {
     pub(super) site_map: SiteMap<'a>,
     pub(super) labels: &'a Labels,
     templates: &'a Templates,
-    options: SiteOptions,
-    fingerprints: &'a HashMap<String, Fingerprint>,
+    pub(super) options: SiteOptions,
+    pub(super) fingerprints: &'a HashMap<String, Fingerprint>,
     picture_sizes: HashMap<&'a ContentPath, picture::Size>,
 }
 
@@ -218,7 +214,7 @@ impl<'a> Pages<'a> {
         }
     }
 
-    fn logo(&self, path: &str, logo: &ContentPath) -> PictureView {
+    pub(super) fn logo(&self, path: &str, logo: &ContentPath) -> PictureView {
         let size = self.picture_size(logo);
         PictureView {
             href: self.href(path, &address::media(logo)),
@@ -264,158 +260,6 @@ impl<'a> Pages<'a> {
             ..PagePlace::default()
         };
         HomeView { kader: self.frame(path, place), groepen }
-    }
-
-    fn card(&self, path: &str, document: &Overeenkomst) -> DocumentCard {
-        DocumentCard { kop: self.head(path, document), themas: self.theme_links(path, document) }
-    }
-
-    pub(super) fn head(&self, path: &str, document: &Overeenkomst) -> DocumentHead {
-        let fase = document.fase(self.options.date);
-        DocumentHead {
-            titel: document.titel.clone(),
-            href: self.href(path, &address::document(document)),
-            gebied: self.labels.gebied(&document.gebied),
-            soort: self.labels.soort_overeenkomst(document.soort),
-            looptijd: self.labels.looptijd(document.looptijd),
-            status: StatusView {
-                id: document.status.word(),
-                label: self.labels.status(document.status),
-                sinds: document.sinds().map(Datum::voluit),
-            },
-            fase: StatusView { id: fase_id(fase), label: self.labels.fase(fase, document), sinds: None },
-            partijen: document.partijen.iter().map(|partij| partij.kort.clone()).collect(),
-            samenvatting: document.samenvatting.clone(),
-            aantal_afspraken: document.afspraken().count(),
-            pdf: self.options.with_pdf.then(|| DownloadView {
-                titel: self.labels.text("download-pdf"),
-                href: self.href(path, &address::publication(document)),
-                soort: self.labels.text("soort-pdf"),
-            }),
-        }
-    }
-
-    fn theme_links(&self, path: &str, document: &Overeenkomst) -> Vec<ThemeLink> {
-        document
-            .delen
-            .iter()
-            .filter_map(|deel| deel.als_thema().map(|thema| (deel, thema)))
-            .map(|(deel, thema)| ThemeLink {
-                thema: thema.thema.as_str().to_owned(),
-                label: self.labels.thema(thema),
-                titel: thema.titel.clone(),
-                href: self.href(path, &address::part(document, deel)),
-                samenvatting: thema.samenvatting.clone(),
-                aantal_afspraken: thema.afspraken().count(),
-            })
-            .collect()
-    }
-
-    fn document(&self, document: &Overeenkomst, path: &str) -> DocumentView {
-        let surroundings = PageSurroundings { pages: self, document: Some(document), path, chapter: None };
-        let mut writer = HtmlWriter::new(&surroundings);
-        let mut tekst_html = writer.blocks(&document.preambule.blocks);
-        tekst_html.push_str(&writer.footnotes(&document.preambule.footnotes));
-        let head = self.head(path, document);
-        let fingerprint = self.fingerprint(path, document);
-        let downloads = head.pdf.clone().into_iter().chain([DownloadView {
-            titel: self.labels.text("download-tekst"),
-            href: fingerprint.tekst.href.clone(),
-            soort: self.labels.text("soort-tekst"),
-        }]);
-        let place = PagePlace {
-            titel: document.titel.clone(),
-            beschrijving: document.samenvatting.clone(),
-            volgende: document.delen.first().map(|deel| self.part_link(path, document, deel)),
-            overzicht: Some(self.link(path, address::HOME, self.labels.text("home"))),
-            ..PagePlace::default()
-        };
-        let (appendices, chapters): (Vec<&Deel>, Vec<&Deel>) = document
-            .delen
-            .iter()
-            .filter(|deel| deel.als_thema().is_none())
-            .partition(|deel| self.heading_above(deel).is_some());
-        let links =
-            |delen: Vec<&Deel>| delen.into_iter().map(|deel| self.part_link(path, document, deel)).collect();
-        DocumentView {
-            kader: self.frame(path, place),
-            partijen: document.partijen.iter().map(|partij| self.party(path, partij)).collect(),
-            themas: self.theme_links(path, document),
-            hoofdstukken: links(chapters),
-            bijlagen: links(appendices),
-            volledig: self.link(path, &address::whole(document), self.labels.text("titel-volledig")),
-            downloads: downloads.collect(),
-            inhoud: super::chapters::headings(&document.preambule.blocks, "", 0),
-            tekst_html,
-            versies: self.steps(document),
-            goedkeuringen: approvals(document),
-            ondertekening: signing(document),
-            publicatie: PublicationView {
-                datum: document.publicatie.datum.map(Datum::voluit),
-                uiterlijk: document.publicatie.uiterlijk.voluit(),
-            },
-            vingerafdruk: fingerprint,
-            overeenkomst: head,
-        }
-    }
-
-    /// "Bijlage 1", for appendices.
-    pub(super) fn heading_above(&self, deel: &Deel) -> Option<String> {
-        match deel {
-            Deel::Thema(_) => None,
-            Deel::Hoofdstuk(hoofdstuk) => self.labels.opschrift(hoofdstuk),
-        }
-    }
-
-    pub(super) fn part_link(&self, path: &str, document: &Overeenkomst, deel: &Deel) -> LinkView {
-        self.link(path, &address::part(document, deel), self.part_title(deel))
-    }
-
-    /// Title of a part, with "Bijlage 1" before that of an appendix.
-    pub(super) fn part_title(&self, deel: &Deel) -> String {
-        match self.heading_above(deel) {
-            Some(above) => format!("{above}: {}", deel.titel()),
-            None => deel.titel().to_owned(),
-        }
-    }
-
-    fn party(&self, path: &str, partij: &Partij) -> PartyView {
-        PartyView {
-            naam: partij.naam.clone(),
-            rol: self.labels.rol(partij.rol),
-            website: partij.website.as_ref().map(|website| website.as_str().to_owned()),
-            logo: partij.logo.as_ref().map(|logo| self.logo(path, &logo.value)),
-        }
-    }
-
-    fn steps(&self, document: &Overeenkomst) -> Vec<StepView> {
-        let mut steps =
-            vec![Status::Concept, Status::Onderhandelakkoord, Status::Vastgesteld, Status::Ondertekend];
-        if document.status == Status::Vervallen {
-            steps.push(Status::Vervallen);
-        }
-        steps
-            .into_iter()
-            .map(|step| StepView {
-                label: self.labels.status(step),
-                datum: document
-                    .datums
-                    .iter()
-                    .find(|(status, _)| *status == step)
-                    .map(|(_, datum)| datum.voluit()),
-                bereikt: step <= document.status,
-                huidig: step == document.status,
-            })
-            .collect()
-    }
-
-    pub(super) fn fingerprint(&self, path: &str, document: &Overeenkomst) -> FingerprintView {
-        let fingerprint = self.fingerprints.get(document.slug.as_str());
-        FingerprintView {
-            kort: fingerprint.map(Fingerprint::short).unwrap_or_default(),
-            lang: fingerprint.map(|fingerprint| fingerprint.long().to_owned()).unwrap_or_default(),
-            tekst: self.link(path, &address::canonical(document), self.labels.text("download-tekst")),
-        }
     }
 
     fn plain(&self, pagina: &Pagina, path: &str) -> PlainPage {
@@ -503,36 +347,4 @@ fn contact(contact: &Contact) -> ContactView {
         telefoon_kaal: contact.telefoon.as_ref().map(bare),
         adres: contact.adres.clone(),
     }
-}
-
-pub(super) fn approvals(document: &Overeenkomst) -> Vec<ApprovalView> {
-    document
-        .goedkeuringen
-        .iter()
-        .map(|goedkeuring| ApprovalView {
-            orgaan: goedkeuring.orgaan.clone(),
-            partij: goedkeuring.partij.naam.clone(),
-            datum: goedkeuring.datum.map(Datum::voluit),
-            opmerking: goedkeuring.opmerking.clone(),
-        })
-        .collect()
-}
-
-pub(super) fn signing(document: &Overeenkomst) -> Option<SigningView> {
-    let Ondertekening { plaats, datum, door } = &document.ondertekening;
-    if door.is_empty() {
-        return None;
-    }
-    Some(SigningView {
-        getekend: document.status == Status::Ondertekend,
-        plaats: plaats.clone(),
-        datum: datum.map(Datum::voluit),
-        door: door
-            .iter()
-            .map(|ondertekenaar| SignatoryView {
-                partij: ondertekenaar.partij.naam.clone(),
-                functie: ondertekenaar.functie.clone(),
-            })
-            .collect(),
-    })
 }

@@ -1,0 +1,285 @@
+//! Blocks: paragraphs, headings, lists, tables, code.
+
+use std::ops::Range;
+
+use ecow::EcoString;
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Tag};
+
+use super::{MAX_DEPTH, Reader, is_comment};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::{
+    Alignment, Block, BlockKind, Callout, Definition, Footnote, Heading, Inline, InlineKind, List, ListItem,
+    Table, plain,
+};
+use crate::source::Span;
+
+impl<'a> Reader<'a, '_> {
+    /// Blocks up to the end of what holds them.
+    pub(super) fn blocks(&mut self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::End(_) => break,
+                Event::Start(tag) if is_block(&tag) => blocks.extend(self.block(tag, range)),
+                Event::Rule => blocks.push(Block { kind: BlockKind::Rule, span: self.span(&range) }),
+                // The text of a tight list item stands in no paragraph.
+                event => {
+                    let content = self.inlines_from(event, range.clone());
+                    let span = content.first().zip(content.last()).map_or_else(
+                        || self.span(&range),
+                        |(first, last)| Span { end: last.span.end, ..first.span },
+                    );
+                    blocks.extend(paragraph(content, span));
+                }
+            }
+        }
+        blocks
+    }
+
+    pub(super) fn block(&mut self, tag: Tag<'a>, range: Range<usize>) -> Option<Block> {
+        let span = self.span(&range);
+        if self.depth >= MAX_DEPTH {
+            self.skip(span);
+            return None;
+        }
+        self.depth += 1;
+        let kind = match tag {
+            Tag::Paragraph => {
+                let content = self.inlines();
+                self.depth -= 1;
+                return paragraph(content, span);
+            }
+            Tag::Heading { level, id, .. } => Some(self.heading(level, id)),
+            Tag::BlockQuote(_) => Some(quote(self.blocks())),
+            Tag::CodeBlock(kind) => Some(self.code(kind, &range)),
+            Tag::HtmlBlock => self.html_block(span),
+            Tag::List(start) => Some(self.list(start)),
+            Tag::Table(alignment) => Some(self.table(&alignment)),
+            Tag::DefinitionList => Some(self.definitions()),
+            Tag::FootnoteDefinition(label) => {
+                let blocks = self.blocks();
+                self.definitions.insert(label.to_string(), Footnote { blocks, span });
+                None
+            }
+            // No other block tag is asked for in the options.
+            _ => {
+                self.blocks();
+                None
+            }
+        };
+        self.depth -= 1;
+        kind.map(|kind| Block { kind, span })
+    }
+
+    pub(super) fn heading(&mut self, level: HeadingLevel, id: Option<CowStr<'a>>) -> BlockKind {
+        let content = self.inlines();
+        let explicit = id.is_some();
+        let base =
+            id.map_or_else(|| slug::slugify(plain::inlines(&content)).into(), |id| EcoString::from(&*id));
+        let base = if base.is_empty() { EcoString::from("kop") } else { base };
+        let mut anchor = base.clone();
+        // An anchor of the author's own stays as it is; a double is for the checks to report.
+        let mut count = 2;
+        while !self.anchors.insert(anchor.clone()) && !explicit {
+            anchor = ecow::eco_format!("{base}-{count}");
+            count += 1;
+        }
+        BlockKind::Heading(Heading { level: level as u8, anchor, explicit, content })
+    }
+
+    pub(super) fn code(&mut self, kind: CodeBlockKind<'a>, range: &Range<usize>) -> BlockKind {
+        let mut text = EcoString::new();
+        let mut body: Option<Range<usize>> = None;
+        for (event, range) in self.events.by_ref() {
+            match event {
+                Event::Text(part) => {
+                    text.push_str(&part);
+                    let start = body.as_ref().map_or(range.start, |body| body.start);
+                    body = Some(start..range.end);
+                }
+                _ => break,
+            }
+        }
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => {
+                self.check_closed(range);
+                info.split_whitespace().next().unwrap_or_default().into()
+            }
+            CodeBlockKind::Indented => EcoString::new(),
+        };
+        let body = self.span(&body.unwrap_or(range.end..range.end));
+        BlockKind::Code { language, text, body }
+    }
+
+    pub(super) fn check_closed(&mut self, range: &Range<usize>) {
+        let body = &self.markdown.text[self.markdown.body.clone()];
+        let block = body[range.clone()].trim_end();
+        let last = block.lines().next_back().unwrap_or_default().trim_start_matches(['>', ' ']);
+        let closed = block.lines().count() > 1
+            && (last.chars().all(|c| c == '`') || last.chars().all(|c| c == '~'))
+            && last.len() >= 3;
+        if !closed {
+            let opening = range.start..range.start + block.lines().next().map_or(0, str::len);
+            let span = self.span(&opening);
+            self.report(
+                Diagnostic::at(Code::X103, span, "Dit blok houdt niet op.")
+                    .label("het blok begint hier")
+                    .hint("Zet onder de laatste regel van het blok een regel met alleen ```."),
+            );
+        }
+    }
+
+    /// HTML is shown as the text it is; comments are for the author alone.
+    pub(super) fn html_block(&mut self, span: Span) -> Option<BlockKind> {
+        let mut text = String::new();
+        for (event, _) in self.events.by_ref() {
+            match event {
+                Event::Html(part) | Event::Text(part) => text.push_str(&part),
+                _ => break,
+            }
+        }
+        let text = text.trim();
+        if text.is_empty() || is_comment(text) {
+            return None;
+        }
+        self.report_html(span);
+        let text = InlineKind::Text(text.lines().collect::<Vec<_>>().join(" ").into());
+        Some(BlockKind::Paragraph(vec![Inline { kind: text, span }]))
+    }
+
+    pub(super) fn report_html(&mut self, span: Span) {
+        self.report(
+            Diagnostic::at(Code::X101, span, "HTML werkt hier niet: lezers zien deze tekens als tekst.")
+                .label("wordt letterlijk getoond")
+                .hint("Gebruik Markdown, of zet er een backslash voor (`\\<`) als u deze tekens bedoelt."),
+        );
+    }
+
+    pub(super) fn list(&mut self, start: Option<u64>) -> BlockKind {
+        let mut items = Vec::new();
+        let mut tight = true;
+        while let Some((event, _)) = self.events.next() {
+            match event {
+                Event::Start(Tag::Item) => {
+                    let task = match self.events.peek() {
+                        Some((Event::TaskListMarker(done), _)) => {
+                            let done = *done;
+                            self.events.next();
+                            Some(done)
+                        }
+                        _ => None,
+                    };
+                    tight &= !matches!(self.events.peek(), Some((Event::Start(Tag::Paragraph), _)));
+                    // In a loose list the box stands inside the item's first paragraph.
+                    let outer = self.task.take();
+                    let blocks = self.blocks();
+                    let inner = std::mem::replace(&mut self.task, outer);
+                    items.push(ListItem { task: task.or(inner), blocks });
+                }
+                _ => break,
+            }
+        }
+        BlockKind::List(List { start, tight, items })
+    }
+
+    pub(super) fn table(&mut self, alignment: &[pulldown_cmark::Alignment]) -> BlockKind {
+        let alignment: Vec<Alignment> = alignment
+            .iter()
+            .map(|alignment| match alignment {
+                pulldown_cmark::Alignment::None => Alignment::Auto,
+                pulldown_cmark::Alignment::Left => Alignment::Left,
+                pulldown_cmark::Alignment::Center => Alignment::Center,
+                pulldown_cmark::Alignment::Right => Alignment::Right,
+            })
+            .collect();
+        let mut head = Vec::new();
+        let mut rows = Vec::new();
+        while let Some((event, _)) = self.events.next() {
+            match event {
+                Event::Start(Tag::TableHead) => head = self.cells(),
+                Event::Start(Tag::TableRow) => rows.push(self.cells()),
+                _ => break,
+            }
+        }
+        BlockKind::Table(Table { alignment, head, rows })
+    }
+
+    pub(super) fn cells(&mut self) -> Vec<Vec<Inline>> {
+        let mut cells = Vec::new();
+        while let Some((Event::Start(Tag::TableCell), _)) = self.events.next() {
+            cells.push(self.inlines());
+        }
+        cells
+    }
+
+    pub(super) fn definitions(&mut self) -> BlockKind {
+        let mut definitions: Vec<Definition> = Vec::new();
+        while let Some((event, _)) = self.events.next() {
+            match event {
+                Event::Start(Tag::DefinitionListTitle) => {
+                    let term = self.inlines();
+                    definitions.push(Definition { term, explanations: Vec::new() });
+                }
+                Event::Start(Tag::DefinitionListDefinition) => {
+                    let blocks = self.blocks();
+                    if let Some(last) = definitions.last_mut() {
+                        last.explanations.push(blocks);
+                    }
+                }
+                _ => break,
+            }
+        }
+        BlockKind::Definitions(definitions)
+    }
+}
+
+pub(super) fn is_block(tag: &Tag) -> bool {
+    !matches!(
+        tag,
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+            | Tag::Superscript
+            | Tag::Subscript
+    )
+}
+
+/// A paragraph; a figure when it holds one picture and nothing else.
+fn paragraph(mut content: Vec<Inline>, span: Span) -> Option<Block> {
+    match content.as_slice() {
+        [] => None,
+        [Inline { kind: InlineKind::Picture(_), .. }] => match content.remove(0).kind {
+            InlineKind::Picture(picture) => Some(Block { kind: BlockKind::Figure(picture), span }),
+            _ => None,
+        },
+        _ => Some(Block { kind: BlockKind::Paragraph(content), span }),
+    }
+}
+
+/// A quotation, or a callout when it opens with a known bold label.
+fn quote(mut blocks: Vec<Block>) -> BlockKind {
+    let Some(BlockKind::Paragraph(content)) = blocks.first_mut().map(|block| &mut block.kind) else {
+        return BlockKind::Quote(blocks);
+    };
+    let Some(Inline { kind: InlineKind::Strong(label), .. }) = content.first() else {
+        return BlockKind::Quote(blocks);
+    };
+    let Some(callout) = Callout::from_label(&plain::inlines(label)) else {
+        return BlockKind::Quote(blocks);
+    };
+    content.remove(0);
+    while matches!(content.first(), Some(Inline { kind: InlineKind::SoftBreak | InlineKind::HardBreak, .. }))
+    {
+        content.remove(0);
+    }
+    if let Some(Inline { kind: InlineKind::Text(text), .. }) = content.first_mut() {
+        *text = text.trim_start_matches([' ', ':']).into();
+    }
+    let empty = plain::inlines(content).trim().is_empty();
+    if empty {
+        blocks.remove(0);
+    }
+    BlockKind::Callout(callout, blocks)
+}

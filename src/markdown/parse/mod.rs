@@ -1,0 +1,166 @@
+//! From Markdown to the tree, in one pass over pulldown-cmark's events.
+//!
+//! Reading cannot fail: it gives a tree, and says what it made of the text
+//! where that is not what the author will have meant.
+
+mod blocks;
+mod inlines;
+mod targets;
+
+use std::collections::{HashMap, HashSet};
+use std::iter::Peekable;
+use std::ops::Range;
+
+use ecow::EcoString;
+use pulldown_cmark::{BrokenLink, CowStr, Event, OffsetIter, Options, Parser};
+
+use super::{Footnote, Tekst};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::AfspraakNummer;
+use crate::source::{ContentPath, SourceId, Span};
+
+/// Blocks and emphasis may be nested this deep. Honest texts stay under six;
+/// Typst stops laying out somewhere past thirty.
+const MAX_DEPTH: usize = 12;
+
+/// Our own schemes, given to brackets that CommonMark would leave as text.
+/// They count only on links of that kind, so that nobody can type them.
+const AGREEMENT: &str = "afspraak:";
+const FOOTNOTE: &str = "voetnoot:";
+
+/// The Markdown to read.
+#[derive(Debug, Clone)]
+pub struct Markdown<'a> {
+    /// The file.
+    pub source: SourceId,
+    /// Its path, against which pictures and links are resolved.
+    pub path: &'a ContentPath,
+    /// The whole text of the file.
+    pub text: &'a str,
+    /// The part of it that is Markdown.
+    pub body: Range<usize>,
+}
+
+/// Reads `markdown`.
+pub fn parse(markdown: &Markdown, diagnostics: &mut Vec<Diagnostic>) -> Tekst {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_WIKILINKS;
+    let callback: Callback = Box::new(broken_link);
+    let body = &markdown.text[markdown.body.clone()];
+    let events = Parser::new_with_broken_link_callback(body, options, Some(callback));
+    let mut reader = Reader {
+        markdown,
+        events: events.into_offset_iter().peekable(),
+        diagnostics,
+        depth: 0,
+        too_deep: false,
+        anchors: HashSet::new(),
+        task: None,
+        references: Vec::new(),
+        definitions: HashMap::new(),
+    };
+    let blocks = reader.blocks();
+    let footnotes = reader.footnotes();
+    Tekst { blocks, footnotes }
+}
+
+type Callback<'a> = Box<dyn FnMut(BrokenLink<'a>) -> Option<(CowStr<'a>, CowStr<'a>)>>;
+
+/// Makes `[B1]` a link, and finds footnotes that nobody wrote.
+fn broken_link<'a>(link: BrokenLink<'a>) -> Option<(CowStr<'a>, CowStr<'a>)> {
+    let reference = link.reference;
+    if reference.starts_with('^') {
+        return Some((FOOTNOTE.into(), reference));
+    }
+    AfspraakNummer::parse(&reference)?;
+    Some((AGREEMENT.into(), reference))
+}
+
+struct Reader<'a, 'd> {
+    markdown: &'a Markdown<'a>,
+    events: Peekable<OffsetIter<'a, Callback<'a>>>,
+    diagnostics: &'d mut Vec<Diagnostic>,
+    depth: usize,
+    too_deep: bool,
+    anchors: HashSet<EcoString>,
+    /// The box of the list item that is being read, when it has one.
+    task: Option<bool>,
+    /// Labels of footnotes in the order in which the text names them.
+    references: Vec<String>,
+    definitions: HashMap<String, Footnote>,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn span(&self, range: &Range<usize>) -> Span {
+        let offset = self.markdown.body.start;
+        Span::new(self.markdown.source, range.start + offset..range.end + offset)
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Passes over what is nested too deep, to the end of it.
+    fn skip(&mut self, span: Span) {
+        let mut open = 1;
+        while open > 0 {
+            match self.events.next() {
+                Some((Event::Start(_), _)) => open += 1,
+                Some((Event::End(_), _)) => open -= 1,
+                Some(_) => {}
+                None => break,
+            }
+        }
+        if !self.too_deep {
+            self.too_deep = true;
+            self.report(
+                Diagnostic::at(
+                    Code::X102,
+                    span,
+                    format!("Deze tekst is meer dan {MAX_DEPTH} niveaus diep genest."),
+                )
+                .label("dit is te diep")
+                .hint("Maak de lijst of het citaat minder diep, bijvoorbeeld met een kop ertussen."),
+            );
+        }
+    }
+
+    fn reference(&mut self, label: &str) -> usize {
+        if let Some(index) = self.references.iter().position(|known| known == label) {
+            return index;
+        }
+        self.references.push(label.to_owned());
+        self.references.len() - 1
+    }
+
+    /// The footnotes in the order of the text; those that nobody names are reported.
+    fn footnotes(&mut self) -> Vec<Footnote> {
+        let labels = std::mem::take(&mut self.references);
+        let mut definitions = std::mem::take(&mut self.definitions);
+        // The parser only reports references of which there is a definition.
+        let used = labels.iter().filter_map(|label| definitions.remove(label)).collect();
+        let mut unused: Vec<(String, Footnote)> = definitions.into_iter().collect();
+        unused.sort_by_key(|(_, footnote)| footnote.span);
+        for (label, footnote) in unused {
+            self.report(
+                Diagnostic::at(
+                    Code::V107,
+                    footnote.span,
+                    format!("De voetnoot `[^{label}]` wordt nergens genoemd."),
+                )
+                .label("deze noot ziet niemand")
+                .hint(format!("Zet `[^{label}]` in de tekst waar de noot bij hoort, of haal de noot weg.")),
+            );
+        }
+        used
+    }
+}
+
+fn is_comment(html: &str) -> bool {
+    html.starts_with("<!--") && html.ends_with("-->")
+}

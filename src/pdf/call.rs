@@ -1,0 +1,72 @@
+//! Calls of the theme's functions, as they are written one inside the other.
+
+use super::literal::{self, Value};
+
+/// A call of a function of the theme that is being written.
+pub struct Call {
+    code: String,
+    first: bool,
+}
+
+impl Call {
+    pub fn new(function: &str) -> Self {
+        Self { code: format!("t.{function}("), first: true }
+    }
+
+    pub fn argument(&mut self) {
+        if !self.first {
+            self.code.push(',');
+        }
+        self.first = false;
+    }
+
+    pub fn value(mut self, value: &Value) -> Self {
+        self.argument();
+        value.write(&mut self.code);
+        self
+    }
+
+    pub fn named(mut self, name: &str, value: &Value) -> Self {
+        self.open_named(name);
+        value.write(&mut self.code);
+        self
+    }
+
+    pub fn flag(mut self, name: &str, value: bool) -> Self {
+        self.open_named(name);
+        self.code.push_str(if value { "true" } else { "false" });
+        self
+    }
+
+    pub fn open_named(&mut self, name: &str) {
+        self.argument();
+        self.code.push_str(name);
+        self.code.push(':');
+    }
+
+    pub fn text(&mut self, text: &str) {
+        self.argument();
+        literal::string(text, &mut self.code);
+    }
+
+    pub fn push_call(&mut self, call: &Self) {
+        self.code.push_str(&call.code);
+        self.code.push(')');
+    }
+
+    pub fn line(&self) -> String {
+        format!("#{})", self.code)
+    }
+
+    pub fn open_list(&mut self) {
+        self.code.push('(');
+    }
+
+    pub fn next_in_list(&mut self) {
+        self.code.push(',');
+    }
+
+    pub fn close_list(&mut self) {
+        self.code.push(')');
+    }
+}

@@ -1,0 +1,206 @@
+//! What templates get of chapters, themes and agreements.
+
+use serde::Serialize;
+
+use super::{
+    ApprovalView, DocumentHead, FingerprintView, Frame, LinkView, MenuItem, SigningView, StatusView,
+};
+
+/// An entry of a table of contents.
+#[derive(Debug, Clone, Serialize)]
+pub struct TocEntry {
+    /// Number of the agreement, when the heading is one's.
+    pub nummer: Option<String>,
+    /// Text of the heading.
+    pub titel: String,
+    /// Where it goes.
+    pub href: String,
+    /// 2 for a chapter's own headings and agreements, 3 for what stands below those.
+    pub niveau: u8,
+}
+
+/// Page of a theme: `thema.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct ThemePage {
+    /// Frame of the page.
+    #[serde(flatten)]
+    pub kader: Frame,
+    /// The document that it belongs to.
+    pub overeenkomst: DocumentHead,
+    /// The document's chapters, for the side menu.
+    pub delen: Vec<MenuItem>,
+    /// The theme.
+    pub thema: ThemeView,
+}
+
+/// A theme with its agreements.
+#[derive(Debug, Clone, Serialize)]
+pub struct ThemeView {
+    /// Id of the theme (`bouwopgave`), for its icon.
+    pub thema: String,
+    /// Name of the theme ("Bouwopgave").
+    pub label: String,
+    /// Anchor on the long page.
+    pub anker: String,
+    /// Title of the chapter.
+    pub titel: String,
+    /// One or two sentences.
+    pub samenvatting: Option<String>,
+    /// The shared vision, in paragraphs.
+    pub visie: Vec<String>,
+    /// Goals.
+    pub doelen: Vec<String>,
+    /// Policy chapters that this theme serves.
+    pub beleid: Vec<String>,
+    /// How progress is measured.
+    pub indicatoren: Vec<IndicatorView>,
+    /// Headings and agreements, for the table of contents.
+    pub inhoud: Vec<TocEntry>,
+    /// Text and agreements in their order.
+    pub onderdelen: Vec<PartView>,
+    /// Footnotes of the chapter, empty when there are none.
+    pub voetnoten_html: String,
+    /// How many agreements.
+    pub aantal_afspraken: usize,
+}
+
+/// A part of a theme: running text, or an agreement.
+#[derive(Debug, Clone, Serialize)]
+pub struct PartView {
+    /// Running text between agreements; empty when this is an agreement.
+    pub tekst_html: String,
+    /// The agreement.
+    pub afspraak: Option<AgreementView>,
+}
+
+/// An agreement.
+#[derive(Debug, Clone, Serialize)]
+pub struct AgreementView {
+    /// Its number, the author's own.
+    pub nummer: String,
+    /// Its anchor: the number on the theme's page; with the chapter before it where needed.
+    pub anker: String,
+    /// Level of its heading, 2 or more.
+    pub niveau: u8,
+    /// Title.
+    pub titel_html: String,
+    /// Title without markup.
+    pub titel: String,
+    /// Kind: id and name.
+    pub soort: StatusView,
+    /// Who does what.
+    pub wie: Vec<ContributionView>,
+    /// When, worded ("uiterlijk 31 december 2028").
+    pub wanneer: Option<String>,
+    /// On which condition (`intentie`).
+    pub voorwaarde: Option<String>,
+    /// What each party holds (`oneens`).
+    pub standpunten: Vec<ContributionView>,
+    /// Who takes it further (`oneens`).
+    pub eigenaar: Option<String>,
+    /// Titles of the indicators that measure it, linked.
+    pub indicatoren: Vec<LinkView>,
+    /// Traffic light per year; `label` says what the colour means, `sinds` the year.
+    pub status: Vec<StatusView>,
+    /// The prose below the facts.
+    pub tekst_html: String,
+}
+
+/// What a party contributes, or holds.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContributionView {
+    /// Short name of the party.
+    pub naam: String,
+    /// Contribution or position.
+    pub inzet: String,
+}
+
+/// An indicator with its figures.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndicatorView {
+    /// Anchor.
+    pub anker: String,
+    /// Title.
+    pub titel: String,
+    /// Unit of the figures.
+    pub eenheid: String,
+    /// Where the figures come from.
+    pub bron: Option<String>,
+    /// A row a year.
+    pub regels: Vec<IndicatorRow>,
+}
+
+/// The figures of one year; a figure that is absent is not known or not set.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndicatorRow {
+    /// The year.
+    pub jaar: String,
+    /// Where we came from.
+    pub nulmeting: Option<String>,
+    /// Where we want to be.
+    pub streef: Option<String>,
+    /// Where we are.
+    pub stand: Option<String>,
+}
+
+/// A chapter without agreements, or an appendix: `hoofdstuk.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChapterPage {
+    /// Frame of the page.
+    #[serde(flatten)]
+    pub kader: Frame,
+    /// The document that it belongs to.
+    pub overeenkomst: DocumentHead,
+    /// The document's chapters, for the side menu.
+    pub delen: Vec<MenuItem>,
+    /// The chapter.
+    pub hoofdstuk: ChapterView,
+}
+
+/// The text of a chapter.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChapterView {
+    /// "Bijlage 1" for appendices.
+    pub opschrift: Option<String>,
+    /// Title.
+    pub titel: String,
+    /// Anchor on the long page.
+    pub anker: String,
+    /// One or two sentences.
+    pub samenvatting: Option<String>,
+    /// The text.
+    pub tekst_html: String,
+    /// Headings.
+    pub inhoud: Vec<TocEntry>,
+}
+
+/// The whole document on one page: `volledig.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct WholePage {
+    /// Frame of the page.
+    #[serde(flatten)]
+    pub kader: Frame,
+    /// The document.
+    pub overeenkomst: DocumentHead,
+    /// Table of contents over all chapters.
+    pub inhoud: Vec<TocEntry>,
+    /// The preamble.
+    pub tekst_html: String,
+    /// Themes and chapters, in their order: one of the two is present.
+    pub delen: Vec<WholePart>,
+    /// Which bodies approve, and when they did.
+    pub goedkeuringen: Vec<ApprovalView>,
+    /// Who signs.
+    pub ondertekening: Option<SigningView>,
+    /// Fingerprint of the content.
+    pub vingerafdruk: FingerprintView,
+}
+
+/// A chapter of the long page.
+#[derive(Debug, Clone, Serialize)]
+pub struct WholePart {
+    /// A theme …
+    pub thema: Option<ThemeView>,
+    /// … or a chapter.
+    pub hoofdstuk: Option<ChapterView>,
+}
