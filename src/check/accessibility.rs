@@ -3,7 +3,8 @@
 
 use super::Text;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::markdown::{self, Block, BlockKind, Heading, InlineKind, Picture, plain};
+use crate::markdown::{self, Block, BlockKind, Inline, InlineKind, Picture, plain};
+use crate::source::Span;
 
 pub fn check(text: &Text) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
@@ -19,50 +20,47 @@ pub fn check(text: &Text) -> Vec<Diagnostic> {
 /// it, and none skips a level (PDF/UA-1, ISO 14289-1 clause 7.4.2; WCAG 1.3.1).
 fn heading_levels(text: &Text, diagnostics: &mut Vec<Diagnostic>) {
     let mut above = 1;
-    for (index, blocks) in text.parts.iter().enumerate() {
-        // Each part of a theme but the first may begin with an agreement, whose
-        // heading is not among these blocks; below it its own may stand.
-        if index > 0 {
-            above = above.max(2);
+    for (level, title, span) in headings(text) {
+        if plain::inlines(title).trim().is_empty() {
+            diagnostics.push(
+                Diagnostic::at(Code::T103, span, "Deze kop heeft geen tekst.")
+                    .label("leeg")
+                    .hint("Schrijf een titel achter de hekjes, of haal de regel weg."),
+            );
+            continue;
         }
-        for (heading, span) in headings(blocks) {
-            if plain::inlines(&heading.content).trim().is_empty() {
-                diagnostics.push(
-                    Diagnostic::at(Code::T103, span, "Deze kop heeft geen tekst.")
-                        .label("leeg")
-                        .hint("Schrijf een titel achter de hekjes, of haal de regel weg."),
-                );
-                continue;
-            }
-            if heading.level == 1 {
-                diagnostics.push(
-                    Diagnostic::at(Code::T102, span, "Een kop in de tekst begint met twee hekjes.")
-                        .label("dit is het niveau van de titel van de pagina")
-                        .hint("Schrijf `## …`; de titel van de pagina staat in de kop van het bestand."),
-                );
-            } else if heading.level > above + 1 {
-                diagnostics.push(
-                    Diagnostic::at(
-                        Code::T102,
-                        span,
-                        format!("Deze kop slaat een niveau over: van {above} naar {}.", heading.level),
-                    )
-                    .label(format!("hier past niveau {}", above + 1))
-                    .hint(format!("Schrijf `{} …`.", "#".repeat(above as usize + 1))),
-                );
-            }
-            above = heading.level;
+        if level == 1 {
+            diagnostics.push(
+                Diagnostic::at(Code::T102, span, "Een kop in de tekst begint met twee hekjes.")
+                    .label("dit is het niveau van de titel van de pagina")
+                    .hint("Schrijf `## …`; de titel van de pagina staat in de kop van het bestand."),
+            );
+        } else if level > above + 1 {
+            diagnostics.push(
+                Diagnostic::at(
+                    Code::T102,
+                    span,
+                    format!("Deze kop slaat een niveau over: van {above} naar {level}."),
+                )
+                .label(format!("hier past niveau {}", above + 1))
+                .hint(format!("Schrijf `{} …`.", "#".repeat(above as usize + 1))),
+            );
         }
+        above = level;
     }
 }
 
-fn headings(blocks: &[Block]) -> Vec<(&Heading, crate::source::Span)> {
+/// Level, title and place of every heading, those of agreements among them.
+fn headings<'a>(text: &Text<'a>) -> Vec<(u8, &'a [Inline], Span)> {
     let mut headings = Vec::new();
-    markdown::for_each_block(blocks, &mut |block| {
-        if let BlockKind::Heading(heading) = &block.kind {
-            headings.push((heading, block.span));
-        }
-    });
+    for part in &text.parts {
+        headings.extend(part.heading.as_ref().map(|heading| (heading.level, heading.title, heading.span)));
+        markdown::for_each_block(part.blocks, &mut |block| {
+            if let BlockKind::Heading(heading) = &block.kind {
+                headings.push((heading.level, heading.content.as_slice(), block.span));
+            }
+        });
+    }
     headings
 }
 

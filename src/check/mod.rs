@@ -12,10 +12,10 @@ mod references;
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
-use crate::markdown::{Block, Footnote, Tekst};
-use crate::model::{Deel, Onderdeel, Overeenkomst, Project};
+use crate::markdown::{Block, Footnote, Inline, Tekst};
+use crate::model::{Deel, Onderdeel, Overeenkomst, Project, Thema};
 use crate::site::address::SiteMap;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 /// Checks all of `project`.
 pub fn check(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
@@ -45,38 +45,56 @@ pub fn check(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
 
 /// The text of one file, wherever in the model its parts are.
 struct Text<'a> {
-    parts: Vec<&'a [Block]>,
+    parts: Vec<Part<'a>>,
     footnotes: &'a [Footnote],
+}
+
+/// A part of the text: that of an agreement, or what stands between two.
+struct Part<'a> {
+    /// The heading that opens it, when it is an agreement.
+    heading: Option<AgreementHeading<'a>>,
+    blocks: &'a [Block],
+}
+
+/// The heading of an agreement, which the model holds apart from its text.
+struct AgreementHeading<'a> {
+    level: u8,
+    title: &'a [Inline],
+    span: Span,
 }
 
 impl<'a> Text<'a> {
     fn of(tekst: &'a Tekst) -> Self {
-        Self { parts: vec![&tekst.blocks], footnotes: &tekst.footnotes }
+        Self { parts: vec![Part { heading: None, blocks: &tekst.blocks }], footnotes: &tekst.footnotes }
+    }
+
+    fn of_theme(thema: &'a Thema) -> Self {
+        let parts = thema.onderdelen.iter().map(|onderdeel| match onderdeel {
+            Onderdeel::Tekst(blocks) => Part { heading: None, blocks },
+            Onderdeel::Afspraak(afspraak) => Part {
+                heading: Some(AgreementHeading {
+                    level: afspraak.niveau,
+                    title: &afspraak.titel,
+                    span: afspraak.span,
+                }),
+                blocks: &afspraak.tekst,
+            },
+        });
+        Self { parts: parts.collect(), footnotes: &thema.voetnoten }
     }
 
     /// All blocks, those of footnotes last.
     fn blocks(&self) -> impl Iterator<Item = &'a [Block]> {
-        self.parts.iter().copied().chain(self.footnotes.iter().map(|footnote| footnote.blocks.as_slice()))
+        let parts = self.parts.iter().map(|part| part.blocks);
+        parts.chain(self.footnotes.iter().map(|footnote| footnote.blocks.as_slice()))
     }
 }
 
 fn texts(document: &Overeenkomst) -> Vec<Text<'_>> {
     let mut texts = vec![Text::of(&document.preambule)];
-    texts.extend(document.delen.iter().map(|deel| {
-        match deel {
-            Deel::Hoofdstuk(hoofdstuk) => Text::of(&hoofdstuk.tekst),
-            Deel::Thema(thema) => Text {
-                parts: thema
-                    .onderdelen
-                    .iter()
-                    .map(|onderdeel| match onderdeel {
-                        Onderdeel::Tekst(blocks) => blocks.as_slice(),
-                        Onderdeel::Afspraak(afspraak) => afspraak.tekst.as_slice(),
-                    })
-                    .collect(),
-                footnotes: &thema.voetnoten,
-            },
-        }
+    texts.extend(document.delen.iter().map(|deel| match deel {
+        Deel::Hoofdstuk(hoofdstuk) => Text::of(&hoofdstuk.tekst),
+        Deel::Thema(thema) => Text::of_theme(thema),
     }));
     texts
 }

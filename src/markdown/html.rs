@@ -244,7 +244,7 @@ impl<'a> HtmlWriter<'a> {
         if let Some((width, height)) = size {
             self.format(format_args!(" width=\"{width}\" height=\"{height}\""));
         }
-        self.out.push_str(">");
+        self.out.push('>');
     }
 
     fn definitions(&mut self, definitions: &[Definition]) {

@@ -1,4 +1,4 @@
-//! Quotes, dashes and dots as a Dutch typesetter sets them.
+//! Quotes, dashes, dots and amounts as a Dutch typesetter sets them.
 //!
 //! Done once, in the tree and in the plain text of front matter, so that site
 //! and PDF show the same letters. Neither HTML nor Typst (in string literals)
@@ -56,6 +56,9 @@ impl Typographer {
                 '\'' => (self.single(after), 1),
                 '.' if rest.starts_with("...") && !rest.starts_with("....") && self.before != Some('.') => {
                     ('…', 3)
+                }
+                ' ' if self.before == Some('€') && after.starts_with(|c: char| c.is_ascii_digit()) => {
+                    ('\u{a0}', 1)
                 }
                 '-' if rest.starts_with("-- ") && self.before == Some(' ') => ('–', 2),
                 c => (c, c.len_utf8()),
@@ -123,5 +126,5 @@ pub fn typeset(text: &str) -> String {
 }
 
 fn needs_setting(text: &str) -> bool {
-    text.contains(['"', '\'']) || text.contains("...") || text.contains("--")
+    text.contains(['"', '\'']) || text.contains("...") || text.contains("--") || text.contains('€')
 }

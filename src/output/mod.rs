@@ -1,6 +1,6 @@
 //! Making artifacts, and putting them in place all at once.
 //!
-//! Last stage of the flow. [`plan`] lists what there is to make, each with its
+//! Last stage of the flow. [`plan()`] lists what there is to make, each with its
 //! recipe; [`workshop`] makes one by its recipe; [`folder`] switches the
 //! output folder in one step when all are made.
 

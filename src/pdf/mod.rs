@@ -1,6 +1,6 @@
 //! The PDFs: a document of the model set by Typst, as PDF/UA-1 and PDF/A-2a.
 //!
-//! [`content`] turns a document into Typst source of one line a block, in
+//! `content` turns a document into Typst source of one line a block, in
 //! which the author's text stands only in string literals; [`world`] is all
 //! that Typst can see: that source, the theme's templates and fonts, and the
 //! pictures. Wording and layout are the theme's (`themes/…/pdf/*.typ`).
@@ -9,7 +9,7 @@ mod call;
 mod content;
 mod details;
 mod glyphs;
-mod literal;
+pub mod literal;
 pub mod world;
 
 use typst::WorldExt;

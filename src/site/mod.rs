@@ -1,6 +1,6 @@
 //! The website: from the model to HTML pages.
 //!
-//! [`address`] says where everything stands; [`pages`], [`documents`] and [`chapters`] word
+//! [`address`] says where everything stands; `pages`, `documents` and `chapters` word
 //! and link what a page shows, as the structs of [`view`]; [`templates`] sets
 //! them with the theme's Tera templates. [`style`] gives the house style to
 //! the style sheet. A page is made from the model and the theme alone.
