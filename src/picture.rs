@@ -8,6 +8,9 @@ use std::io::Cursor;
 
 use image::{ImageFormat, ImageReader};
 use roxmltree::{Document, Node, ParsingOptions};
+use zune_jpeg::JpegDecoder;
+use zune_jpeg::zune_core::bytestream::ZCursor;
+use zune_jpeg::zune_core::colorspace::ColorSpace;
 
 use crate::source::ContentPath;
 
@@ -24,6 +27,9 @@ pub enum Fault {
     Broken,
     /// Too many pixels.
     Large,
+    /// Colours of a printing press (CMYK), which PDF/A-2a refuses without a
+    /// profile (ISO 19005-2 clause 6.2.4.3).
+    PressColours,
     /// An SVG with something in it that runs or that is fetched from elsewhere.
     Unsafe(String),
 }
@@ -48,10 +54,21 @@ pub fn inspect(path: &ContentPath, bytes: &[u8]) -> Result<(), Fault> {
             if width > MAX_PIXELS || height > MAX_PIXELS {
                 return Err(Fault::Large);
             }
+            if format == ImageFormat::Jpeg && has_press_colours(bytes) {
+                return Err(Fault::PressColours);
+            }
             reader().decode().map(drop).map_err(|_| Fault::Broken)
         }
         Kind::Svg => inspect_svg(bytes),
     }
+}
+
+/// Whether a JPEG is in CMYK. `image` turns it into RGB unasked; the writer of
+/// the PDF, which reads with `zune-jpeg` as we do here, takes it as it is.
+fn has_press_colours(bytes: &[u8]) -> bool {
+    let mut decoder = JpegDecoder::new(ZCursor::new(bytes));
+    decoder.decode_headers().is_ok()
+        && matches!(decoder.input_colorspace(), Some(ColorSpace::CMYK | ColorSpace::YCCK))
 }
 
 enum Kind {

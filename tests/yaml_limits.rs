@@ -79,7 +79,12 @@ fn aliases_that_unfold_into_each_other_are_refused_before_they_have() {
         "titel: Bouwen\n",
         &format!("titel: Bouwen\n{laughs}"),
     );
-    project.assert_finds(&[("Y107", THEME, "d: &d [¦*c")]);
+    // Which of the thousands of unfolded words is one too many says nothing; that it is in this maze does.
+    let found = project.codes();
+    assert_eq!(found.len(), 1, "{found:?}");
+    let maze = ["a: &a ", "b: &b ", "c: &c ", "d: &d "].map(|line| project.place(THEME, line));
+    let line_of = |place: &str| place.rsplit_once(':').map(|(line, _)| line.to_owned());
+    assert!(maze.iter().any(|line| line_of(&found[0]) == line_of(&format!("Y107 {line}"))), "{found:?}");
 }
 
 #[test]
