@@ -56,7 +56,11 @@ fn a_project_without_a_site_file_is_told_so_and_its_other_files_are_judged() {
         .with("content/over.md", PAGE.replace("titel", "tietel"))
         .with(&format!("content/{DOCUMENT_FILE}"), DOCUMENT)
         .with(&format!("content/{THEME_FILE}"), THEME.replace("2027-12-31", "2027-02-30"));
-    project.assert_finds(&[("Y102", "over.md", "tietel"), ("B106", "site.yaml", ""), ("M102", THEME_FILE, "2027-02-30")]);
+    project.assert_finds(&[
+        ("Y102", "over.md", "tietel"),
+        ("B106", "site.yaml", ""),
+        ("M102", THEME_FILE, "2027-02-30"),
+    ]);
 }
 
 #[test]
@@ -71,14 +75,18 @@ fn a_byte_that_is_no_utf8_is_shown_at_its_line_and_column() {
         let latin1: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(0x80)).collect();
         let project = with(file, latin1);
         let at = text.find(|c: char| !c.is_ascii()).expect("a letter with an accent");
-        let (line, column) = (text[..at].matches('\n').count() + 1, at - text[..at].rfind('\n').map_or(0, |newline| newline + 1) + 1);
+        let (line, column) = (
+            text[..at].matches('\n').count() + 1,
+            at - text[..at].rfind('\n').map_or(0, |newline| newline + 1) + 1,
+        );
         assert_eq!(project.codes(), [format!("B102 {file}:{line}:{column}")], "{letter}");
     }
 }
 
 #[test]
 fn a_file_in_another_encoding_is_reported_once() {
-    let utf16: Vec<u8> = "\u{feff}".encode_utf16().chain(THEME.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let utf16: Vec<u8> =
+        "\u{feff}".encode_utf16().chain(THEME.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     let project = with(THEME_FILE, utf16);
     assert_eq!(project.codes(), [format!("B102 {THEME_FILE}:1:1")]);
 }
@@ -94,7 +102,8 @@ fn files_with_the_line_ends_of_windows_give_the_same_site_and_the_same_pdfs() {
     let theme = THEME
         .replace("titel: Bouwen\n", "titel: Bouwen\nvisie: |\n  Wij willen\n  wonen.\n\n  Voor iedereen.\nsamenvatting: >\n  Een zin\n  en nog een.\n")
         .replace("Zie ook [B1].\n", "Zie ook [B1].  \nNieuwe regel\nen door[^1].\n\n- [x] een\n- [ ] twee\n\n| Jaar | Aantal |\n|---|--:|\n| 2027 | 12 |\n\n~~~\nals getypt\n  ingesprongen\n~~~\n\n<!-- voor\nde redactie -->\n\n> **Let op** Lees dit.\n\nTerm\n: Uitleg\n\n[^1]: Een noot\n    op twee regels.\n");
-    let unix = with(THEME_FILE, &theme).with("content/begrippen.yaml", "- term: DAEB\n  betekenis: >-\n    Een dienst\n    van belang.\n");
+    let unix = with(THEME_FILE, &theme)
+        .with("content/begrippen.yaml", "- term: DAEB\n  betekenis: >-\n    Een dienst\n    van belang.\n");
     let windows = Project::empty();
     for (path, bytes) in unix.tree("content") {
         let text = String::from_utf8(bytes).expect("a text").replace('\n', "\r\n");
@@ -120,7 +129,8 @@ fn mistakes_in_files_with_the_line_ends_of_windows_are_shown_at_their_line_and_c
         .replace("tekort aan", "tekört aan [B9] en");
     let project = with(THEME_FILE, windows(theme));
     project.assert_finds(&[("Y102", THEME_FILE, "volgode"), ("Y102", THEME_FILE, "waneer")]);
-    let theme = THEME.replace("2027-12-31", "2027-02-30").replace("tekort aan", "tekört aan [naar](niets.md) en");
+    let theme =
+        THEME.replace("2027-12-31", "2027-02-30").replace("tekort aan", "tekört aan [naar](niets.md) en");
     let project = with(THEME_FILE, windows(theme));
     project.assert_finds(&[("V102", THEME_FILE, "[naar]"), ("M102", THEME_FILE, "2027-02-30")]);
     let project = with("site.yaml", windows(SITE.replace("kort: De Brug", "kort: Brüg: De")));
@@ -138,12 +148,18 @@ fn a_byte_order_mark_changes_nothing_and_counts_as_nothing() {
         .with("content/over.md", marked(PAGE))
         .with("content/begrippen.yaml", marked("- term: DAEB\n  betekenis: Een dienst.\n"));
     project.assert_finds(&[]);
-    let plain = Project::minimal().with("content/over.md", PAGE).with("content/begrippen.yaml", "- term: DAEB\n  betekenis: Een dienst.\n");
+    let plain = Project::minimal()
+        .with("content/over.md", PAGE)
+        .with("content/begrippen.yaml", "- term: DAEB\n  betekenis: Een dienst.\n");
     project.build_ok(&["--only", "site"]);
     plain.build_ok(&["--only", "site"]);
     assert!(project.tree("output") == plain.tree("output"));
 
-    with("site.yaml", marked(&SITE.replacen("naam", "naamm", 1))).assert_finds(&[("Y102", "site.yaml", "naamm")]);
+    with("site.yaml", marked(&SITE.replacen("naam", "naamm", 1))).assert_finds(&[(
+        "Y102",
+        "site.yaml",
+        "naamm",
+    )]);
     with("over.md", marked("---\ntietel: Over\n---\n")).assert_finds(&[("Y102", "over.md", "tietel")]);
     with("over.md", marked("---\ntitel: Over\n")).assert_finds(&[("Y106", "over.md", "---")]);
 }
@@ -162,8 +178,9 @@ fn a_file_that_is_too_large_is_not_read_and_not_said_to_be_absent() {
     project.assert_finds(&[("B103", "site.yaml", "")]);
     assert!(project.messages().contains("Dit bestand is 10,1 MB groot."), "{}", project.messages());
     with(DOCUMENT_FILE, large(DOCUMENT)).assert_finds(&[("B103", DOCUMENT_FILE, "")]);
-    let linked = with("over.md", format!("{PAGE}\nZie [bouwen]({THEME_FILE}#B1) en [het geheel]({DOCUMENT_FILE}).\n"))
-        .with(&format!("content/{THEME_FILE}"), large(THEME));
+    let linked =
+        with("over.md", format!("{PAGE}\nZie [bouwen]({THEME_FILE}#B1) en [het geheel]({DOCUMENT_FILE}).\n"))
+            .with(&format!("content/{THEME_FILE}"), large(THEME));
     linked.assert_finds(&[("B103", THEME_FILE, "")]);
 }
 
@@ -175,7 +192,12 @@ fn a_picture_that_is_too_large_is_not_read() {
 
 #[test]
 fn a_file_that_belongs_to_no_document_is_reported() {
-    for file in ["los/notitie.md", "zandstad-2027/oud/bouwopgave.md", "zandstad-2027/instellingen.yaml", "los/dieper/overeenkomst.md"] {
+    for file in [
+        "los/notitie.md",
+        "zandstad-2027/oud/bouwopgave.md",
+        "zandstad-2027/instellingen.yaml",
+        "los/dieper/overeenkomst.md",
+    ] {
         with(file, THEME).assert_finds(&[("B108", file, "")]);
     }
 }
@@ -191,7 +213,15 @@ fn a_yaml_file_that_nothing_reads_is_reported() {
 #[test]
 fn what_editors_and_office_programs_leave_behind_is_passed_over() {
     let project = Project::minimal();
-    for file in [".DS_Store", ".git/config.md", "~$bouwopgave.md", "bouwopgave.md~", "#bouwopgave.md#", ".over.md.swp", "Thumbs.db"] {
+    for file in [
+        ".DS_Store",
+        ".git/config.md",
+        "~$bouwopgave.md",
+        "bouwopgave.md~",
+        "#bouwopgave.md#",
+        ".over.md.swp",
+        "Thumbs.db",
+    ] {
         project.write(&format!("content/{file}"), "geen kop\u{202e}");
         project.write(&format!("content/zandstad-2027/{file}"), "geen kop\u{202e}");
     }
@@ -206,10 +236,22 @@ fn two_files_that_get_one_address_are_reported() {
         (vec![("over ons.md", page("Een")), ("over-ons.md", page("Twee"))], "over-ons.md"),
         (vec![("404.md", page("Weg"))], "404.md"),
         (vec![("index.md", page("Thuis"))], "index.md"),
-        (vec![("begrippen.md", page("Begrippen")), ("begrippen.yaml", "- term: DAEB\n  betekenis: Een dienst.\n".into())], "begrippen.yaml"),
+        (
+            vec![
+                ("begrippen.md", page("Begrippen")),
+                ("begrippen.yaml", "- term: DAEB\n  betekenis: Een dienst.\n".into()),
+            ],
+            "begrippen.yaml",
+        ),
         (vec![("zandstad-2027/volledig.md", part.into())], "zandstad-2027/overeenkomst.md"),
         (vec![("zandstad-2027/index.md", part.into())], "zandstad-2027/index.md"),
-        (vec![("zandstad-2027/Bouw opgave.md", part.into()), ("zandstad-2027/bouw-opgave.md", part.into())], "zandstad-2027/bouw-opgave.md"),
+        (
+            vec![
+                ("zandstad-2027/Bouw opgave.md", part.into()),
+                ("zandstad-2027/bouw-opgave.md", part.into()),
+            ],
+            "zandstad-2027/bouw-opgave.md",
+        ),
     ] {
         let project = Project::minimal();
         for (path, text) in files {
@@ -235,8 +277,14 @@ fn mistakes_in_several_files_are_all_reported_in_one_run_by_file_and_line() {
         .with("content/site.yaml", SITE.replace("rol: gemeente", "rol: gemeent"))
         .with("content/aalst-2027/overeenkomst.md", DOCUMENT.replace("looptijd: 2027", "looptijd: 2030-2027"))
         .with("content/aalst-2027/zorg.md", "---\nsoort: thema\n")
-        .with(&format!("content/{DOCUMENT_FILE}"), DOCUMENT.replace("status: vastgesteld", "status: klaar").replace("soort: jaar", "soort: half"))
-        .with(&format!("content/{THEME_FILE}"), THEME.replace("Noord. Zie ook [B1].", "Noord. Zie [DAEB](../daeb.md).\n\n#### Diep"))
+        .with(
+            &format!("content/{DOCUMENT_FILE}"),
+            DOCUMENT.replace("status: vastgesteld", "status: klaar").replace("soort: jaar", "soort: half"),
+        )
+        .with(
+            &format!("content/{THEME_FILE}"),
+            THEME.replace("Noord. Zie ook [B1].", "Noord. Zie [DAEB](../daeb.md).\n\n#### Diep"),
+        )
         .with("content/zandstad-2027/x.md", b"\xff");
     let found = project.codes();
     for (code, place) in [
@@ -266,9 +314,11 @@ fn mistakes_in_several_files_are_all_reported_in_one_run_by_file_and_line() {
 
 #[test]
 fn a_file_that_is_wrong_does_not_hide_mistakes_in_the_files_that_depend_on_it() {
-    let project = with("site.yaml", "naam: [\n").with(&format!("content/{THEME_FILE}"), THEME.replace("2027-12-31", "2027-02-30"));
+    let project = with("site.yaml", "naam: [\n")
+        .with(&format!("content/{THEME_FILE}"), THEME.replace("2027-12-31", "2027-02-30"));
     project.assert_finds(&[("Y103", "site.yaml", "["), ("M102", THEME_FILE, "2027-02-30")]);
-    let project = with(DOCUMENT_FILE, "geen kop").with(&format!("content/{THEME_FILE}"), THEME.replace("2027-12-31", "2027-02-30"));
+    let project = with(DOCUMENT_FILE, "geen kop")
+        .with(&format!("content/{THEME_FILE}"), THEME.replace("2027-12-31", "2027-02-30"));
     project.assert_finds(&[("M102", THEME_FILE, "2027-02-30"), ("Y108", DOCUMENT_FILE, "geen")]);
 }
 
@@ -281,7 +331,9 @@ mod links {
 
     #[test]
     fn a_link_to_a_file_outside_the_sources_is_refused_and_not_read() {
-        let outside = Project::empty().with("geheim.md", PAGE.replace("Tekst.", "wachtwoord123")).with("geheim.png", "wachtwoord123");
+        let outside = Project::empty()
+            .with("geheim.md", PAGE.replace("Tekst.", "wachtwoord123"))
+            .with("geheim.png", "wachtwoord123");
         let project = Project::minimal();
         symlink(outside.path("geheim.md"), project.path("content/over.md")).expect("a link");
         symlink(outside.path("geheim.png"), project.path("content/zandstad-2027/plan.png")).expect("a link");

@@ -52,11 +52,13 @@ fn usable(path: &ContentPath, span: Span, sources: &Sources) -> Option<Diagnosti
         Fault::Large => Diagnostic::at(Code::T105, span, format!("De afbeelding `{path}` is te groot."))
             .label("meer dan 12.000 pixels breed of hoog")
             .hint("Maak de afbeelding kleiner; 2.000 pixels breed is ruim genoeg."),
-        Fault::PressColours => {
-            Diagnostic::at(Code::T105, span, format!("De afbeelding `{path}` heeft de kleuren van een drukpers (CMYK)."))
-                .label("deze kleuren kunnen niet in de PDF")
-                .hint("Sla de afbeelding op met RGB-kleuren.")
-        }
+        Fault::PressColours => Diagnostic::at(
+            Code::T105,
+            span,
+            format!("De afbeelding `{path}` heeft de kleuren van een drukpers (CMYK)."),
+        )
+        .label("deze kleuren kunnen niet in de PDF")
+        .hint("Sla de afbeelding op met RGB-kleuren."),
         Fault::Unsafe(what) => {
             Diagnostic::at(Code::T106, span, format!("De tekening `{path}` bevat {what}."))
                 .label("dit is niet veilig om te publiceren")

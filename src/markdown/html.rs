@@ -60,10 +60,8 @@ impl<'a> HtmlWriter<'a> {
             return String::new();
         }
         let title = self.label("voetnoten");
-        self.out.push_str("<section class=\"voetnoten\" aria-label=\"");
-        escape(&title, &mut self.out);
         let level = 2 + self.deeper;
-        self.format(format_args!("\"><h{level} class=\"vh\">"));
+        self.format(format_args!("<section class=\"voetnoten\"><h{level} class=\"vh\">"));
         escape(&title, &mut self.out);
         self.format(format_args!("</h{level}><ol>\n"));
         for (index, footnote) in footnotes.iter().enumerate() {

@@ -50,6 +50,14 @@ impl Pages<'_> {
     pub(super) fn whole_page(&self, document: &Overeenkomst, path: &str) -> WholePage {
         let mut inhoud = Vec::new();
         let mut delen = Vec::new();
+        if !document.preambule.blocks.is_empty() {
+            inhoud.push(TocEntry {
+                nummer: None,
+                titel: self.labels.text("vooraf"),
+                href: "#_vooraf".into(),
+                niveau: 2,
+            });
+        }
         for deel in &document.delen {
             let prefix = format!("{}-", deel.slug());
             let surroundings =
@@ -71,13 +79,19 @@ impl Pages<'_> {
             };
             let headings = part.thema.as_ref().map(|thema| &thema.inhoud);
             let headings = headings.or(part.hoofdstuk.as_ref().map(|hoofdstuk| &hoofdstuk.inhoud));
-            inhoud.extend(headings.into_iter().flatten().filter(|entry| entry.niveau == 3).cloned());
+            inhoud.extend(
+                headings
+                    .into_iter()
+                    .flatten()
+                    .filter(|entry| entry.niveau == 3 || entry.nummer.is_some())
+                    .cloned(),
+            );
             delen.push(part);
         }
         let prefix = "vooraf-";
         let surroundings =
             PageSurroundings { pages: self, document: Some(document), path, chapter: Some(prefix) };
-        let mut writer = HtmlWriter::within(&surroundings, 0, prefix);
+        let mut writer = HtmlWriter::within(&surroundings, deeper(prefix), prefix);
         let mut tekst_html = writer.blocks(&document.preambule.blocks);
         tekst_html.push_str(&writer.footnotes(&document.preambule.footnotes));
         let place = PagePlace {
@@ -121,17 +135,16 @@ impl Pages<'_> {
         }
     }
 
+    /// The side menu: the document's page, its parts, and all of it on one page.
     fn parts_menu(&self, document: &Overeenkomst, here: usize, path: &str) -> Vec<MenuItem> {
-        document
-            .delen
-            .iter()
-            .enumerate()
-            .map(|(index, deel)| MenuItem {
-                titel: self.part_title(deel),
-                href: self.href(path, &address::part(document, deel)),
-                actief: index == here,
-            })
-            .collect()
+        let item = |titel: String, to: &str, actief| MenuItem { titel, href: self.href(path, to), actief };
+        let overview = item(self.labels.text("overzicht"), &address::document(document), false);
+        let whole = item(self.labels.text("titel-volledig"), &address::whole(document), false);
+        let parts =
+            document.delen.iter().enumerate().map(|(index, deel)| {
+                item(self.part_title(deel), &address::part(document, deel), index == here)
+            });
+        std::iter::once(overview).chain(parts).chain([whole]).collect()
     }
 
     /// A chapter; `prefix` is empty on its own page, where headings are not deeper.

@@ -27,7 +27,7 @@ pub struct ThemePage {
     pub kader: Frame,
     /// The document that it belongs to.
     pub overeenkomst: DocumentHead,
-    /// The document's chapters, for the side menu.
+    /// The side menu: the document's page, its chapters, and all of it on one page.
     pub delen: Vec<MenuItem>,
     /// The theme.
     pub thema: ThemeView,
@@ -151,7 +151,7 @@ pub struct ChapterPage {
     pub kader: Frame,
     /// The document that it belongs to.
     pub overeenkomst: DocumentHead,
-    /// The document's chapters, for the side menu.
+    /// The side menu: the document's page, its chapters, and all of it on one page.
     pub delen: Vec<MenuItem>,
     /// The chapter.
     pub hoofdstuk: ChapterView,

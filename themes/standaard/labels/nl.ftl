@@ -79,8 +79,8 @@ fase-archief = afgelopen
 fase-aanstaand = gaat in op { $datum }
 
 # This group also holds what is settled and has yet to begin.
-groep-van-kracht = Deze afspraken gelden of gaan binnenkort in
-groep-van-kracht-uitleg = Bij elk document ziet u vanaf wanneer de afspraken gelden.
+groep-van-kracht = Deze afspraken gelden nu
+groep-van-kracht-uitleg = Hier houden de partijen zich nu aan.
 groep-aanstaand = Deze afspraken gaan nog in
 groep-aanstaand-uitleg = Deze afspraken zijn gemaakt. Zij gelden vanaf de dag die erbij staat.
 groep-in-de-maak = Deze afspraken zijn in de maak
