@@ -23,7 +23,11 @@ const THEMES: &str = "themes";
 
 /// Maakt de website, de PDF's en de tekenexemplaren.
 #[derive(Args)]
-#[command(help_template = messages::HELP_TEMPLATE, next_help_heading = "Opties")]
+#[command(
+    help_template = messages::HELP_TEMPLATE,
+    override_usage = "afspraken build [OPTIES]",
+    next_help_heading = "Opties"
+)]
 pub struct Build {
     /// De map met de bronnen
     #[arg(long, value_name = "MAP", default_value = "content", hide_default_value = true)]
@@ -37,7 +41,7 @@ pub struct Build {
     /// De dag die bepaalt welke afspraken van kracht zijn; gewoonlijk vandaag
     #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
     date: Option<Datum>,
-    /// Maakt alleen de website, of alleen de PDF's
+    /// Maakt alleen de website (site) of alleen de PDF's (pdf)
     #[arg(long, value_name = "DEEL", hide_possible_values = true)]
     only: Option<Only>,
     /// Hoe meldingen worden getoond: text of json

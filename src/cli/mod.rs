@@ -34,7 +34,7 @@ struct Cli {
     #[command(flatten)]
     help: Help,
     /// Toont de versie van het programma
-    #[arg(short = 'V', long, action = clap::ArgAction::Version, help_heading = "Opties")]
+    #[arg(short = 'V', long, action = clap::ArgAction::Version, help_heading = "Opties", display_order = 901)]
     version: (),
 }
 
@@ -42,7 +42,7 @@ struct Cli {
 #[derive(clap::Args)]
 struct Help {
     /// Toont deze uitleg
-    #[arg(short, long, action = clap::ArgAction::Help, help_heading = "Opties", global = true)]
+    #[arg(short, long, action = clap::ArgAction::Help, help_heading = "Opties", global = true, display_order = 900)]
     help: (),
 }
 
