@@ -40,7 +40,7 @@ codes! {
     B101 Error "bestand of map kan niet worden gelezen"
     B102 Error "bestand is geen UTF-8"
     B103 Error "bestand is te groot"
-    B104 Error "koppeling wijst buiten de map met bronnen"
+    B104 Error "koppeling wijst naar een map, of buiten de map met bronnen"
     B105 Error "bestand is leeg"
     B106 Error "bestand ontbreekt"
     B107 Error "tekst bevat een verborgen teken"

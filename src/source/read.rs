@@ -99,7 +99,7 @@ fn find(root: &Path) -> (Vec<Found>, Vec<Diagnostic>) {
                 }
             }
             if entry.path().is_dir() {
-                diagnostics.push(leads_outside(path));
+                diagnostics.push(leads_to_folder(path));
                 continue;
             }
         }
@@ -217,4 +217,10 @@ fn unreadable(root: &Path, path: &Path, reason: &str) -> Diagnostic {
 fn leads_outside(path: ContentPath) -> Diagnostic {
     Diagnostic::in_file(Code::B104, path, "Deze koppeling wijst naar iets buiten de map met bronnen.")
         .hint("Zet een kopie van het bestand zelf in de map.")
+}
+
+/// A link to a folder could lead round in a circle.
+fn leads_to_folder(path: ContentPath) -> Diagnostic {
+    Diagnostic::in_file(Code::B104, path, "Deze koppeling wijst naar een map.")
+        .hint("Zet een kopie van de map zelf hier, of haal de koppeling weg.")
 }
