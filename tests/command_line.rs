@@ -74,7 +74,10 @@ fn json_tells_what_was_made_or_what_is_wrong() {
     let first = &report["diagnostics"][0];
     assert_eq!(first["code"], "Y102");
     assert_eq!(first["severity"], "fout");
-    assert_eq!((&first["file"], &first["line"], &first["column"]), (&"site.yaml".into(), &1.into(), &1.into()));
+    assert_eq!(
+        (&first["file"], &first["line"], &first["column"]),
+        (&"site.yaml".into(), &1.into(), &1.into())
+    );
     assert_eq!(first["hint"], "bedoelde u `naam`?");
 }
 
@@ -90,7 +93,11 @@ fn the_example_of_init_builds_at_once() {
 
 #[test]
 fn warnings_are_shown_and_stop_nothing() {
-    let project = Project::minimal().replacing("content/zandstad-2027/bouwopgave.md", "Er is een tekort", "<b>Er</b> is een tekort");
+    let project = Project::minimal().replacing(
+        "content/zandstad-2027/bouwopgave.md",
+        "Er is een tekort",
+        "<b>Er</b> is een tekort",
+    );
     let (code, stdout, stderr) = run(&project, &["build", "--only", "site"]);
     assert_eq!(code, Some(0));
     assert!(stderr.contains("waarschuwing[X101]"), "{stderr}");

@@ -10,7 +10,8 @@ use support::Project;
 
 /// The text of each page, or nothing where there is no `pdftotext`.
 fn pages(pdf: &Path) -> Option<Vec<String>> {
-    let output = match Command::new("pdftotext").args(["-layout", "-enc", "UTF-8"]).arg(pdf).arg("-").output() {
+    let output = match Command::new("pdftotext").args(["-layout", "-enc", "UTF-8"]).arg(pdf).arg("-").output()
+    {
         Ok(output) => output,
         Err(error) => {
             assert!(std::env::var_os("CI").is_none(), "pdftotext is missing: {error}");
@@ -20,7 +21,8 @@ fn pages(pdf: &Path) -> Option<Vec<String>> {
     };
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let text = String::from_utf8(output.stdout).expect("UTF-8");
-    let mut pages: Vec<String> = text.split('\u{c}').map(|page| page.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    let mut pages: Vec<String> =
+        text.split('\u{c}').map(|page| page.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     // The last page, too, ends in a form feed.
     pages.pop();
     Some(pages)
@@ -48,7 +50,13 @@ fn the_publication_copy_says_who_does_what_when_and_counts_its_pages() {
     project.build_ok(&[]);
     let Some(pages) = pages(&project.path(PUBLICATION)) else { return };
     let whole = pages.join(" ");
-    for expected in ["B1", "Nieuwbouw in Noord", "De Brug bouwt 120 woningen", "Gemeente Zandstad levert de grond", "uiterlijk 31 december 2027"] {
+    for expected in [
+        "B1",
+        "Nieuwbouw in Noord",
+        "De Brug bouwt 120 woningen",
+        "Gemeente Zandstad levert de grond",
+        "uiterlijk 31 december 2027",
+    ] {
         assert!(whole.contains(expected), "{expected:?} is not in {whole}");
     }
     let count = pages.len();
@@ -103,7 +111,12 @@ fn the_signature_page_holds_its_opening_line_and_every_signatory() {
 fn all_copies_carry_the_same_agreements() {
     let project = Project::minimal();
     project.build_ok(&[]);
-    let copies = [PUBLICATION.to_owned(), signing_copy(1, "gemeente"), signing_copy(2, "de-brug"), signing_copy(3, "huurdersraad")];
+    let copies = [
+        PUBLICATION.to_owned(),
+        signing_copy(1, "gemeente"),
+        signing_copy(2, "de-brug"),
+        signing_copy(3, "huurdersraad"),
+    ];
     for copy in copies {
         let Some(pages) = pages(&project.path(&copy)) else { return };
         let whole = pages.join(" ");

@@ -84,20 +84,13 @@ impl Project {
     /// The same as a user sees it, without colours.
     pub fn messages(&self) -> String {
         let (edition, diagnostics) = self.diagnostics();
-        anstream::adapter::strip_str(&terminal::render(&diagnostics, &edition.sources)).to_string()
+        as_text(&edition, &diagnostics)
     }
 
     /// The codes with file, line and column, in order: `M105 zandstad-2027/bouwopgave.md:12:3`.
     pub fn codes(&self) -> Vec<String> {
         let (edition, diagnostics) = self.diagnostics();
-        diagnostics
-            .iter()
-            .map(|diagnostic| {
-                let (file, position) = diagnostic.position(&edition.sources);
-                let position = position.map_or(String::new(), |(line, column)| format!(":{line}:{column}"));
-                format!("{} {file}{position}", diagnostic.code)
-            })
-            .collect()
+        as_codes(&edition, &diagnostics)
     }
 
     /// Where `needle` stands in a file of `content/`, as messages write it:
@@ -121,7 +114,8 @@ impl Project {
     #[track_caller]
     pub fn assert_finds(&self, expected: &[(&str, &str, &str)]) {
         let expected = self.expected(expected);
-        assert_eq!(self.codes(), expected, "{}", self.messages());
+        let (edition, found) = self.diagnostics();
+        assert_eq!(as_codes(&edition, &found), expected, "{}", as_text(&edition, &found));
     }
 
     /// The same for a whole build, which also plans and makes.
@@ -179,6 +173,21 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
             let path = entry.path().strip_prefix(folder).expect("a path below the folder");
             let path = path.to_str().expect("a plain name").replace('\\', "/");
             (path, fs::read(entry.path()).expect("a file"))
+        })
+        .collect()
+}
+
+fn as_text(edition: &Edition, diagnostics: &[Diagnostic]) -> String {
+    anstream::adapter::strip_str(&terminal::render(diagnostics, &edition.sources)).to_string()
+}
+
+fn as_codes(edition: &Edition, diagnostics: &[Diagnostic]) -> Vec<String> {
+    diagnostics
+        .iter()
+        .map(|diagnostic| {
+            let (file, position) = diagnostic.position(&edition.sources);
+            let position = position.map_or(String::new(), |(line, column)| format!(":{line}:{column}"));
+            format!("{} {file}{position}", diagnostic.code)
         })
         .collect()
 }

@@ -1,0 +1,418 @@
+//! What is named must be there, and what leads away must be harmless.
+
+mod support;
+
+use scraper::{Html, Selector};
+use support::{Project, SITE};
+
+const THEME: &str = "zandstad-2027/bouwopgave.md";
+const PAGE: &str = "over.md";
+
+/// The minimal project with `prose` in the agreement of its theme.
+fn in_theme(prose: &str) -> Project {
+    Project::minimal().replacing(&format!("content/{THEME}"), "Zie ook [B1].", prose)
+}
+
+/// The minimal project with a plain page of `prose`.
+fn in_page(prose: &str) -> Project {
+    Project::minimal().with("content/over.md", format!("---\ntitel: Over\n---\n\n{prose}\n"))
+}
+
+/// Every address on the plain page that the author's text led to.
+fn addresses(project: &Project) -> Vec<String> {
+    project.build_ok(&["--only", "site"]);
+    let page = Html::parse_document(&project.read("output/over.html"));
+    let links = Selector::parse("main .tekst p a").expect("a selector");
+    page.select(&links).map(|link| link.attr("href").expect("an address").to_owned()).collect()
+}
+
+#[test]
+fn a_reference_to_what_is_not_there_is_found_where_it_stands() {
+    let project = in_theme(
+        "Zie [B9], [noord](#noord), [geld](betaalbarheid.md), [elders](../aalst/x.md), [B1](zorg.md#Z1) en [[DAEB]].",
+    );
+    project.assert_finds(&[
+        ("V101", THEME, "[B9]"),
+        ("V103", THEME, "[noord]"),
+        ("V102", THEME, "[geld]"),
+        ("V102", THEME, "[elders]"),
+        ("V102", THEME, "[B1](zorg"),
+        ("V104", THEME, "[[DAEB]]"),
+    ]);
+    let project = in_page("Zie [B1], [weg](#weg), [nieuwbouw](zandstad-2027/bouwopgave.md#B7) en [[DAEB]].");
+    project.assert_finds(&[
+        ("V101", PAGE, "[B1]"),
+        ("V103", PAGE, "[weg]"),
+        ("V103", PAGE, "[nieuwbouw]"),
+        ("V104", PAGE, "[[DAEB]]"),
+    ]);
+}
+
+#[test]
+fn a_reference_is_found_wherever_text_can_stand() {
+    for (place, text) in [
+        ("heading", "## Zie [B9]"),
+        ("list", "- een\n  - twee [B9]"),
+        ("table head", "| [B9] |\n|---|\n| x |"),
+        ("table cell", "| a |\n|---|\n| zie [B9] |"),
+        ("quote", "> > zie [B9]"),
+        ("callout", "> **Let op** zie [B9]"),
+        ("term", "Term [B9]\n: uitleg"),
+        ("definition", "Term\n: uitleg [B9]"),
+        ("footnote", "Noot[^n].\n\n[^n]: zie [B9]"),
+        ("emphasis", "*a **b ~~c [B9]~~***"),
+    ] {
+        let project = in_theme(&format!("Tekst.\n\n{text}\n\nSlot."));
+        assert_eq!(project.codes(), [format!("V101 {}", project.place(THEME, "[B9]"))], "{place}");
+    }
+}
+
+#[test]
+fn a_reference_is_told_what_was_perhaps_meant() {
+    let project =
+        in_theme("Zie [B2], [x](bouwopgaven.md), [y](#nieuwbow) en [[DEAB]].\n\n### Nieuwbouw\n\nTekst.")
+            .with("content/begrippen.yaml", "- term: DAEB\n  betekenis: Een dienst.\n");
+    project.assert_finds(&[
+        ("V101", THEME, "[B2]"),
+        ("V102", THEME, "[x]"),
+        ("V103", THEME, "[y]"),
+        ("V104", THEME, "[[DEAB]]"),
+    ]);
+    let messages = project.messages();
+    for meant in ["B1", THEME, "nieuwbouw", "DAEB"] {
+        assert!(messages.contains(&format!("bedoelde u `{meant}`?")), "{meant}: {messages}");
+    }
+}
+
+#[test]
+fn a_year_between_brackets_is_no_reference() {
+    let project = in_page("Zie het verslag [2025] en \\[B9\\].");
+    project.assert_finds(&[]);
+    project.build_ok(&["--only", "site"]);
+    assert!(project.read("output/over.html").contains("Zie het verslag [2025] en [B9]."));
+}
+
+#[test]
+fn a_footnote_that_nobody_wrote_is_found_where_it_is_named() {
+    in_page("Een zin[^1].").assert_finds(&[("V106", PAGE, "[^1]")]);
+    let project = in_theme("Een zin[^bron] en nog een[^2].\n\n[^2]: Deze is er.");
+    project.assert_finds(&[("V106", THEME, "[^bron]")]);
+    in_page("| a |\n|---|\n| x[^1] |\n\n- y[^2]")
+        .assert_finds(&[("V106", PAGE, "[^1]"), ("V106", PAGE, "[^2]")]);
+    in_page("Zo schrijft u een noot: `[^1]` of \\[^1].").assert_finds(&[]);
+}
+
+#[test]
+fn a_footnote_that_nobody_names_is_found_where_it_is_written() {
+    in_page("Een zin.\n\n[^1]: Een noot.").assert_finds(&[("V107", PAGE, "[^1]:")]);
+}
+
+#[test]
+fn a_name_given_to_two_headings_is_found_the_second_time() {
+    in_page("## Een {#kop}\n\nTekst.\n\n## Twee {#kop}\n\nTekst.").assert_finds(&[("M104", PAGE, "## Twee")]);
+    in_theme("Tekst.\n\n### Kop {#B1}\n\nTekst.").assert_finds(&[("M104", THEME, "### Kop")]);
+}
+
+#[test]
+fn a_link_to_what_runs_or_is_fetched_is_refused_however_it_is_spelt() {
+    for link in [
+        "[klik](javascript:alert(1))",
+        "[klik](JavaScript:alert(1))",
+        "[klik](<javascript:alert(1)>)",
+        "[klik](<java\tscript:alert(1)>)",
+        "[klik](&#106;avascript:alert(1))",
+        "[klik](&#x6A;&#x61;vascript&colon;alert(1))",
+        "[klik](javascript&colon;alert(1))",
+        "[klik](java&Tab;script:alert(1))",
+        "[klik](java&NewLine;script:alert(1))",
+        "[klik](java&#10;script:alert(1))",
+        "[klik](java&#13;script:alert(1))",
+        "[klik](&#1;javascript:alert(1))",
+        "[klik](javascript\\:alert(1))",
+        "[klik](%6Aavascript:alert(1))",
+        "[klik](vbscript:msgbox(1))",
+        "[klik](VBSCRIPT:msgbox)",
+        "[klik](data:text/html,&lt;script&gt;alert(1)&lt;/script&gt;)",
+        "[klik](DATA:text/html;base64,PHNjcmlwdD4=)",
+        "[klik](file:///etc/passwd)",
+        "[klik](FILE:C:/Windows)",
+        "[klik](blob:https://elders.example/x)",
+        "[klik](view-source:https://elders.example)",
+        "[klik](ftp://elders.example/x)",
+        "[klik](//elders.example/x)",
+        "[klik](https://)",
+        "[klik](https:elders.example)",
+        "[klik](https:///pad)",
+        "[klik](<https://elders.example/\" onclick=\"alert(1)>)",
+        "[klik](<https://elders.example/ a>)",
+        "<javascript:alert(1)>",
+        "<data:text/html,x>",
+        "<file:///etc/passwd>",
+    ] {
+        let project = in_page(&format!("Zie hier: {link} slot"));
+        project.assert_finds(&[(
+            "V105",
+            PAGE,
+            &format!("Zie hier: ¦{}", link.chars().next().expect("a link")),
+        )]);
+    }
+}
+
+#[test]
+fn a_link_by_reference_is_judged_like_any_other() {
+    let project =
+        in_page("Zie [klik][1] en [klik].\n\n[1]: javascript:alert(1)\n[klik]: <file:///etc/passwd>");
+    project.assert_finds(&[("V105", PAGE, "[klik][1]"), ("V105", PAGE, "en ¦[klik].")]);
+}
+
+#[test]
+fn a_newline_in_an_address_ends_the_link_and_leaves_text() {
+    let project = in_page("[klik](java\nscript:alert(1))");
+    project.assert_finds(&[]);
+    assert_eq!(addresses(&project), Vec::<String>::new());
+}
+
+#[test]
+fn links_to_the_web_to_mail_and_to_a_telephone_are_made_as_they_are_written() {
+    let links = [
+        "https://www.zandstad.example/a?b=1&c=2#d",
+        "http://zandstad.example",
+        "mailto:wonen@zandstad.example",
+        "mailto:wonen@zandstad.example?subject=Afspraken%20%26%20meer",
+        "tel:+31900123",
+    ];
+    for link in links {
+        let project = in_page(&format!("Zie [hier]({link})."));
+        project.assert_finds(&[]);
+        assert_eq!(addresses(&project), [link]);
+    }
+}
+
+#[test]
+fn an_address_may_have_an_apostrophe_and_capitals_in_it() {
+    for link in ["https://nl.wikipedia.org/wiki/'s-Hertogenbosch", "HTTPS://www.Zandstad.example/"] {
+        let project = in_page(&format!("Zie [hier]({link})."));
+        project.assert_finds(&[]);
+        assert_eq!(addresses(&project), [link]);
+    }
+}
+
+#[test]
+fn no_link_on_any_page_has_an_attribute_of_the_authors_making() {
+    let project = in_page(
+        "[a](https://zandstad.example/x \"titel\\\" onclick=\\\"alert(1)\") <https://zandstad.example/?q=1&r=2> <wonen@zandstad.example>\n\n## Kop {#naam onclick=\"alert(1)\" .klasse style=\"x\"}\n\nTekst.",
+    );
+    project.assert_finds(&[]);
+    project.build_ok(&["--only", "site"]);
+    let page = Html::parse_document(&project.read("output/over.html"));
+    for element in page.select(&Selector::parse("*").expect("a selector")) {
+        for (name, value) in element.value().attrs() {
+            assert!(!name.starts_with("on") && name != "style", "{name}={value:?}");
+            assert!(name != "class" || !value.contains("klasse"));
+        }
+    }
+}
+
+#[test]
+fn a_path_that_leaves_the_sources_is_refused_in_links_pictures_and_logos() {
+    for path in [
+        "../../geheim.md",
+        "../../../../../../etc/passwd",
+        "%2e%2e/%2E%2E/geheim.md",
+        "..%2f..%2fgeheim.md",
+        "media/../../../geheim.png",
+        "/etc/passwd",
+        "/media/plan.png",
+        "%2fetc/passwd",
+        "media%5cplan.png",
+    ] {
+        for (text, place) in
+            [(format!("Zie [tekst]({path})."), "[tekst]"), (format!("![Kaart]({path})"), "![Kaart]")]
+        {
+            in_theme(&text).assert_finds(&[("V108", THEME, place)]);
+        }
+    }
+    for path in [
+        "../plan.svg",
+        "media/../../plan.svg",
+        "/etc/passwd",
+        "C:/plan.svg",
+        "media\\plan.svg",
+        "\\\\\\\\server\\\\plan.svg",
+        "file:///etc/passwd",
+        "https://elders.example/plan.svg",
+    ] {
+        for (from, to) in [
+            ("naam: Prest", format!("huisstijl: {{logo: '{path}'}}\nnaam: Prest")),
+            ("    kort: De Brug", format!("    logo: '{path}'")),
+        ] {
+            let project = Project::minimal().with("content/site.yaml", SITE.replace(from, &to));
+            project.assert_finds(&[("V108", "site.yaml", &format!("'{path}'"))]);
+        }
+    }
+}
+
+#[test]
+fn a_backslash_in_a_path_is_refused_as_it_is_a_folder_on_one_system_only() {
+    for (text, place) in [
+        ("Zie [tekst](media\\plan.pdf).", "[tekst]"),
+        ("![Kaart](media\\plan.png)", "![Kaart]"),
+        ("Zie [tekst](..\\\\..\\\\geheim.md).", "[tekst]"),
+    ] {
+        in_theme(text).assert_finds(&[("V108", THEME, place)]);
+    }
+    // The scheme of an address and the letter of a disk look alike.
+    in_theme("Zie [tekst](C:\\\\Users\\\\wonen.docx).").assert_finds(&[("V105", THEME, "[tekst]")]);
+}
+
+#[test]
+fn a_path_may_go_up_and_down_inside_the_sources() {
+    let project = in_theme("Zie [over](../over.md), [dezelfde](./bouwopgave.md#B1) en [nog eens](../zandstad-2027/bouwopgave%2Emd).")
+        .with("content/over.md", "---\ntitel: Over\n---\n\nTekst.\n");
+    project.assert_finds(&[]);
+    project.build_ok(&["--only", "site"]);
+}
+
+#[test]
+fn a_picture_from_elsewhere_is_refused() {
+    for address in [
+        "https://elders.example/plan.png",
+        "//elders.example/plan.png",
+        "data:image/png;base64,iVBORw0KGgo=",
+        "HTTP://elders.example/plan.png",
+        "file:///etc/passwd",
+    ] {
+        in_theme(&format!("![Kaart]({address})")).assert_finds(&[("V105", THEME, "![Kaart]")]);
+        in_theme(&format!("Zie ![Kaart]({address}) hier.")).assert_finds(&[("V105", THEME, "![Kaart]")]);
+    }
+}
+
+#[test]
+fn a_picture_whose_path_has_a_colon_in_it_is_refused() {
+    for path in ["javascript:alert(1)", "C:/Users/plan.png", "C:plan.png"] {
+        in_theme(&format!("![Kaart]({path})")).assert_finds(&[("V108", THEME, "![Kaart]")]);
+    }
+}
+
+#[test]
+fn a_picture_or_link_without_words_is_found_where_it_stands() {
+    let project = in_theme("Zie [](../over.md), [ ](https://zandstad.example) en ![](plan.svg).")
+        .with("content/over.md", "---\ntitel: Over\n---\n\nTekst.\n")
+        .with(
+            "content/zandstad-2027/plan.svg",
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>"#,
+        );
+    project.assert_finds(&[("T108", THEME, "[](.."), ("T108", THEME, "[ ]("), ("T101", THEME, "![]")]);
+}
+
+#[test]
+fn headings_that_skip_a_level_or_say_nothing_are_found() {
+    in_page("## Een\n\n#### Vier\n\nTekst.").assert_finds(&[("T102", PAGE, "#### Vier")]);
+    in_page("# Een\n\nTekst.").assert_finds(&[("T102", PAGE, "# Een")]);
+    in_page("### Drie\n\nTekst.").assert_finds(&[("T102", PAGE, "### Drie")]);
+    in_page("##\n\nTekst.").assert_finds(&[("T103", PAGE, "##")]);
+    in_page("> #### Vier\n\nTekst.").assert_finds(&[("T102", PAGE, "#### Vier")]);
+}
+
+#[test]
+fn facts_that_stand_where_no_agreement_can_be_are_found() {
+    let facts = "```afspraak\nsoort: proces\n```";
+    in_theme(&format!("Tekst.\n\n{facts}")).assert_finds(&[("M112", THEME, "```afspraak\nsoort: proces")]);
+    in_theme(&format!("Tekst.\n\n> {}", facts.replace('\n', "\n> "))).assert_finds(&[(
+        "M112",
+        THEME,
+        "```afspraak\n> soort",
+    )]);
+    in_theme(&format!("Tekst.\n\n- punt\n\n  {}", facts.replace('\n', "\n  "))).assert_finds(&[(
+        "M112",
+        THEME,
+        "```afspraak\n  soort",
+    )]);
+}
+
+#[test]
+fn facts_on_a_page_or_in_a_preamble_are_found() {
+    let facts = "```afspraak\nsoort: proces\n```\n";
+    in_page(&format!("## Kop {{#B9}}\n\n{facts}")).assert_finds(&[("M112", PAGE, "```afspraak")]);
+    let document = "zandstad-2027/overeenkomst.md";
+    let project =
+        Project::minimal().with(&format!("content/{document}"), format!("{}\n{facts}", support::DOCUMENT));
+    project.assert_finds(&[("M112", document, "```afspraak")]);
+}
+
+#[test]
+fn facts_may_be_indented_as_a_whole() {
+    let indented = support::THEME
+        .replace("```afspraak", "  ```afspraak")
+        .replace("\nsoort: transactie", "\n  soort: transactie")
+        .replace("\nwie:\n", "\n  wie:\n")
+        .replace("  de-brug: b", "    de-brug: b")
+        .replace("  gemeente: l", "    gemeente: l")
+        .replace("\nwanneer", "\n  wanneer")
+        .replace("\n```\n", "\n  ```\n");
+    let project = Project::minimal().with(&format!("content/{THEME}"), &indented);
+    project.assert_finds(&[]);
+    Project::minimal()
+        .with(&format!("content/{THEME}"), indented.replace("wanneer: 2027-12-31", "waneer: 2027-12-31"))
+        .assert_finds(&[("Y102", THEME, "waneer")]);
+}
+
+#[test]
+fn a_heading_that_is_a_picture_alone_has_no_text_for_a_table_of_contents() {
+    in_theme("Tekst.\n\n### ![Plattegrond](plan.svg)\n\nTekst.")
+        .with(
+            "content/zandstad-2027/plan.svg",
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>"#,
+        )
+        .assert_build_finds(&[("T103", THEME, "### ![")]);
+}
+
+#[test]
+fn anchors_of_different_files_never_get_in_each_others_way() {
+    // `wonen` + `zorg-nu` and `wonen-zorg` + `nu` are the same letters.
+    let chapter = |title: &str, anchor: &str| {
+        format!(
+            "---\nsoort: hoofdstuk\ntitel: {title}\n---\n\n## Kop {{#{anchor}}}\n\nZie [hier](#{anchor}).\n"
+        )
+    };
+    let project = Project::minimal()
+        .with("content/zandstad-2027/wonen.md", chapter("Wonen", "zorg-nu"))
+        .with("content/zandstad-2027/wonen-zorg.md", chapter("Zorg", "nu"))
+        .with("content/zandstad-2027/wonen-zorg-nu.md", chapter("Nu", "x"));
+    project.assert_build_finds(&[]);
+    assert_ids_are_unique(&project);
+}
+
+#[test]
+fn headings_may_be_called_what_the_page_itself_is_called() {
+    let project = in_theme(
+        "Een noot[^1].\n\n### Noot 1\n\nTekst.\n\n### Indicator nieuwbouw\n\nTekst.\n\n### Inhoud\n\nTekst.\n\n### Bouwopgave\n\nTekst.\n\n### Noot 1 terug\n\nTekst.\n\n### Vooraf\n\nTekst.\n\n[^1]: Een noot.",
+    )
+    .replacing(&format!("content/{THEME}"), "titel: Bouwen\n", "titel: Bouwen\nindicatoren:\n  - {id: nieuwbouw, titel: Opgeleverd, eenheid: woningen}\n");
+    project.assert_build_finds(&[]);
+    assert_ids_are_unique(&project);
+}
+
+fn assert_ids_are_unique(project: &Project) {
+    let with_id = Selector::parse("[id]").expect("a selector");
+    for (path, bytes) in project.tree("output").into_iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = Html::parse_document(std::str::from_utf8(&bytes).expect("UTF-8"));
+        let mut seen = std::collections::BTreeSet::new();
+        for element in page.select(&with_id) {
+            let id = element.attr("id").expect("an id").to_owned();
+            assert!(seen.insert(id.clone()), "{path}: the id {id:?} stands there twice");
+        }
+    }
+}
+
+#[test]
+fn a_block_that_does_not_end_is_found_where_it_begins() {
+    in_page("Tekst.\n\n```\ncode zonder eind").assert_finds(&[("X103", PAGE, "```")]);
+    let project = Project::minimal().replacing(
+        &format!("content/{THEME}"),
+        "wanneer: 2027-12-31\n```\n",
+        "wanneer: 2027-12-31\n",
+    );
+    let codes = project.codes();
+    assert!(codes.contains(&format!("X103 {}", project.place(THEME, "```afspraak"))), "{codes:?}");
+}
