@@ -93,16 +93,38 @@ pub struct Indicator {
     pub stand: Vec<(Jaar, Getal)>,
 }
 
+/// What is known of an indicator in one year.
+#[derive(Debug, Clone)]
+pub struct Jaarcijfers<'a> {
+    /// The year.
+    pub jaar: Jaar,
+    /// Where we came from.
+    pub nulmeting: Option<&'a Getal>,
+    /// Where we want to be.
+    pub streef: Option<&'a Getal>,
+    /// Where we are.
+    pub stand: Option<&'a Getal>,
+}
+
 impl Indicator {
-    /// Every year of which there is a figure, in order.
-    pub fn jaren(&self) -> Vec<Jaar> {
-        let mut jaren: Vec<Jaar> = [&self.nulmeting, &self.streef, &self.stand]
-            .into_iter()
-            .flatten()
-            .map(|(jaar, _)| *jaar)
-            .collect();
+    /// The figures of every year of which there is one, in order.
+    pub fn per_jaar(&self) -> Vec<Jaarcijfers<'_>> {
+        let all = [&self.nulmeting, &self.streef, &self.stand];
+        let mut jaren: Vec<Jaar> = all.into_iter().flatten().map(|(jaar, _)| *jaar).collect();
         jaren.sort_unstable();
         jaren.dedup();
         jaren
+            .into_iter()
+            .map(|jaar| Jaarcijfers {
+                jaar,
+                nulmeting: figure(&self.nulmeting, jaar),
+                streef: figure(&self.streef, jaar),
+                stand: figure(&self.stand, jaar),
+            })
+            .collect()
     }
+}
+
+fn figure(figures: &[(Jaar, Getal)], jaar: Jaar) -> Option<&Getal> {
+    figures.iter().find(|(year, _)| *year == jaar).map(|(_, getal)| getal)
 }

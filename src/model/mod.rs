@@ -17,7 +17,7 @@ mod thema;
 pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Stoplicht, Wanneer};
 pub use begrip::Begrip;
 pub use datum::{Datum, Jaar, Maand, Periode};
-pub use indicator::{Getal, Indicator, IndicatorId};
+pub use indicator::{Getal, Indicator, IndicatorId, Jaarcijfers};
 pub use overeenkomst::{
     Fase, Gebied, Goedkeuring, Ondertekenaar, Ondertekening, Overeenkomst, OvereenkomstSoort, Publicatie,
     Status,

@@ -6,7 +6,7 @@ use super::content::media_path;
 use super::literal::Value;
 use super::{Copy, Press};
 use crate::data::canonical::Fingerprint;
-use crate::model::{Afspraak, Datum, Getal, Indicator, Inzet, Jaar, Overeenkomst, Status, Thema};
+use crate::model::{Afspraak, Datum, Getal, Indicator, Inzet, Overeenkomst, Status, Thema};
 use crate::site::address;
 use crate::theme::labels::Labels;
 
@@ -184,15 +184,13 @@ fn contributions(inzetten: &[Inzet], key: &'static str) -> Value {
 
 /// An indicator with a row a year.
 pub fn indicator(indicator: &Indicator) -> Value {
-    let figure = |figures: &[(Jaar, Getal)], jaar: Jaar| {
-        Value::optional(figures.iter().find(|(year, _)| *year == jaar).map(|(_, getal)| getal.to_string()))
-    };
-    let rows = indicator.jaren().into_iter().map(|jaar| {
+    let shown = |getal: Option<&Getal>| Value::optional(getal.map(Getal::to_string));
+    let rows = indicator.per_jaar().into_iter().map(|cijfers| {
         Value::Dict(vec![
-            ("jaar", Value::text(jaar.to_string())),
-            ("nulmeting", figure(&indicator.nulmeting, jaar)),
-            ("streef", figure(&indicator.streef, jaar)),
-            ("stand", figure(&indicator.stand, jaar)),
+            ("jaar", Value::text(cijfers.jaar.to_string())),
+            ("nulmeting", shown(cijfers.nulmeting)),
+            ("streef", shown(cijfers.streef)),
+            ("stand", shown(cijfers.stand)),
         ])
     });
     Value::Dict(vec![

@@ -10,9 +10,7 @@ use super::view::{
 };
 use crate::markdown::html::{HtmlWriter, Surroundings};
 use crate::markdown::{Block, BlockKind, plain};
-use crate::model::{
-    Afspraak, Deel, Getal, Hoofdstuk, Indicator, Inzet, Jaar, Onderdeel, Overeenkomst, Thema,
-};
+use crate::model::{Afspraak, Deel, Getal, Hoofdstuk, Indicator, Inzet, Onderdeel, Overeenkomst, Thema};
 
 impl Pages<'_> {
     pub(super) fn theme_page(
@@ -272,22 +270,20 @@ fn indicator_anchor(indicator: &Indicator, prefix: &str) -> String {
 }
 
 fn indicator(indicator: &Indicator, prefix: &str) -> IndicatorView {
-    let figure = |figures: &[(Jaar, Getal)], jaar: Jaar| {
-        figures.iter().find(|(year, _)| *year == jaar).map(|(_, getal)| getal.to_string())
-    };
+    let shown = |getal: Option<&Getal>| getal.map(Getal::to_string);
     IndicatorView {
         anker: indicator_anchor(indicator, prefix),
         titel: indicator.titel.clone(),
         eenheid: indicator.eenheid.clone(),
         bron: indicator.bron.clone(),
         regels: indicator
-            .jaren()
+            .per_jaar()
             .into_iter()
-            .map(|jaar| IndicatorRow {
-                jaar: jaar.to_string(),
-                nulmeting: figure(&indicator.nulmeting, jaar),
-                streef: figure(&indicator.streef, jaar),
-                stand: figure(&indicator.stand, jaar),
+            .map(|cijfers| IndicatorRow {
+                jaar: cijfers.jaar.to_string(),
+                nulmeting: shown(cijfers.nulmeting),
+                streef: shown(cijfers.streef),
+                stand: shown(cijfers.stand),
             })
             .collect(),
     }
