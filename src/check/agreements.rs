@@ -10,8 +10,12 @@ pub fn check(document: &Overeenkomst) -> Vec<Diagnostic> {
     let mut diagnostics = unique_numbers(document);
     for thema in document.themas() {
         for afspraak in thema.afspraken() {
-            diagnostics.extend(required_facts(afspraak));
-            diagnostics.extend(known_indicators(thema, afspraak));
+            if afspraak.volledigheid.is_volledig() {
+                diagnostics.extend(required_facts(afspraak));
+            }
+            if document.volledigheid.is_volledig() {
+                diagnostics.extend(known_indicators(thema, afspraak));
+            }
         }
     }
     diagnostics

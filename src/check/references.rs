@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Text;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, BlockKind, Inline, InlineKind, Target};
-use crate::model::{Deel, Onderdeel, Overeenkomst, Project};
+use crate::model::{Deel, Onderdeel, Overeenkomst, Project, Volledigheid};
 use crate::site::address::{Place, SiteMap};
 use crate::source::{Sources, Span};
 
@@ -86,7 +86,7 @@ impl Checker<'_> {
 
     /// `[2025]` in a sentence is a year and not a reference; `[B9]` is one.
     fn agreement(&self, nummer: &str, span: Span) -> Option<Diagnostic> {
-        let known = self.document.is_some_and(|document| document.afspraak(nummer).is_some());
+        let known = self.document.is_some_and(|document| may_hold(document, nummer));
         if known || nummer.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
         }
@@ -112,8 +112,8 @@ impl Checker<'_> {
     }
 
     fn anchor(&self, anchor: &str, span: Span) -> Option<Diagnostic> {
-        let known = self.anchors.contains(anchor)
-            || self.document.is_some_and(|document| document.afspraak(anchor).is_some());
+        let known =
+            self.anchors.contains(anchor) || self.document.is_some_and(|document| may_hold(document, anchor));
         if known {
             return None;
         }
@@ -127,8 +127,13 @@ impl Checker<'_> {
     }
 
     fn anchor_at(&self, place: Place, anchor: &str, span: Span) -> Option<Diagnostic> {
+        let complete = match place {
+            Place::Document(document) | Place::Part(document, _) => document.volledigheid,
+            Place::Glossary => self.project.begrippenlijst,
+            Place::Plain(_) => Volledigheid::Volledig,
+        };
         let known = anchors_of(place, self.project);
-        if known.iter().any(|name| name == anchor) {
+        if !complete.is_volledig() || known.iter().any(|name| name == anchor) {
             return None;
         }
         Some(no_anchor(anchor, span, did_you_mean(anchor, known.iter().map(String::as_str))))
@@ -160,7 +165,7 @@ impl Checker<'_> {
     }
 
     fn term(&self, term: &str, span: Span) -> Option<Diagnostic> {
-        if self.project.begrip(term).is_some() {
+        if self.project.begrip(term).is_some() || !self.project.begrippenlijst.is_volledig() {
             return None;
         }
         let known = self.project.begrippen.iter().map(|begrip| begrip.term.as_str());
@@ -173,6 +178,12 @@ impl Checker<'_> {
                 ),
         )
     }
+}
+
+/// Whether an agreement is in the document, or may be in a part of it that
+/// could not be read.
+fn may_hold(document: &Overeenkomst, nummer: &str) -> bool {
+    !document.volledigheid.is_volledig() || document.afspraak(nummer).is_some()
 }
 
 fn no_anchor(anchor: &str, span: Span, hint: Option<String>) -> Diagnostic {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{Datum, IndicatorId, Jaar, Maand, Partij, Periode, words};
+use super::{Datum, IndicatorId, Jaar, Maand, Partij, Periode, Volledigheid, words};
 use crate::markdown::{Block, Inline};
 use crate::source::{Span, Spanned};
 
@@ -138,4 +138,6 @@ pub struct Afspraak {
     pub status: Vec<(Jaar, Stoplicht)>,
     /// The prose below the facts.
     pub tekst: Vec<Block>,
+    /// Whether all of its facts could be read.
+    pub volledigheid: Volledigheid,
 }

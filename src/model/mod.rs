@@ -35,6 +35,8 @@ pub struct Project {
     pub site: Site,
     /// Glossary, in the order of the alphabet.
     pub begrippen: Vec<Begrip>,
+    /// Whether all of the glossary could be read.
+    pub begrippenlijst: Volledigheid,
     /// Plain pages, in the order of the menu.
     pub paginas: Vec<Pagina>,
     /// Agreement documents, by folder name.
@@ -51,6 +53,29 @@ impl Project {
     pub fn begrip(&self, term: &str) -> Option<&Begrip> {
         let term = term.to_lowercase();
         self.begrippen.iter().find(|begrip| begrip.term.to_lowercase() == term)
+    }
+}
+
+/// Whether all of something could be read. Where it could not, what seems to be
+/// missing may well be there, so that no rule may say it is not: one mistake
+/// gives one message. Nothing is made of a project that is not complete.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Volledigheid {
+    /// All of it was read.
+    Volledig,
+    /// Something in it was wrong and is left out.
+    Onvolledig,
+}
+
+impl Volledigheid {
+    /// Complete, when nothing was wrong.
+    pub fn zonder_fouten(fouten: bool) -> Self {
+        if fouten { Self::Onvolledig } else { Self::Volledig }
+    }
+
+    /// Whether all of it was read.
+    pub fn is_volledig(self) -> bool {
+        self == Self::Volledig
     }
 }
 

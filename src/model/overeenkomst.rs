@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Afspraak, Datum, Deel, Partij, Periode, Slug, Thema, words};
+use super::{Afspraak, Datum, Deel, Partij, Periode, Slug, Thema, Volledigheid, words};
 use crate::markdown::Tekst;
 use crate::source::{SourceId, Span};
 
@@ -162,6 +162,8 @@ pub struct Overeenkomst {
     pub preambule: Tekst,
     /// Themes, chapters and appendices, in their order; appendices last.
     pub delen: Vec<Deel>,
+    /// Whether all files of the document could be read.
+    pub volledigheid: Volledigheid,
 }
 
 impl Overeenkomst {

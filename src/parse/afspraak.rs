@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, Block, BlockKind, Heading};
 use crate::model::{
     Afspraak, AfspraakNummer, AfspraakSoort, Datum, IndicatorId, Inzet, Jaar, Maand, Onderdeel, Partij,
-    Stoplicht, Wanneer,
+    Stoplicht, Volledigheid, Wanneer,
 };
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{SourceFile, Span, Spanned};
@@ -128,6 +128,7 @@ fn afspraak(
     facts_span: Span,
     tekst: Vec<Block>,
 ) -> Option<Afspraak> {
+    let before = reader.diagnostics.len();
     let nummer = nummer(reader, &heading, span);
     let yaml = Yaml::new(body.source, &file.text, body.range());
     if reader.sources.text(body).trim().is_empty() {
@@ -141,6 +142,8 @@ fn afspraak(
     let raw: RawAfspraak = reader.keep(yaml.read())?;
     let soort =
         reader.word(yaml.place(raw.soort), "soort afspraak", AfspraakSoort::WORDS, AfspraakSoort::from_word);
+    // A party may be left out without a word, when the list of parties itself was wrong.
+    let named = raw.wie.0.len() + raw.standpunten.0.len() + usize::from(raw.eigenaar.is_some());
     let wie = inzetten(reader, &yaml, register, raw.wie);
     let wanneer = raw.wanneer.and_then(|raw| wanneer(reader, &yaml, raw));
     let voorwaarde = reader.optional_text(&yaml, raw.voorwaarde);
@@ -148,6 +151,8 @@ fn afspraak(
     let eigenaar: Option<Arc<Partij>> = raw.eigenaar.and_then(|raw| register.find(reader, &yaml.place(raw)));
     let indicatoren = raw.indicator.map_or_else(Vec::new, |raw| indicatoren(reader, &yaml, raw));
     let status = status(reader, &yaml, raw.status);
+    let known = wie.len() + standpunten.len() + usize::from(eigenaar.is_some());
+    let fouten = reader.diagnostics.len() > before || known < named;
     Some(Afspraak {
         nummer: nummer?,
         span,
@@ -162,6 +167,7 @@ fn afspraak(
         indicatoren,
         status,
         tekst,
+        volledigheid: Volledigheid::zonder_fouten(fouten),
     })
 }
 

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Project;
+use crate::model::{Project, Volledigheid};
 use crate::source::{ContentPath, SourceFile, SourceId, Sources};
 use value::{Reader, Register};
 
@@ -52,9 +52,11 @@ pub fn parse(sources: &Sources) -> (Option<Project>, Vec<Diagnostic>) {
         Some(site) => Register::known(&site.partijen),
         None => Register::unknown(),
     };
+    let before = reader.diagnostics.len();
     let begrippen = folders
         .top_file(GLOSSARY_FILE)
         .map_or_else(Vec::new, |(id, file)| begrippen::begrippen(&mut reader, id, file));
+    let begrippenlijst = Volledigheid::zonder_fouten(reader.diagnostics.len() > before);
     let mut paginas: Vec<_> = folders
         .top
         .iter()
@@ -74,7 +76,7 @@ pub fn parse(sources: &Sources) -> (Option<Project>, Vec<Diagnostic>) {
         overeenkomsten.extend(document);
         diagnostics.extend(found);
     }
-    let project = site.map(|site| Project { site, begrippen, paginas, overeenkomsten });
+    let project = site.map(|site| Project { site, begrippen, begrippenlijst, paginas, overeenkomsten });
     (project, diagnostics)
 }
 

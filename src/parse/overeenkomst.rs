@@ -6,12 +6,12 @@ use serde::Deserialize;
 
 use super::value::{Reader, Register};
 use super::{DocumentFolder, deel};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{self, Code, Diagnostic};
 use crate::markdown;
 use crate::markdown::parse::Markdown;
 use crate::model::{
     Datum, Deel, Gebied, Goedkeuring, HoofdstukSoort, Ondertekenaar, Ondertekening, Overeenkomst,
-    OvereenkomstSoort, Partij, Publicatie, Status,
+    OvereenkomstSoort, Partij, Publicatie, Status, Volledigheid,
 };
 use crate::source::Sources;
 use crate::source::yaml::{Pairs, PeriodText, Raw, Yaml};
@@ -75,8 +75,10 @@ pub fn overeenkomst(
     folder: &DocumentFolder,
 ) -> (Option<Overeenkomst>, Vec<Diagnostic>) {
     let mut reader = Reader::new(sources);
-    let document = document(&mut reader, register, folder);
-    let register = register.of_document(document.as_ref().map_or(&[], |document| &document.partijen));
+    let (document, register) = match document(&mut reader, register, folder) {
+        Some((document, register)) => (Some(document), register),
+        None => (None, Register::unknown()),
+    };
     let mut delen: Vec<Deel> =
         folder.parts.iter().filter_map(|(id, file)| deel::deel(&mut reader, &register, *id, file)).collect();
     delen.sort_by_cached_key(Deel::sort_key);
@@ -90,10 +92,15 @@ pub fn overeenkomst(
     for (index, nummer) in appendices.enumerate() {
         *nummer = index + 1;
     }
-    (document.map(|document| Overeenkomst { delen, ..document }), reader.diagnostics)
+    let volledigheid = Volledigheid::zonder_fouten(diagnostic::has_errors(&reader.diagnostics));
+    (document.map(|document| Overeenkomst { delen, volledigheid, ..document }), reader.diagnostics)
 }
 
-fn document(reader: &mut Reader, register: &Register, folder: &DocumentFolder) -> Option<Overeenkomst> {
+fn document(
+    reader: &mut Reader,
+    register: &Register,
+    folder: &DocumentFolder,
+) -> Option<(Overeenkomst, Register)> {
     let (id, file) = folder.main;
     let slug = reader.slug(file, file.path.folder());
     let (yaml, body) = reader.head(id, reader.sources.file(id))?;
@@ -109,8 +116,10 @@ fn document(reader: &mut Reader, register: &Register, folder: &DocumentFolder) -
     );
     let titel = reader.text(&yaml, raw.titel);
     let gebied = gebied(reader, &yaml, raw.gemeente, raw.regio);
+    let before = reader.diagnostics.len();
     let partijen = partijen(reader, &yaml, register, raw.partijen);
-    let register = register.of_document(&partijen);
+    let all = Volledigheid::zonder_fouten(reader.diagnostics.len() > before);
+    let register = register.of_document(&partijen, all);
     let looptijd = reader.period(&yaml, raw.looptijd);
     let status_span = yaml.place(raw.status.clone()).span;
     let status = reader.word(yaml.place(raw.status), "status", Status::WORDS, Status::from_word);
@@ -128,7 +137,7 @@ fn document(reader: &mut Reader, register: &Register, folder: &DocumentFolder) -
     }
     let looptijd = looptijd?;
     let (published, deadline) = publicatie.unwrap_or_default();
-    Some(Overeenkomst {
+    let document = Overeenkomst {
         source: id,
         span: yaml.whole_span(),
         slug: slug?,
@@ -148,7 +157,9 @@ fn document(reader: &mut Reader, register: &Register, folder: &DocumentFolder) -
         },
         preambule,
         delen: Vec::new(),
-    })
+        volledigheid: Volledigheid::Volledig,
+    };
+    Some((document, register))
 }
 
 fn gebied(

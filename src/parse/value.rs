@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::typography::typeset;
-use crate::model::{Datum, Getal, Jaar, Maand, Partij, Periode, Rol, Slug, WebAdres};
+use crate::model::{Datum, Getal, Jaar, Maand, Partij, Periode, Rol, Slug, Volledigheid, WebAdres};
 use crate::source::yaml::{Pairs, PeriodText, Raw, Yaml};
 use crate::source::{ContentPath, SourceFile, Sources, Spanned, front_matter};
 use crate::source::{SourceId, Span};
@@ -181,14 +181,14 @@ impl<'a> Reader<'a> {
     pub fn period(&mut self, yaml: &Yaml, raw: Raw<PeriodText>) -> Option<Periode> {
         let raw = yaml.place(raw);
         let (from, to) = match raw.value {
+            PeriodText::Other => {
+                self.report(no_period(raw.span, "Hier staat geen periode."));
+                return None;
+            }
             PeriodText::Text(text) => match period_text(&text) {
                 Some(ends) => ends,
                 None => {
-                    self.report(
-                        Diagnostic::at(Code::M102, raw.span, format!("`{text}` is geen periode."))
-                            .label("hier hoort een periode")
-                            .hint("Schrijf een jaar (2027), jaren (2027-2030) of twee datums ({van: 2027-01-01, tot: 2030-12-31})."),
-                    );
+                    self.report(no_period(raw.span, &format!("`{text}` is geen periode.")));
                     return None;
                 }
             },
@@ -258,6 +258,12 @@ impl<'a> Reader<'a> {
     }
 }
 
+fn no_period(span: Span, message: &str) -> Diagnostic {
+    Diagnostic::at(Code::M102, span, message).label("hier hoort een periode").hint(
+        "Schrijf een jaar (2027), jaren (2027-2030) of twee datums ({van: 2027-01-01, tot: 2030-12-31}).",
+    )
+}
+
 /// What is wrong with a date: it does not exist, or is not written as one.
 fn no_date(raw: &Spanned<String>) -> Diagnostic {
     let text = raw.value.trim();
@@ -321,10 +327,9 @@ impl Register {
         Self { partijen: Vec::new(), complete: false, place: "in `site.yaml`" }
     }
 
-    /// The parties of one document.
-    pub fn of_document(&self, partijen: &[Arc<Partij>]) -> Self {
-        // A document whose own list was wrong has said so already.
-        let complete = self.complete && !partijen.is_empty();
+    /// The parties of one document; `all` of them, or those that could be read.
+    pub fn of_document(&self, partijen: &[Arc<Partij>], all: Volledigheid) -> Self {
+        let complete = self.complete && all.is_volledig();
         Self { partijen: partijen.to_vec(), complete, place: "bij `partijen` in `overeenkomst.md`" }
     }
 

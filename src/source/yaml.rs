@@ -8,7 +8,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Range;
 
-use serde::de::{DeserializeOwned, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_saphyr::{Error, Location};
 
@@ -58,7 +58,7 @@ impl<'a> Yaml<'a> {
     fn span(&self, location: Location) -> Span {
         let place = location.span();
         let Some(start) = place.byte_offset().and_then(|start| usize::try_from(start).ok()) else {
-            return self.whole_span();
+            return self.rest_of_line(location);
         };
         let length = place.byte_len().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
         let start = start.min(self.text.len());
@@ -66,6 +66,37 @@ impl<'a> Yaml<'a> {
         // The parser counts the line end after a plain value to that value.
         let end = start + self.text.get(start..end).map_or(0, |value| value.trim_end().len());
         Span::new(self.source, self.offset + start..self.offset + end)
+    }
+
+    /// Mistakes in the YAML itself come with a line and a column only, and with
+    /// none of them when there is no place to point at.
+    fn rest_of_line(&self, location: Location) -> Span {
+        let index = |number: u64| usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+        let Some((line, column)) = index(location.line()).zip(index(location.column())) else {
+            return self.whole_span();
+        };
+        let mut start = 0;
+        for line in self.text.split_inclusive('\n').take(line) {
+            start += line.len();
+        }
+        let line = self.text[start..].lines().next().unwrap_or_default();
+        let column = line.char_indices().nth(column).map_or(line.len(), |(offset, _)| offset);
+        Span::new(self.source, self.offset + start + column..self.offset + start + line.len())
+    }
+
+    /// The first line from a place on that is indented with a tab.
+    fn tab_from(&self, span: Span) -> Option<Span> {
+        let mut start = (span.start as usize).checked_sub(self.offset)?;
+        start = self.text.get(..start)?.rfind('\n').map_or(0, |newline| newline + 1);
+        for line in self.text[start..].split_inclusive('\n') {
+            let indent = line.len() - line.trim_start().len();
+            if let Some(tab) = line[..indent].find('\t') {
+                let at = self.offset + start + tab;
+                return Some(Span::new(self.source, at..at + 1));
+            }
+            start += line.len();
+        }
+        None
     }
 
     fn diagnostic(&self, error: &Error) -> Diagnostic {
@@ -123,26 +154,49 @@ impl<'a> Yaml<'a> {
             Error::MultipleDocuments { .. } => {
                 at(Code::Y101, "Hier begint een tweede stuk YAML.".into()).hint("Haal de regel `---` weg.")
             }
-            _ => at(Code::Y101, "De YAML klopt hier niet.".into())
-                .label("tot hier was het te lezen")
-                .hint(self.syntax_hint(span)),
+            _ => self.syntax(&error.to_string(), span),
         }
     }
 
-    /// What most often is wrong with the line in question.
-    fn syntax_hint(&self, span: Span) -> String {
-        let at = (span.start as usize).saturating_sub(self.offset).min(self.text.len());
-        let at = self.text.floor_char_boundary(at);
-        let start = self.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let line = self.text[start..].lines().next().unwrap_or_default();
-        if line.starts_with('\t') || line.trim_start_matches(' ').starts_with('\t') {
-            return "Spring in met spaties, niet met de Tab-toets.".into();
-        }
-        if line.matches(": ").count() > 1 {
-            return "Staat er een dubbele punt in de tekst? Zet de hele tekst dan tussen aanhalingstekens: \"…\".".into();
-        }
-        "Kijk naar het inspringen, naar de spatie na elke dubbele punt, en naar aanhalingstekens om tekst met leestekens."
-            .into()
+    /// What is wrong with the YAML itself, by the parser's words for it.
+    fn syntax(&self, reason: &str, span: Span) -> Diagnostic {
+        let (span, message, hint) = if let Some(tab) = self.tab_from(span) {
+            (tab, "Hier is ingesprongen met de Tab-toets.", "Gebruik spaties om in te springen.")
+        } else if reason.contains("unclosed quote") || reason.contains("end of stream") {
+            (
+                span,
+                "Van deze tekst ontbreekt het tweede aanhalingsteken.",
+                "Zet aan het eind van de tekst ook een aanhalingsteken.",
+            )
+        } else if reason.contains("flow mapping")
+            || reason.contains("flow sequence")
+            || reason.contains("illegal placement")
+        {
+            (
+                span,
+                "Voor dit teken ontbreekt een haakje of een komma.",
+                "Kijk of elk haakje dat opengaat ook dichtgaat, en of er komma's tussen de waarden staan.",
+            )
+        } else if reason.contains("mapping values are not allowed") {
+            (
+                span,
+                "Hier kan geen dubbele punt staan.",
+                "Staat er een dubbele punt in de tekst? Zet de hele tekst dan tussen aanhalingstekens: \"…\". Anders klopt het inspringen niet.",
+            )
+        } else if reason.contains("trailing content") || reason.contains("unexpected character") {
+            (
+                span,
+                "Dit teken kan hier niet staan.",
+                "Zet de hele tekst tussen dubbele aanhalingstekens (\"…\"), of kijk of er hierboven een aanhalingsteken ontbreekt.",
+            )
+        } else {
+            (
+                span,
+                "De YAML klopt hier niet.",
+                "Kijk naar het inspringen, naar de spatie na elke dubbele punt, en naar aanhalingstekens om tekst met leestekens.",
+            )
+        };
+        Diagnostic::at(Code::Y101, span, message).label("hier loopt het vast").hint(hint)
     }
 
     fn list_or_map_hint(&self, expected: &str) -> Option<String> {
@@ -284,6 +338,8 @@ pub enum PeriodText {
         /// Last day.
         tot: Raw<String>,
     },
+    /// Written as something that is no period at all.
+    Other,
 }
 
 impl<'de> Deserialize<'de> for PeriodText {
@@ -308,6 +364,10 @@ impl<'de> Deserialize<'de> for PeriodText {
             }
             fn visit_i64<E>(self, year: i64) -> Result<PeriodText, E> {
                 Ok(PeriodText::Text(year.to_string()))
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<PeriodText, A::Error> {
+                while list.next_element::<IgnoredAny>()?.is_some() {}
+                Ok(PeriodText::Other)
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<PeriodText, A::Error> {
                 use serde::de::Error;
