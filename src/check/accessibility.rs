@@ -9,6 +9,7 @@ use crate::source::Span;
 pub fn check(text: &Text) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     heading_levels(text, &mut diagnostics);
+    headings_and_footnotes(text, &mut diagnostics);
     for blocks in text.blocks() {
         markdown::for_each_picture(blocks, &mut |picture| diagnostics.extend(described(picture)));
         diagnostics.extend(links_with_words(blocks));
@@ -47,6 +48,35 @@ fn heading_levels(text: &Text, diagnostics: &mut Vec<Diagnostic>) {
             );
         }
         above = level;
+    }
+}
+
+/// A heading is repeated in contents and bookmarks, where a note cannot be; and
+/// a heading inside a note has no place in the order of headings.
+fn headings_and_footnotes(text: &Text, diagnostics: &mut Vec<Diagnostic>) {
+    for (_, title, span) in headings(text) {
+        let mut has_note = false;
+        markdown::inlines(title, &mut |inline| {
+            has_note |= matches!(inline.kind, InlineKind::FootnoteReference(_));
+        });
+        if has_note {
+            diagnostics.push(
+                Diagnostic::at(Code::X104, span, "In deze kop staat een voetnoot.")
+                    .label("deze kop")
+                    .hint("Zet de voetnoot in de tekst onder de kop."),
+            );
+        }
+    }
+    for footnote in text.footnotes {
+        markdown::for_each_block(&footnote.blocks, &mut |block| {
+            if matches!(block.kind, BlockKind::Heading(_)) {
+                diagnostics.push(
+                    Diagnostic::at(Code::X104, block.span, "In deze voetnoot staat een kop.")
+                        .label("deze kop")
+                        .hint("Maak er vette tekst van: `**…**`."),
+                );
+            }
+        });
     }
 }
 

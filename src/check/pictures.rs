@@ -1,20 +1,31 @@
 //! Pictures: there, whole, and safe to publish.
 
+use std::collections::BTreeMap;
+
 use super::Text;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
-use crate::markdown;
+use crate::markdown::{self, InlineKind, Target};
 use crate::model::Site;
 use crate::picture::{self, Fault};
 use crate::source::{ContentPath, Sources, Span};
 
 pub fn check(text: &Text, sources: &Sources) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
+    let mut named: BTreeMap<&ContentPath, Vec<Span>> = BTreeMap::new();
     for blocks in text.blocks() {
         markdown::for_each_picture(blocks, &mut |picture| {
-            diagnostics.extend(usable(&picture.path, picture.span, sources));
+            named.entry(&picture.path).or_default().push(picture.span);
+        });
+        // A drawing that is only linked is published all the same.
+        markdown::for_each_inline(blocks, &mut |inline| {
+            if let InlineKind::Link(Target::File(path, _), _) = &inline.kind
+                && path.extension() == "svg"
+                && sources.media().contains_key(path)
+            {
+                named.entry(path).or_default().push(inline.span);
+            }
         });
     }
-    diagnostics
+    named.into_iter().filter_map(|(path, spans)| usable(path, *spans.first()?, sources)).collect()
 }
 
 /// The logos of the site and the parties.
@@ -30,11 +41,13 @@ pub fn check_logos(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
 
 fn usable(path: &ContentPath, span: Span, sources: &Sources) -> Option<Diagnostic> {
     let Some(file) = sources.media().get(path) else {
-        let known = sources.media().keys().map(ContentPath::as_str);
+        let from = &sources.file(span.source).path;
+        let known: Vec<String> = sources.media().keys().map(|known| known.seen_from(from)).collect();
+        let known = known.iter().map(String::as_str);
         return Some(
             Diagnostic::at(Code::T105, span, format!("De afbeelding `{path}` is er niet."))
                 .label("bestand ontbreekt")
-                .hint(did_you_mean(path.as_str(), known).unwrap_or_else(|| {
+                .hint(did_you_mean(&path.seen_from(from), known).unwrap_or_else(|| {
                     "Zet het bestand in de map `media`, en kijk hoofdletters en spaties in de naam na.".into()
                 })),
         );

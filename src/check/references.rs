@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, BlockKind, Inline, InlineKind, Target};
 use crate::model::{Deel, Onderdeel, Overeenkomst, Project, Volledigheid};
 use crate::site::address::{Place, SiteMap};
-use crate::source::{Sources, Span};
+use crate::source::{ContentPath, Sources, Span};
 
 pub fn check(
     text: &Text,
@@ -26,6 +26,14 @@ pub fn check(
         });
     }
     diagnostics
+}
+
+/// Names that the program gives hold `_` or `--`, which an author's may not.
+fn is_plain(anchor: &str) -> bool {
+    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+    anchor.chars().all(fits)
+        && !anchor.contains("--")
+        && anchor.starts_with(|c: char| c.is_ascii_alphanumeric())
 }
 
 fn anchors<'a>(text: &Text<'a>) -> HashSet<&'a str> {
@@ -50,7 +58,19 @@ fn unique_anchors(text: &Text, document: Option<&Overeenkomst>) -> Vec<Diagnosti
             let anchor = heading.anchor.as_str();
             let agreement = document.and_then(|document| document.afspraak(anchor));
             let first = seen.insert(anchor, block.span).or(agreement.map(|(_, afspraak)| afspraak.span));
-            let Some(first) = first.filter(|_| heading.explicit) else { return };
+            if heading.explicit && !is_plain(anchor) {
+                diagnostics.push(
+                    Diagnostic::at(
+                        Code::M107,
+                        block.span,
+                        format!("`#{anchor}` kan geen naam van een kop zijn."),
+                    )
+                    .label("deze naam")
+                    .hint("Gebruik letters, cijfers, punten en enkele streepjes, zoals `{#wonen-in-noord}`."),
+                );
+                return;
+            }
+            let Some(first) = first.filter(|_| heading.explicit || agreement.is_some()) else { return };
             diagnostics.push(
                 Diagnostic::at(Code::M104, block.span, format!("De naam `#{anchor}` staat er twee keer."))
                     .label("tweede keer")
@@ -139,28 +159,31 @@ impl Checker<'_> {
         Some(no_anchor(anchor, span, did_you_mean(anchor, known.iter().map(String::as_str))))
     }
 
-    fn file(&self, path: &crate::source::ContentPath, span: Span) -> Option<Diagnostic> {
+    fn file(&self, path: &ContentPath, span: Span) -> Option<Diagnostic> {
         if self.sources.media().contains_key(path) {
             return None;
         }
-        let known: Vec<&str> = self
+        let known: Vec<&ContentPath> = self
             .sources
             .files()
-            .map(|(_, file)| file.path.as_str())
-            .chain(self.sources.media().keys().map(|path| path.as_str()))
+            // Settings are sources too, and no page.
+            .filter(|(_, file)| file.path.extension() == "md")
+            .map(|(_, file)| &file.path)
+            .chain(self.sources.media().keys())
             .collect();
         // A source that is there but could not be read has a message of its own.
-        if known.contains(&path.as_str()) {
+        if known.contains(&path) {
             return None;
         }
+        let from = &self.sources.file(span.source).path;
+        let names: Vec<String> = known.iter().map(|known| known.seen_from(from)).collect();
+        let hint = did_you_mean(&path.seen_from(from), names.iter().map(String::as_str));
         Some(
             Diagnostic::at(Code::V102, span, format!("Het bestand `{path}` is er niet."))
                 .label("verwijst naar niets")
-                .hint(
-                    did_you_mean(path.as_str(), known).unwrap_or_else(|| {
-                        "Kijk de naam na. Een pad begint bij de map van dit bestand.".into()
-                    }),
-                ),
+                .hint(hint.unwrap_or_else(|| {
+                    "Kijk de naam na. Een pad begint bij de map van dit bestand, een webadres bij https://.".into()
+                })),
         )
     }
 

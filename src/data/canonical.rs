@@ -10,7 +10,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::markdown::{Block, BlockKind, Footnote, Inline, InlineKind, Picture, Target, Tekst, plain};
+use crate::markdown::{Block, BlockKind, Footnote, Inline, InlineKind, Picture, Target, Tekst};
 use crate::model::{
     Afspraak, Deel, Gebied, Hoofdstuk, HoofdstukSoort, Indicator, Inzet, Onderdeel, Overeenkomst, Thema,
 };
@@ -23,7 +23,11 @@ pub struct Fingerprint(String);
 impl Fingerprint {
     /// Of a canonical text.
     pub fn of(canonical: &str) -> Self {
-        Self(Sha256::digest(canonical.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect())
+        Self::of_bytes(canonical.as_bytes())
+    }
+
+    fn of_bytes(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
     /// 64 hexadecimal digits.
@@ -121,7 +125,7 @@ impl Writer<'_> {
         for onderdeel in &thema.onderdelen {
             match onderdeel {
                 Onderdeel::Tekst(blocks) => self.blocks(blocks),
-                Onderdeel::Afspraak(afspraak) => self.afspraak(afspraak),
+                Onderdeel::Afspraak(afspraak) => self.afspraak(thema, afspraak),
             }
         }
         self.footnotes(&thema.voetnoten);
@@ -138,16 +142,18 @@ impl Writer<'_> {
         }
     }
 
-    fn afspraak(&mut self, afspraak: &Afspraak) {
-        self.line("afspraak", &format!("{} {}", afspraak.nummer, plain::inlines(&afspraak.titel)));
+    fn afspraak(&mut self, thema: &Thema, afspraak: &Afspraak) {
+        self.line("afspraak", afspraak.nummer.as_str());
+        self.content(&format!("kop {}", afspraak.niveau), &afspraak.titel);
         self.line("soort", afspraak.soort.word());
         self.inzetten("wie", &afspraak.wie);
         self.optional("wanneer", afspraak.wanneer.as_ref().map(|wanneer| wanneer.canoniek()).as_deref());
         self.optional("voorwaarde", afspraak.voorwaarde.as_deref());
         self.inzetten("standpunt", &afspraak.standpunten);
         self.optional("eigenaar", afspraak.eigenaar.as_ref().map(|partij| partij.naam.as_str()));
-        for indicator in &afspraak.indicatoren {
-            self.line("gemeten met", indicator.value.as_str());
+        for wanted in &afspraak.indicatoren {
+            let indicator = thema.indicatoren.iter().find(|indicator| indicator.id == wanted.value);
+            self.line("gemeten met", indicator.map_or(wanted.value.as_str(), |indicator| &indicator.titel));
         }
         self.blocks(&afspraak.tekst);
     }
@@ -167,6 +173,7 @@ impl Writer<'_> {
         for (index, footnote) in footnotes.iter().enumerate() {
             self.line("voetnoot", &(index + 1).to_string());
             self.blocks(&footnote.blocks);
+            self.line("einde voetnoot", "");
         }
     }
 
@@ -191,6 +198,7 @@ impl Writer<'_> {
                     };
                     self.line(kind, &format!("{number} {task}"));
                     self.blocks(&item.blocks);
+                    self.line("einde punt", "");
                 }
             }
             BlockKind::Table(table) => {
@@ -204,10 +212,12 @@ impl Writer<'_> {
             BlockKind::Quote(blocks) => {
                 self.line("citaat", "");
                 self.blocks(blocks);
+                self.line("einde citaat", "");
             }
             BlockKind::Callout(callout, blocks) => {
                 self.line("kader", callout.id());
                 self.blocks(blocks);
+                self.line("einde kader", "");
             }
             BlockKind::Code { text, .. } => self.line("code", text),
             BlockKind::Figure(picture) => {
@@ -220,6 +230,7 @@ impl Writer<'_> {
                     for explanation in &definition.explanations {
                         self.line("uitleg", "");
                         self.blocks(explanation);
+                        self.line("einde uitleg", "");
                     }
                 }
             }
@@ -227,33 +238,52 @@ impl Writer<'_> {
         }
     }
 
-    /// The words, and after them what words alone do not say: struck text,
-    /// where links go, which footnotes are named, what pictures show.
     fn content(&mut self, name: &str, content: &[Inline]) {
-        self.line(name, &plain::inlines(content));
-        let mut extra: Vec<(&str, String)> = Vec::new();
+        let mut text = String::new();
+        marked(content, &mut text);
+        self.line(name, &text);
         let mut pictures = Vec::new();
-        crate::markdown::inlines(content, &mut |inline| match &inline.kind {
-            InlineKind::Strikethrough(inner) => extra.push(("doorgehaald", plain::inlines(inner))),
-            InlineKind::Link(target, _) => extra.push(("verwijzing", target_text(target))),
-            InlineKind::FootnoteReference(index) => extra.push(("noot", (index + 1).to_string())),
-            InlineKind::Picture(picture) => pictures.push(picture),
-            _ => {}
+        crate::markdown::inlines(content, &mut |inline| {
+            if let InlineKind::Picture(picture) = &inline.kind {
+                pictures.push(picture);
+            }
         });
-        for (name, value) in extra {
-            self.line(name, &value);
-        }
         for picture in pictures {
             self.picture(picture);
         }
     }
 
     fn picture(&mut self, picture: &Picture) {
-        let digest = self.sources.media().get(&picture.path).map(|file| {
-            Fingerprint(Sha256::digest(&file.bytes).iter().map(|byte| format!("{byte:02x}")).collect())
-        });
         self.line("afbeelding", &picture.alt);
-        self.optional("sha256", digest.as_ref().map(Fingerprint::long));
+        if let Some(file) = self.sources.media().get(&picture.path) {
+            self.line("sha256", Fingerprint::of_bytes(&file.bytes).long());
+        }
+    }
+}
+
+/// The words, with marks where words alone do not say all: struck text, where
+/// links go, which footnotes are named. A bracket of the text itself is marked
+/// too, so that no text can look like a mark.
+fn marked(content: &[Inline], out: &mut String) {
+    for inline in content {
+        match &inline.kind {
+            InlineKind::Text(text) | InlineKind::Code(text) => {
+                out.push_str(&text.as_str().replace('\\', "\\\\").replace('[', "\\["));
+            }
+            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) => marked(inner, out),
+            InlineKind::Strikethrough(inner) => {
+                out.push_str("[vervallen: ");
+                marked(inner, out);
+                out.push(']');
+            }
+            InlineKind::Link(target, inner) => {
+                marked(inner, out);
+                out.push_str(&format!("[naar: {}]", target_text(target)));
+            }
+            InlineKind::FootnoteReference(index) => out.push_str(&format!("[noot: {}]", index + 1)),
+            InlineKind::Picture(picture) => out.push_str(&format!("[afbeelding: {}]", picture.alt)),
+            InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
+        }
     }
 }
 

@@ -92,6 +92,7 @@ codes! {
     X101 Warning "HTML wordt als gewone tekst getoond"
     X102 Error "tekst is te diep genest"
     X103 Error "blok is niet afgesloten"
+    X104 Error "kop en voetnoot staan in elkaar"
 
     U101 Error "sjabloon van het thema is stuk"
     U102 Error "PDF-sjabloon van het thema is stuk"

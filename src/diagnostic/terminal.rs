@@ -5,6 +5,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use super::{Diagnostic, Place, Severity};
 use crate::source::{SourceId, Sources};
 
+/// Nobody reads on after so many; `--format json` gives all.
+const MOST_SHOWN: usize = 100;
 /// Excerpts longer than this are cut: nobody reads on, and a terminal wraps.
 const MAX_EXCERPT_BYTES: usize = 400;
 
@@ -13,9 +15,12 @@ const MAX_EXCERPT_BYTES: usize = 400;
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     let renderer = Renderer::styled();
     let mut out = String::new();
-    for diagnostic in diagnostics {
+    for diagnostic in &diagnostics[..diagnostics.len().min(MOST_SHOWN)] {
         out.push_str(&renderer.render(&report(diagnostic, sources)));
         out.push_str("\n\n");
+    }
+    if let Some(more) = diagnostics.len().checked_sub(MOST_SHOWN).filter(|more| *more > 0) {
+        out.push_str(&format!("… en nog {more} meldingen. Los eerst de meldingen hierboven op.\n\n"));
     }
     out
 }

@@ -67,11 +67,11 @@ impl<'a> HtmlWriter<'a> {
         for (index, footnote) in footnotes.iter().enumerate() {
             let number = index + 1;
             let prefix = self.prefix;
-            self.format(format_args!("<li id=\"{prefix}noot-{number}\">"));
+            self.format(format_args!("<li id=\"{prefix}_noot-{number}\">"));
             self.write_blocks(&footnote.blocks);
             let back = self.label("terug-naar-tekst");
             self.format(format_args!(
-                "<a class=\"terug\" href=\"#{prefix}noot-{number}-terug\" aria-label=\""
+                "<a class=\"terug\" href=\"#{prefix}_noot-{number}-terug\" aria-label=\""
             ));
             escape(&back, &mut self.out);
             self.out.push_str("\">↩</a></li>\n");
@@ -324,12 +324,12 @@ impl<'a> HtmlWriter<'a> {
         let prefix = self.prefix;
         // The way back leads to the first place that names the note.
         let id = match self.named[index] {
-            1 => format!("{prefix}noot-{number}-terug"),
-            count => format!("{prefix}noot-{number}-terug-{count}"),
+            1 => format!("{prefix}_noot-{number}-terug"),
+            count => format!("{prefix}_noot-{number}-terug-{count}"),
         };
         let name = self.surroundings.label("voetnoot", &[("nummer", &number.to_string())]);
         self.format(format_args!(
-            "<sup class=\"noot\"><a id=\"{id}\" href=\"#{prefix}noot-{number}\" aria-label=\""
+            "<sup class=\"noot\"><a id=\"{id}\" href=\"#{prefix}_noot-{number}\" aria-label=\""
         ));
         escape(&name, &mut self.out);
         self.format(format_args!("\">{number}</a></sup>"));

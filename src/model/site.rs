@@ -124,11 +124,14 @@ impl WebAdres {
     /// Reads an address; nothing when it is of another kind, or holds spaces,
     /// quotes or other letters that do not belong in one.
     pub fn parse(text: &str) -> Option<Self> {
-        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+        let (scheme, rest) = text.split_once("://")?;
+        if !["https", "http"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
+            return None;
+        }
         let host = rest.split(['/', '?', '#']).next()?;
         let fits = !host.is_empty()
             && text.len() <= 2000
-            && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "\"'<>\\^`{|}".contains(c));
+            && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c));
         fits.then(|| Self(text.into()))
     }
 

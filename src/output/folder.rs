@@ -29,14 +29,16 @@ pub enum OutputError {
     NotOurs(PathBuf),
     /// Output and sources lie inside each other.
     #[error(
-        "De map `{0}` kan niet worden vervangen: daarin staan (of zij staat in) de bronnen. Kies een andere map met --output."
+        "De map `{0}` kan niet worden vervangen: de bronnen staan erin, of zij staat zelf tussen de bronnen. Kies een andere map met --output."
     )]
     Overlap(PathBuf),
     /// Another build is at work.
     #[error("Er loopt al een build voor `{0}`. Wacht tot die klaar is.")]
     Busy(PathBuf),
     /// The system said no.
-    #[error("`{path}` kan niet worden geschreven: {error}.")]
+    #[error(
+        "`{path}` kan niet worden geschreven ({error}). Staat er een bestand uit deze map open, zoals een PDF? Sluit het, en probeer het opnieuw."
+    )]
     Io {
         /// Where.
         path: PathBuf,
@@ -135,7 +137,7 @@ impl OutputFolder {
             let old = self.work.join("oud");
             fs::rename(&self.target, &old).map_err(at(&self.target))?;
             if let Err(error) = fs::rename(&new, &self.target) {
-                // Back to how it was; when that fails too, the next build does it.
+                // Back to how it was; when that fails too, it is tried again on leaving and by the next build.
                 let _ = fs::rename(&old, &self.target);
                 return Err(at(&self.target)(error));
             }
@@ -146,10 +148,20 @@ impl OutputFolder {
 
 impl Drop for OutputFolder {
     fn drop(&mut self) {
-        // What is left here is the old output or an unfinished new one. When it
-        // cannot be removed now, the next build removes it.
-        let _ = fs::remove_dir_all(&self.work);
+        // A switch that failed half way is put right first: then the only copy
+        // of the old output is in the work folder. What cannot be done now, the
+        // next build does.
+        if recover(&self.work, &self.target).is_ok() {
+            release(&self.work);
+        }
     }
+}
+
+/// Gives the work folder up. The lock goes last: as soon as it is gone, the
+/// folder belongs to the next build, and nothing in it may be touched.
+fn release(work: &Path) {
+    let _ = fs::remove_file(work.join("slot"));
+    let _ = fs::remove_dir(work);
 }
 
 /// The path without links and dots; of one that does not exist yet, that of

@@ -110,10 +110,9 @@ impl<'a> Workshop<'a> {
             labels: self.theme.labels(),
             base_url: self.options.base_url.as_ref(),
         };
-        let Some(fingerprint) = self.tools.fingerprints.get(document.slug.as_str()) else {
-            // Fingerprints were taken of every document of the project.
-            return Err(Vec::new());
-        };
-        press.print(document, copy, fingerprint)
+        match self.tools.fingerprints.get(document.slug.as_str()) {
+            Some(fingerprint) => press.print(document, copy, fingerprint),
+            None => press.print(document, copy, &Fingerprint::of(&canonical::text(document, self.sources))),
+        }
     }
 }

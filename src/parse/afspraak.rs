@@ -93,7 +93,7 @@ fn split_nested(mut prose: Vec<Block>) -> (Vec<Block>, Vec<Block>) {
 }
 
 fn is_facts(block: &Block) -> bool {
-    matches!(&block.kind, BlockKind::Code { language, .. } if language == FENCE)
+    matches!(&block.kind, BlockKind::Code { language, .. } if language.to_lowercase() == FENCE)
 }
 
 /// Reports blocks of facts that stand where no agreement can be.
@@ -244,7 +244,9 @@ fn wanneer(reader: &mut Reader, yaml: &Yaml, raw: Raw<PeriodText>) -> Option<Wan
             .into()
     });
     reader.report(
-        Diagnostic::at(Code::M101, text.span, format!("`{word}` is geen tijd.")).label("onbekend").hint(hint),
+        Diagnostic::at(Code::M101, text.span, format!("`{word}` zegt niet wanneer."))
+            .label("onbekend")
+            .hint(hint),
     );
     None
 }

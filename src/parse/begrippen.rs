@@ -32,6 +32,14 @@ pub fn begrippen(reader: &mut Reader, id: SourceId, file: &SourceFile) -> Vec<Be
         let betekenis = reader.text(&yaml, raw.betekenis);
         let Some((term, betekenis)) = term.zip(betekenis) else { continue };
         let begrip = Begrip { term, voluit, betekenis, span };
+        if begrip.anker().is_empty() {
+            reader.report(
+                Diagnostic::at(Code::M107, span, format!("`{}` kan geen begrip zijn.", begrip.term))
+                    .label("zonder letters of cijfers")
+                    .hint("Gebruik letters of cijfers in het begrip."),
+            );
+            continue;
+        }
         if let Some(first) = seen.get(&begrip.anker()) {
             reader.report(
                 Diagnostic::at(Code::M104, span, format!("Het begrip `{}` staat er twee keer.", begrip.term))

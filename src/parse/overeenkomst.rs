@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::value::{Reader, Register};
-use super::{DocumentFolder, deel};
+use super::{DocumentFolder, afspraak, deel};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::markdown;
 use crate::markdown::parse::Markdown;
@@ -106,6 +106,7 @@ fn document(
     let (yaml, body) = reader.head(id, reader.sources.file(id))?;
     let markdown = Markdown { source: id, path: &file.path, text: &file.text, body };
     let preambule = markdown::parse::parse(&markdown, &mut reader.diagnostics);
+    afspraak::refuse_blocks(reader, &preambule.blocks);
     let raw: RawOvereenkomst = reader.keep(yaml.read())?;
 
     let soort = reader.word(

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use super::afspraak;
 use super::value::{Reader, Register};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown;
@@ -42,8 +43,18 @@ struct RawHuisstijl {
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 struct RawKleuren {
-    merk: Option<Raw<String>>,
-    accent: Option<Raw<String>>,
+    #[serde(default, deserialize_with = "stated")]
+    merk: Option<Raw<Option<String>>>,
+    #[serde(default, deserialize_with = "stated")]
+    accent: Option<Raw<Option<String>>>,
+}
+
+/// A key that is there with nothing behind it: `merk: #b00020` without quotes is
+/// a comment to YAML, and must not pass for a colour that was never given.
+fn stated<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Raw<Option<String>>>, D::Error> {
+    Raw::deserialize(deserializer).map(Some)
 }
 
 #[derive(Deserialize)]
@@ -123,12 +134,16 @@ fn huisstijl(reader: &mut Reader, yaml: &Yaml, file: &SourceFile, raw: RawHuisst
 const AA: f64 = 4.5;
 
 /// A colour that text may be set in: on white, and on its own light tint.
-fn kleur(reader: &mut Reader, yaml: &Yaml, raw: Option<Raw<String>>, default: Kleur) -> Kleur {
+fn kleur(reader: &mut Reader, yaml: &Yaml, raw: Option<Raw<Option<String>>>, default: Kleur) -> Kleur {
     let Some(raw) = raw else { return default };
-    let raw = yaml.place(raw);
+    let raw = yaml.place(raw).map(Option::unwrap_or_default);
     let Some(kleur) = Kleur::parse(raw.value.trim()) else {
+        let message = match raw.value.trim() {
+            "" => "Hier ontbreekt een kleur.".to_owned(),
+            value => format!("`{value}` is geen kleur."),
+        };
         reader.report(
-            Diagnostic::at(Code::M111, raw.span, format!("`{}` is geen kleur.", raw.value))
+            Diagnostic::at(Code::M111, raw.span, message)
                 .label("hier hoort een kleur")
                 .hint("Schrijf een kleur als \"#0b4f6c\", tussen aanhalingstekens."),
         );
@@ -244,5 +259,6 @@ pub fn pagina(reader: &mut Reader, id: SourceId, file: &SourceFile) -> Option<Pa
     let samenvatting = reader.optional_text(&yaml, raw.samenvatting);
     let markdown = Markdown { source: id, path: &file.path, text: &file.text, body };
     let tekst = markdown::parse::parse(&markdown, &mut reader.diagnostics);
+    afspraak::refuse_blocks(reader, &tekst.blocks);
     Some(Pagina { source: id, slug: slug?, titel: titel?, volgorde: raw.volgorde, samenvatting, tekst })
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::typography::typeset;
 use crate::model::{Datum, Getal, Jaar, Maand, Partij, Periode, Rol, Slug, Volledigheid, WebAdres};
 use crate::source::yaml::{Pairs, PeriodText, Raw, Yaml};
-use crate::source::{ContentPath, SourceFile, Sources, Spanned, front_matter};
+use crate::source::{ContentPath, SourceFile, Sources, Spanned, front_matter, read};
 use crate::source::{SourceId, Span};
 
 /// Reads values and keeps what was wrong with them.
@@ -81,6 +81,11 @@ impl<'a> Reader<'a> {
                     .label("leeg")
                     .hint("Vul iets in, of haal de regel weg."),
             );
+            return None;
+        }
+        // Written as `\u202e` between quotes, it is not in the source as itself.
+        if let Some(c) = trimmed.chars().find(|c| read::is_hidden(*c)) {
+            self.report(read::hidden(c, text.span));
             return None;
         }
         // Several lines in YAML are one line to readers.

@@ -11,7 +11,7 @@ use super::literal::Value;
 use super::{Copy, Press};
 use crate::data::canonical::Fingerprint;
 use crate::markdown::{
-    Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, List, ListItem, Picture, Table,
+    self, Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, List, ListItem, Picture, Table,
     Target,
 };
 use crate::model::{Afspraak, Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Overeenkomst, Thema};
@@ -48,6 +48,7 @@ pub fn generate(press: &Press, document: &Overeenkomst, copy: Copy, fingerprint:
         chapter: document.source,
         footnotes: &[],
         named: Vec::new(),
+        struck: false,
     };
     let mut head = String::from("#let g = ");
     details::details(press, document, copy, fingerprint).write(&mut head);
@@ -77,6 +78,8 @@ struct Writer<'a> {
     footnotes: &'a [Footnote],
     /// Footnotes of this file that were set before, and get their number again.
     named: Vec<usize>,
+    /// Whether the text that is being written is struck.
+    struck: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -95,7 +98,7 @@ impl<'a> Writer<'a> {
         let call = Call::new("deel")
             .named("soort", &Value::text("preambule"))
             .named("titel", &Value::text(self.press.labels.text("vooraf")))
-            .named("anker", &Value::text(part_anchor(self.document.slug.as_str())));
+            .named("anker", &Value::text(part_anchor(PREAMBLE)));
         self.generated.line(Some(self.document.span), &call.line());
         self.blocks(&preamble.blocks);
     }
@@ -235,7 +238,7 @@ impl<'a> Writer<'a> {
             .delen
             .iter()
             .find(|deel| deel.source() == self.chapter)
-            .map_or(self.document.slug.as_str(), |deel| deel.slug().as_str())
+            .map_or(PREAMBLE, |deel| deel.slug().as_str())
     }
 
     fn list(&mut self, list: &'a List) -> Call {
@@ -331,7 +334,12 @@ impl<'a> Writer<'a> {
             InlineKind::Code(text) => Call::new("codetekst").value(&Value::text(text.as_str())),
             InlineKind::Emphasis(inner) => self.with_inlines("nadruk", inner),
             InlineKind::Strong(inner) => self.with_inlines("sterk", inner),
-            InlineKind::Strikethrough(inner) => self.with_inlines("doorgehaald", inner),
+            InlineKind::Strikethrough(inner) => {
+                let outer = std::mem::replace(&mut self.struck, true);
+                let call = self.with_inlines("doorgehaald", inner);
+                self.struck = outer;
+                call
+            }
             InlineKind::HardBreak => Call::new("regeleinde"),
             InlineKind::Picture(picture) => self.picture("beeld", picture),
             InlineKind::FootnoteReference(index) => match self.footnote(*index) {
@@ -346,7 +354,7 @@ impl<'a> Writer<'a> {
 
     /// A note is set where it is first named, and named by its number after.
     fn footnote(&mut self, index: usize) -> Option<Call> {
-        let anchor = format!("noot-{}-{}", self.chapter_slug(), index + 1);
+        let anchor = format!("noot-{}--{}", self.chapter_slug(), index + 1);
         if self.named.contains(&index) {
             return Some(Call::new("noot-weer").value(&Value::text(anchor)));
         }
@@ -365,6 +373,11 @@ impl<'a> Writer<'a> {
     }
 
     fn link(&mut self, target: &Target, inner: &'a [Inline], call: &mut Call) {
+        // PDF/UA-1 knows one line through or below a text, so that in print struck
+        // text is no link: the line through it says more.
+        if self.struck || holds_struck(inner) {
+            return self.inlines(inner, call);
+        }
         let mut link = match self.destination(target) {
             Some(Destination::Inside(anchor)) => Call::new("naar").value(&Value::text(anchor)),
             Some(Destination::Outside(address)) => Call::new("koppeling").value(&Value::text(address)),
@@ -424,6 +437,12 @@ impl<'a> Writer<'a> {
     }
 }
 
+fn holds_struck(content: &[Inline]) -> bool {
+    let mut found = false;
+    markdown::inlines(content, &mut |inline| found |= matches!(inline.kind, InlineKind::Strikethrough(_)));
+    found
+}
+
 enum Destination {
     /// A label in this document.
     Inside(String),
@@ -431,12 +450,15 @@ enum Destination {
     Outside(String),
 }
 
+/// Stands for the preamble among the addresses of chapters, none of which begins so.
+const PREAMBLE: &str = "_preambule";
+
 fn part_anchor(slug: &str) -> String {
     format!("deel-{slug}")
 }
 
 fn heading_anchor(slug: &str, anchor: &str) -> String {
-    format!("kop-{slug}-{anchor}")
+    format!("kop-{slug}--{anchor}")
 }
 
 fn agreement_anchor(nummer: &str) -> String {

@@ -1,6 +1,5 @@
 //! The data of a document for the theme: what cover, footers, fact blocks and
-//! signature page are made of. The keys are the contract with the theme; they
-//! are listed in `themes/standaard/pdf/publicatie.typ`.
+//! signature page are made of. The keys are the contract with the theme.
 
 use super::content::media_path;
 use super::literal::Value;
@@ -105,6 +104,7 @@ fn signing(document: &Overeenkomst) -> Value {
         ])
     });
     Value::Dict(vec![
+        ("getekend", Value::Flag(document.status == Status::Ondertekend)),
         ("plaats", Value::optional(document.ondertekening.plaats.as_ref())),
         ("datum", Value::optional(document.ondertekening.datum.map(Datum::voluit))),
         ("door", Value::List(door.collect())),

@@ -12,6 +12,8 @@ pub enum Value {
     Text(String),
     /// A whole number.
     Number(i64),
+    /// `true` or `false`
+    Flag(bool),
     /// An array.
     List(Vec<Value>),
     /// A dictionary.
@@ -41,6 +43,7 @@ impl Value {
             Self::Text(text) => string(text, out),
             // Writing to a string cannot fail.
             Self::Number(number) => drop(write!(out, "{number}")),
+            Self::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
             Self::List(items) => {
                 out.push('(');
                 for item in items {

@@ -11,6 +11,7 @@ use typst::utils::LazyHash;
 use typst::{Feature, Features, Library, LibraryExt, World};
 
 use super::content::media_path;
+use super::literal;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Sources;
 use crate::theme::Theme;
@@ -95,7 +96,7 @@ impl<'a> PdfWorld<'a> {
             .media()
             .iter()
             // Only what the content names: pictures of other documents are not this one's.
-            .filter(|(path, _)| content.contains(&media_path(path)))
+            .filter(|(path, _)| content.contains(&literal_of(&media_path(path))))
             .filter_map(|(path, file)| {
                 file_id(&media_path(path)).map(|id| (id, Bytes::new(SharedBytes(Arc::clone(&file.bytes)))))
             })
@@ -123,6 +124,13 @@ impl AsRef<[u8]> for SharedBytes {
     fn as_ref(&self) -> &[u8] {
         &self.0
     }
+}
+
+/// A path as it stands in the generated content.
+fn literal_of(path: &str) -> String {
+    let mut literal = String::new();
+    literal::string(path, &mut literal);
+    literal
 }
 
 fn file_id(path: &str) -> Option<FileId> {

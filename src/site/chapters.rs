@@ -57,7 +57,7 @@ impl Pages<'_> {
             });
         }
         for deel in &document.delen {
-            let prefix = format!("{}-", deel.slug());
+            let prefix = format!("{}--", deel.slug());
             let surroundings =
                 PageSurroundings { pages: self, document: Some(document), path, chapter: Some(&prefix) };
             inhoud.push(TocEntry {
@@ -86,7 +86,7 @@ impl Pages<'_> {
             );
             delen.push(part);
         }
-        let prefix = "vooraf-";
+        let prefix = "_vooraf--";
         let surroundings =
             PageSurroundings { pages: self, document: Some(document), path, chapter: Some(prefix) };
         let mut writer = HtmlWriter::within(&surroundings, deeper(prefix), prefix);
@@ -266,7 +266,7 @@ fn contributions(inzetten: &[Inzet]) -> Vec<ContributionView> {
 }
 
 fn indicator_anchor(indicator: &Indicator, prefix: &str) -> String {
-    format!("{prefix}indicator-{}", indicator.id.as_str())
+    format!("{prefix}_indicator-{}", indicator.id.as_str())
 }
 
 fn indicator(indicator: &Indicator, prefix: &str) -> IndicatorView {

@@ -151,7 +151,13 @@ impl Pages<'_> {
                     .iter()
                     .find(|(status, _)| *status == step)
                     .map(|(_, datum)| datum.voluit()),
-                bereikt: step <= document.status,
+                // Of a document that lapsed, only what has a date is known to have happened.
+                bereikt: match document.status {
+                    Status::Vervallen => {
+                        step == Status::Vervallen || document.datums.iter().any(|(status, _)| *status == step)
+                    }
+                    status => step <= status,
+                },
                 huidig: step == document.status,
             })
             .collect()

@@ -49,7 +49,7 @@ impl PageSurroundings<'_> {
             Place::Part(document, deel) if self.on_long_page_of(document) => Some(match anchor {
                 None => format!("#{}", deel.slug()),
                 Some(nummer) if is_agreement(deel, nummer) => format!("#{nummer}"),
-                Some(anchor) => format!("#{}-{anchor}", deel.slug()),
+                Some(anchor) => format!("#{}--{anchor}", deel.slug()),
             }),
             place => Some(self.to(&place.path(), anchor)),
         }

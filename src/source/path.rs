@@ -40,6 +40,15 @@ impl ContentPath {
         (!parts.is_empty()).then(|| Self(parts.join("/").into()))
     }
 
+    /// The path as the file `from` would name it: what [`Self::resolve`] reads back.
+    pub fn seen_from(&self, from: &Self) -> String {
+        let own: Vec<&str> = self.0.split('/').collect();
+        let folders: Vec<&str> = from.folder().split('/').filter(|part| !part.is_empty()).collect();
+        let common = folders.iter().zip(&own[..own.len() - 1]).take_while(|(a, b)| a == b).count();
+        let up = vec![".."; folders.len() - common];
+        [up.as_slice(), &own[common..]].concat().join("/")
+    }
+
     /// The folder that the file is in; empty for files at the top.
     pub fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)

@@ -82,7 +82,7 @@ fn find(root: &Path) -> (Vec<Found>, Vec<Diagnostic>) {
             diagnostics.push(Diagnostic::in_file(
                 Code::B110,
                 ContentPath::from(&*entry.file_name().to_string_lossy()),
-                "De naam van dit bestand bevat tekens die geen letters zijn.",
+                "De naam van dit bestand bevat tekens die niet te lezen zijn.",
             ));
             continue;
         };
@@ -133,7 +133,12 @@ fn load(root: &Path, found: Found) -> Result<Loaded, Diagnostic> {
         Kind::Text => MAX_TEXT_BYTES,
         Kind::Media => MAX_MEDIA_BYTES,
     };
-    let size = std::fs::metadata(&path).map_err(|error| unreadable(root, &path, &error.to_string()))?.len();
+    let found_as = std::fs::metadata(&path).map_err(|error| unreadable(root, &path, &error.to_string()))?;
+    if !found_as.is_file() {
+        // A pipe or device would keep the build waiting for ever.
+        return Err(unreadable(root, &path, "het is geen gewoon bestand"));
+    }
+    let size = found_as.len();
     if size > limit {
         return Err(Diagnostic::in_file(
             Code::B103,
@@ -182,23 +187,32 @@ fn not_utf8(id: SourceId, offset: usize) -> Diagnostic {
 /// hold, and those that turn the direction of reading, with which a text can
 /// show something else than it says (a danger in a document that people sign).
 fn hidden_characters(id: SourceId, text: &str) -> impl Iterator<Item = Diagnostic> + '_ {
-    // Every such character is below U+0020, or is encoded in two bytes or more that
-    // begin with 0x7F, 0xC2, 0xE2 or 0xEF; most files hold none of them.
-    text.char_indices().filter(|(offset, c)| is_hidden(*c, *offset)).take(5).map(move |(offset, c)| {
-        Diagnostic::at(
-            Code::B107,
-            Span::new(id, offset..offset + c.len_utf8()),
-            format!("Hier staat een teken dat niemand ziet: U+{:04X}.", u32::from(c)),
-        )
-        .label("verborgen teken")
-        .hint("Haal het weg: zet de cursor erachter en druk op Backspace.")
-    })
+    text.char_indices()
+        .filter(|(offset, c)| is_hidden_at(*c, *offset))
+        .take(5)
+        .map(move |(offset, c)| hidden(c, Span::new(id, offset..offset + c.len_utf8())))
 }
 
-fn is_hidden(c: char, offset: usize) -> bool {
+/// The report of a hidden character.
+pub fn hidden(c: char, span: Span) -> Diagnostic {
+    Diagnostic::at(
+        Code::B107,
+        span,
+        format!("Hier staat een teken dat niemand ziet: U+{:04X}.", u32::from(c)),
+    )
+    .label("verborgen teken")
+    .hint("Haal het weg: zet de cursor erachter en druk op Backspace.")
+}
+
+fn is_hidden_at(c: char, offset: usize) -> bool {
+    is_hidden(c) && !(c == BYTE_ORDER_MARK && offset == 0)
+}
+
+/// Whether nobody sees a character, and no page or PDF may hold it.
+pub fn is_hidden(c: char) -> bool {
     match c {
         '\n' | '\r' | '\t' => false,
-        BYTE_ORDER_MARK => offset != 0,
+        BYTE_ORDER_MARK => true,
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
         // Noncharacters, which HTML forbids.
         '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}' => true,

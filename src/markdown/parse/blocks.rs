@@ -77,13 +77,15 @@ impl<'a> Reader<'a, '_> {
         let base =
             id.map_or_else(|| slug::slugify(plain::inlines(&content)).into(), |id| EcoString::from(&*id));
         let base = if base.is_empty() { EcoString::from("kop") } else { base };
-        let mut anchor = base.clone();
         // An anchor of the author's own stays as it is; a double is for the checks to report.
-        let mut count = 2;
-        while !self.anchors.insert(anchor.clone()) && !explicit {
-            anchor = ecow::eco_format!("{base}-{count}");
-            count += 1;
-        }
+        let seen = self.anchors.entry(base.clone()).or_insert(0);
+        *seen += 1;
+        let anchor = match *seen {
+            1 => base,
+            _ if explicit => base,
+            // `kop-2` may be a heading's own text as well; `kop.2` is nobody's slug.
+            count => ecow::eco_format!("{base}.{count}"),
+        };
         BlockKind::Heading(Heading { level: level as u8, anchor, explicit, content })
     }
 
@@ -114,7 +116,7 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn check_closed(&mut self, range: &Range<usize>) {
         let body = &self.markdown.text[self.markdown.body.clone()];
         let block = body[range.clone()].trim_end();
-        let last = block.lines().next_back().unwrap_or_default().trim_start_matches(['>', ' ']);
+        let last = block.lines().next_back().unwrap_or_default().trim_start_matches(['>', ' ', '\t']);
         let closed = block.lines().count() > 1
             && (last.chars().all(|c| c == '`') || last.chars().all(|c| c == '~'))
             && last.len() >= 3;

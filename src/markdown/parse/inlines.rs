@@ -9,7 +9,7 @@ use super::blocks::is_block;
 use super::{MAX_DEPTH, Reader, is_comment};
 use crate::markdown::typography::Typographer;
 use crate::markdown::{Inline, InlineKind, plain};
-use crate::source::Span;
+use crate::source::{Span, read};
 
 impl<'a> Reader<'a, '_> {
     /// Text up to the end of what holds it.
@@ -46,7 +46,15 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn inline(&mut self, event: Event<'a>, range: Range<usize>, content: &mut Vec<Inline>) {
         let span = self.span(&range);
         let kind = match event {
-            Event::Text(text) => return push_text(content, &text, span),
+            Event::Text(text) => {
+                // Written as `&#x202e;`, it is not in the source as itself.
+                if let Some(c) = text.chars().find(|c| read::is_hidden(*c))
+                    && !self.raw(&range).contains(c)
+                {
+                    self.report(read::hidden(c, span));
+                }
+                return push_text(content, &text, span);
+            }
             Event::Code(text) => InlineKind::Code(EcoString::from(&*text)),
             Event::SoftBreak => InlineKind::SoftBreak,
             Event::HardBreak => InlineKind::HardBreak,

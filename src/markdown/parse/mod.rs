@@ -7,7 +7,7 @@ mod blocks;
 mod inlines;
 mod targets;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::iter::Peekable;
 use std::ops::Range;
 
@@ -59,7 +59,7 @@ pub fn parse(markdown: &Markdown, diagnostics: &mut Vec<Diagnostic>) -> Tekst {
         diagnostics,
         depth: 0,
         too_deep: false,
-        anchors: HashSet::new(),
+        anchors: HashMap::new(),
         task: None,
         references: Vec::new(),
         definitions: HashMap::new(),
@@ -87,7 +87,8 @@ struct Reader<'a, 'd> {
     diagnostics: &'d mut Vec<Diagnostic>,
     depth: usize,
     too_deep: bool,
-    anchors: HashSet<EcoString>,
+    /// How often each anchor was given.
+    anchors: HashMap<EcoString, u32>,
     /// The box of the list item that is being read, when it has one.
     task: Option<bool>,
     /// Labels of footnotes in the order in which the text names them.
@@ -99,6 +100,11 @@ impl<'a> Reader<'a, '_> {
     fn span(&self, range: &Range<usize>) -> Span {
         let offset = self.markdown.body.start;
         Span::new(self.markdown.source, range.start + offset..range.end + offset)
+    }
+
+    /// The text as it was typed.
+    fn raw(&self, range: &Range<usize>) -> &'a str {
+        &self.markdown.text[self.markdown.body.clone()][range.clone()]
     }
 
     fn report(&mut self, diagnostic: Diagnostic) {
@@ -162,5 +168,5 @@ impl<'a> Reader<'a, '_> {
 }
 
 fn is_comment(html: &str) -> bool {
-    html.starts_with("<!--") && html.ends_with("-->")
+    html.strip_prefix("<!--").is_some_and(|rest| rest.find("-->").is_some_and(|end| end + 3 == rest.len()))
 }

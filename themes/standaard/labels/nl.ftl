@@ -78,7 +78,6 @@ fase-in-de-maak = in de maak
 fase-archief = afgelopen
 fase-aanstaand = gaat in op { $datum }
 
-# This group also holds what is settled and has yet to begin.
 groep-van-kracht = Deze afspraken gelden nu
 groep-van-kracht-uitleg = Hier houden de partijen zich nu aan.
 groep-aanstaand = Deze afspraken gaan nog in
