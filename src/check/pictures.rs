@@ -40,6 +40,9 @@ pub fn check_logos(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
 }
 
 fn usable(path: &ContentPath, span: Span, sources: &Sources) -> Option<Diagnostic> {
+    if sources.unread().contains(path) {
+        return None;
+    }
     let Some(file) = sources.media().get(path) else {
         let from = &sources.file(span.source).path;
         let known: Vec<String> = sources.media().keys().map(|known| known.seen_from(from)).collect();

@@ -172,7 +172,7 @@ impl Checker<'_> {
             .chain(self.sources.media().keys())
             .collect();
         // A source that is there but could not be read has a message of its own.
-        if known.contains(&path) {
+        if known.contains(&path) || self.sources.unread().contains(path) {
             return None;
         }
         let from = &self.sources.file(span.source).path;

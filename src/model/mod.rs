@@ -26,8 +26,6 @@ pub use partij::{Partij, PartijId, Rol};
 pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres};
 pub use thema::{Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema, ThemaId};
 
-use crate::source::ContentPath;
-
 /// Everything that the sources say: the whole site as values.
 #[derive(Debug, Clone)]
 pub struct Project {
@@ -89,11 +87,6 @@ impl Slug {
     pub fn of(name: &str) -> Option<Self> {
         let slug = slug::slugify(name);
         (!slug.is_empty()).then(|| Self(slug.into()))
-    }
-
-    /// The slug for the file or folder name of a source.
-    pub fn of_file(path: &ContentPath) -> Option<Self> {
-        Self::of(path.stem())
     }
 
     /// As text.

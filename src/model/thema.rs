@@ -23,11 +23,6 @@ impl ThemaId {
     pub fn as_str(&self) -> &str {
         self.0.as_str()
     }
-
-    /// Whether it comes with a label and an icon.
-    pub fn is_bekend(&self) -> bool {
-        Self::BEKEND.contains(&self.as_str())
-    }
 }
 
 /// A part of a document.

@@ -161,7 +161,12 @@ fn collisions(artifacts: &[Artifact], project: &Project, sources: &Sources) -> V
     let mut diagnostics = Vec::new();
     for artifact in artifacts {
         let Some(first) = seen.insert(artifact.path.to_lowercase(), artifact) else { continue };
-        let source = source_of(artifact, project).or(source_of(first, project));
+        // The one that can have another name; that of the glossary is fixed.
+        let is_free =
+            |artifact: &&Artifact| matches!(artifact.recipe, Recipe::Page(Page::Plain(_) | Page::Part(..)));
+        let candidates = [artifact, first];
+        let chosen = candidates.iter().copied().find(is_free).unwrap_or(artifact);
+        let source = source_of(chosen, project).or(source_of(first, project));
         let path = source.map_or_else(
             || ContentPath::from(artifact.path.as_str()),
             |source| sources.file(source).path.clone(),

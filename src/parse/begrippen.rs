@@ -7,8 +7,8 @@ use serde::Deserialize;
 use super::value::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Begrip;
-use crate::source::yaml::{Raw, Yaml};
-use crate::source::{SourceFile, SourceId, Span};
+use crate::source::yaml::Raw;
+use crate::source::{SourceId, Span};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,8 +20,8 @@ struct RawBegrip {
 
 /// Reads the glossary, in the order of the alphabet. Terms whose addresses
 /// would be the same are doubles, as `[[daeb]]` and `[[DAEB]]` mean one term.
-pub fn begrippen(reader: &mut Reader, id: SourceId, file: &SourceFile) -> Vec<Begrip> {
-    let yaml = Yaml::whole(id, &file.text);
+pub fn begrippen(reader: &mut Reader, id: SourceId) -> Vec<Begrip> {
+    let Some(yaml) = reader.whole(id, reader.sources.file(id)) else { return Vec::new() };
     let Some(raw) = reader.keep(yaml.read::<Vec<RawBegrip>>()) else { return Vec::new() };
     let mut begrippen = Vec::new();
     let mut seen: HashMap<String, Span> = HashMap::new();

@@ -16,9 +16,9 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::model::{Project, Volledigheid};
-use crate::source::{ContentPath, SourceFile, SourceId, Sources};
+use crate::source::{ContentPath, FileState, SourceFile, SourceId, Sources};
 use value::{Reader, Register};
 
 /// The file that makes a folder an agreement document.
@@ -36,6 +36,7 @@ pub fn parse(sources: &Sources) -> (Option<Project>, Vec<Diagnostic>) {
 
     let site = match folders.top_file(SITE_FILE) {
         Some((id, file)) => site::site(&mut reader, id, file),
+        None if sources.unread().contains(&SITE_FILE.into()) => None,
         None => {
             reader.report(
                 Diagnostic::in_file(
@@ -55,8 +56,11 @@ pub fn parse(sources: &Sources) -> (Option<Project>, Vec<Diagnostic>) {
     let before = reader.diagnostics.len();
     let begrippen = folders
         .top_file(GLOSSARY_FILE)
-        .map_or_else(Vec::new, |(id, file)| begrippen::begrippen(&mut reader, id, file));
-    let begrippenlijst = Volledigheid::zonder_fouten(reader.diagnostics.len() > before);
+        .map_or_else(Vec::new, |(id, _)| begrippen::begrippen(&mut reader, id));
+    let unread = sources.unread().contains(&GLOSSARY_FILE.into());
+    let garbled = folders.top_file(GLOSSARY_FILE).is_some_and(|(_, file)| file.state == FileState::Garbled);
+    let fouten = reader.diagnostics.len() > before || unread || garbled;
+    let begrippenlijst = Volledigheid::zonder_fouten(fouten);
     let mut paginas: Vec<_> = folders
         .top
         .iter()
@@ -101,6 +105,10 @@ impl<'a> Folders<'a> {
             by_folder.entry(file.path.folder()).or_default().push((id, file));
         }
         let top = by_folder.remove("").unwrap_or_default();
+        diagnostics.extend(top.iter().filter(|(_, file)| is_stray_setting(&file.path)).map(|(_, file)| {
+            let hint = did_you_mean(file.path.as_str(), [SITE_FILE, GLOSSARY_FILE]);
+            stray(&file.path).maybe_hint(hint)
+        }));
         let mut documents = Vec::new();
         for (folder, files) in by_folder {
             let (main, parts): (Vec<_>, Vec<_>) =
@@ -117,6 +125,8 @@ impl<'a> Folders<'a> {
                     let parts = parts.into_iter().filter(|(_, file)| file.path.extension() == "md").collect();
                     documents.push(DocumentFolder { main: *main, parts });
                 }
+                // The file that makes the folder a document is there, and has a message of its own.
+                None if sources.unread().contains(&format!("{folder}/{DOCUMENT_FILE}").as_str().into()) => {}
                 _ => diagnostics.extend(main.iter().chain(&parts).map(|(_, file)| stray(&file.path))),
             }
         }
@@ -126,6 +136,11 @@ impl<'a> Folders<'a> {
     fn top_file(&self, name: &str) -> Option<(SourceId, &'a SourceFile)> {
         self.top.iter().find(|(_, file)| file.path.as_str() == name).copied()
     }
+}
+
+/// YAML beside `site.yaml` that nothing reads.
+fn is_stray_setting(path: &ContentPath) -> bool {
+    path.extension() != "md" && ![SITE_FILE, GLOSSARY_FILE].contains(&path.as_str())
 }
 
 fn stray(path: &ContentPath) -> Diagnostic {

@@ -13,8 +13,8 @@ use crate::model::{
     Datum, Deel, Gebied, Goedkeuring, HoofdstukSoort, Ondertekenaar, Ondertekening, Overeenkomst,
     OvereenkomstSoort, Partij, Publicatie, Status, Volledigheid,
 };
-use crate::source::Sources;
 use crate::source::yaml::{Pairs, PeriodText, Raw, Yaml};
+use crate::source::{FileState, Sources};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -92,7 +92,11 @@ pub fn overeenkomst(
     for (index, nummer) in appendices.enumerate() {
         *nummer = index + 1;
     }
-    let volledigheid = Volledigheid::zonder_fouten(diagnostic::has_errors(&reader.diagnostics));
+    let folder_name = folder.main.1.path.folder();
+    let unread = sources.unread().iter().any(|path| path.folder() == folder_name);
+    let garbled = folder.parts.iter().any(|(_, file)| file.state == FileState::Garbled);
+    let fouten = diagnostic::has_errors(&reader.diagnostics) || unread || garbled;
+    let volledigheid = Volledigheid::zonder_fouten(fouten);
     (document.map(|document| Overeenkomst { delen, volledigheid, ..document }), reader.diagnostics)
 }
 

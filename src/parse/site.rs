@@ -79,7 +79,7 @@ struct RawPartij {
 
 /// Reads `site.yaml`.
 pub fn site(reader: &mut Reader, id: SourceId, file: &SourceFile) -> Option<Site> {
-    let yaml = Yaml::whole(id, &file.text);
+    let yaml = reader.whole(id, reader.sources.file(id))?;
     let raw: RawSite = reader.keep(yaml.read())?;
     let partijen = partijen(reader, &yaml, file, raw.partijen);
     let corporatie =

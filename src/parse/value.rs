@@ -7,7 +7,9 @@ use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::typography::typeset;
 use crate::model::{Datum, Getal, Jaar, Maand, Partij, Periode, Rol, Slug, Volledigheid, WebAdres};
 use crate::source::yaml::{Pairs, PeriodText, Raw, Yaml};
-use crate::source::{ContentPath, SourceFile, Sources, Spanned, front_matter, read};
+use crate::source::{
+    BYTE_ORDER_MARK, ContentPath, FileState, SourceFile, Sources, Spanned, front_matter, read,
+};
 use crate::source::{SourceId, Span};
 
 /// Reads values and keeps what was wrong with them.
@@ -30,14 +32,28 @@ impl<'a> Reader<'a> {
         result.map_err(|diagnostic| self.report(diagnostic)).ok()
     }
 
-    /// The head of a Markdown file and where its text is; reports a file
-    /// that is empty or has no head.
-    pub fn head(&mut self, id: SourceId, file: &'a SourceFile) -> Option<(Yaml<'a>, std::ops::Range<usize>)> {
-        if file.text.trim_start_matches('\u{feff}').trim().is_empty() {
+    /// A file that is YAML from start to end.
+    pub fn whole(&mut self, id: SourceId, file: &'a SourceFile) -> Option<Yaml<'a>> {
+        self.is_readable(file).then(|| Yaml::whole(id, &file.text))
+    }
+
+    /// Whether there is something to read; reports a file that is empty.
+    fn is_readable(&mut self, file: &SourceFile) -> bool {
+        let empty = file.text.trim_start_matches(BYTE_ORDER_MARK).trim().is_empty();
+        if empty {
             self.report(
                 Diagnostic::in_file(Code::B105, file.path.clone(), "Dit bestand is leeg.")
                     .hint("Schrijf er tekst in, of haal het weg."),
             );
+        }
+        // One in another encoding has its message already.
+        !empty && file.state == FileState::Sound
+    }
+
+    /// The head of a Markdown file and where its text is; reports a file
+    /// that is empty or has no head.
+    pub fn head(&mut self, id: SourceId, file: &'a SourceFile) -> Option<(Yaml<'a>, std::ops::Range<usize>)> {
+        if !self.is_readable(file) {
             return None;
         }
         let parts = self.keep(front_matter::cut(id, &file.text))?;

@@ -7,7 +7,7 @@
 use super::world::PdfTheme;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Project;
-use crate::source::{BYTE_ORDER_MARK, SourceId, Sources, Span};
+use crate::source::{BYTE_ORDER_MARK, FileState, SourceId, Sources, Span};
 
 /// How many are reported of one file: the first tell enough.
 const MOST: usize = 5;
@@ -22,8 +22,9 @@ pub fn check(project: &Project, sources: &Sources, theme: &PdfTheme) -> Vec<Diag
 }
 
 fn missing(id: SourceId, sources: &Sources, theme: &PdfTheme) -> Vec<Diagnostic> {
-    let text = &sources.file(id).text;
-    if text.is_ascii() {
+    let file = sources.file(id);
+    let text = &file.text;
+    if text.is_ascii() || file.state == FileState::Garbled {
         return Vec::new();
     }
     text.char_indices()

@@ -10,7 +10,7 @@ mod path;
 pub mod read;
 pub mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -68,6 +68,17 @@ pub struct SourceFile {
     pub path: ContentPath,
     /// Its text, byte order mark included, so that offsets are those of the file.
     pub text: Arc<str>,
+    /// Whether that text is what its author wrote.
+    pub state: FileState,
+}
+
+/// Whether a file could be read as text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileState {
+    /// It could.
+    Sound,
+    /// It is in another encoding: the text is only good for showing where.
+    Garbled,
 }
 
 /// A picture or another file that is published as it is.
@@ -82,15 +93,36 @@ pub struct MediaFile {
 pub struct Sources {
     files: Vec<SourceFile>,
     media: BTreeMap<ContentPath, MediaFile>,
+    /// Files that are there and could not be read; each has a message of its own.
+    unread: BTreeSet<ContentPath>,
 }
 
 impl Sources {
     /// Adds a text file and gives the handle by which spans name it.
     pub fn add(&mut self, path: ContentPath, text: impl Into<Arc<str>>) -> SourceId {
+        self.add_as(path, text.into(), FileState::Sound)
+    }
+
+    /// Adds a file in another encoding: `text` is only good for showing where.
+    pub fn add_garbled(&mut self, path: ContentPath, text: impl Into<Arc<str>>) -> SourceId {
+        self.add_as(path, text.into(), FileState::Garbled)
+    }
+
+    fn add_as(&mut self, path: ContentPath, text: Arc<str>, state: FileState) -> SourceId {
         // The walk would have to find 4 billion files for this to be cut off.
         let id = SourceId(self.files.len() as u32);
-        self.files.push(SourceFile { path, text: text.into() });
+        self.files.push(SourceFile { path, text, state });
         id
+    }
+
+    /// Remembers a file that is there and could not be read.
+    pub fn add_unread(&mut self, path: ContentPath) {
+        self.unread.insert(path);
+    }
+
+    /// Files that are there and could not be read.
+    pub fn unread(&self) -> &BTreeSet<ContentPath> {
+        &self.unread
     }
 
     /// Adds a file that is published as it is.

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::{BYTE_ORDER_MARK, ContentPath, SourceId, Sources, Span};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// The largest text file that is read: 2 MB, some 700 pages in one file.
 pub const MAX_TEXT_BYTES: u64 = 2_000_000;
@@ -31,13 +31,20 @@ pub fn read(root: &Path) -> (Sources, Vec<Diagnostic>) {
     for file in loaded {
         match file {
             Ok(Loaded::Text(path, text, bad)) => {
-                let id = sources.add(path, text);
-                let text = &sources.file(id).text;
-                diagnostics.extend(bad.map(|offset| not_utf8(id, offset)));
-                diagnostics.extend(hidden_characters(id, text));
+                if let Some(offset) = bad {
+                    diagnostics.push(not_utf8(sources.add_garbled(path, text), offset));
+                } else {
+                    let id = sources.add(path, text);
+                    diagnostics.extend(hidden_characters(id, &sources.file(id).text));
+                }
             }
             Ok(Loaded::Media(path, bytes)) => sources.add_media(path, bytes),
-            Err(diagnostic) => diagnostics.push(diagnostic),
+            Err(diagnostic) => {
+                if let Place::File(path) = &diagnostic.place {
+                    sources.add_unread(path.clone());
+                }
+                diagnostics.push(diagnostic);
+            }
         }
     }
     (sources, diagnostics)
