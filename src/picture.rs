@@ -37,6 +37,11 @@ pub enum Fault {
 /// Width and height in pixels.
 pub type Size = (u32, u32);
 
+/// Whether a file is of a kind that browsers and PDF both show, by its name.
+pub fn is_shown(path: &ContentPath) -> bool {
+    kind(path).is_some()
+}
+
 /// Reads the size of a picture without reading all of it.
 pub fn size(path: &ContentPath, bytes: &[u8]) -> Option<Size> {
     match kind(path)? {
@@ -96,11 +101,28 @@ fn parse_svg(bytes: &[u8]) -> Result<Document<'_>, Fault> {
     // Drawing programs write a document type; entities in it are bounded by the parser.
     let options = ParsingOptions { allow_dtd: true, nodes_limit: 200_000, ..Default::default() };
     let document = Document::parse_with_options(text, options).map_err(|_| Fault::Broken)?;
-    let is_svg = document.root_element().tag_name().name() == "svg";
+    let root = document.root_element();
+    // Without its namespace it is no drawing to a browser.
+    let is_svg = root.tag_name().name() == "svg" && root.tag_name().namespace() == Some(SVG);
+    let deep = document.descendants().any(|node| node.ancestors().nth(MAX_NESTING).is_some());
+    if deep || [root.attribute("width"), root.attribute("height")].into_iter().flatten().any(is_nothing) {
+        return Err(Fault::Broken);
+    }
     if is_svg { Ok(document) } else { Err(Fault::Broken) }
 }
 
+const SVG: &str = "http://www.w3.org/2000/svg";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
+
+/// Groups within groups: drawing programs make a dozen, and Typst stops at some hundreds.
+const MAX_NESTING: usize = 200;
+
+/// A width or height of zero or less, with which there is nothing to see.
+fn is_nothing(side: &str) -> bool {
+    let number: String =
+        side.trim().chars().take_while(|c| c.is_ascii_digit() || ".-+".contains(*c)).collect();
+    number.parse::<f64>().is_ok_and(|number| number <= 0.0)
+}
 
 /// Elements that run, or that hold what is not a drawing.
 const FORBIDDEN: [&str; 8] =
@@ -146,7 +168,10 @@ fn forbidden(node: &Node) -> Option<String> {
         }
         let leads_away = match key {
             "href" | "src" => !(value.trim_start().starts_with('#') || is_embedded_picture(value)),
-            "attributeName" => value.rsplit(':').next().is_some_and(|name| name.trim() == "href"),
+            "attributeName" => value.rsplit(':').next().is_some_and(|name| {
+                let name = name.trim().to_lowercase();
+                name == "href" || name.starts_with("on")
+            }),
             _ => fetches(value),
         };
         if leads_away {

@@ -35,7 +35,7 @@ fn a_line_of_hyphens_further_on_is_a_line_and_no_head() {
 
 #[test]
 fn an_empty_file_is_reported_as_empty() {
-    for file in ["over.md", THEME_FILE, DOCUMENT_FILE, "site.yaml"] {
+    for file in ["over.md", THEME_FILE, DOCUMENT_FILE, "site.yaml", "begrippen.yaml"] {
         for text in ["", "\n", " \r\n\t\n", "\u{feff}"] {
             with(file, text).assert_finds(&[("B105", file, "")]);
         }
@@ -43,8 +43,8 @@ fn an_empty_file_is_reported_as_empty() {
 }
 
 #[test]
-fn an_empty_glossary_is_a_site_without_one() {
-    let project = with("begrippen.yaml", "");
+fn a_glossary_without_terms_is_a_site_without_one() {
+    let project = with("begrippen.yaml", "# Nog geen begrippen.\n[]\n");
     project.assert_finds(&[]);
     project.build_ok(&["--only", "site"]);
     assert!(!project.path("output/begrippen.html").exists());

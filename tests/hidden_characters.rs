@@ -123,21 +123,6 @@ fn a_character_that_the_letters_of_the_pdf_lack_is_found_at_its_place() {
 }
 
 #[test]
-fn a_character_that_the_letters_of_the_pdf_lack_is_found_however_it_is_written() {
-    with(THEME, "tekort aan", "tekort aan &#x4e2d; en").assert_build_finds(&[("T107", THEME, "&#x4e2d;")]);
-    with(DOCUMENT, "functie: voorzitter", "functie: \"voorzitter \\u4e2d\"").assert_build_finds(&[(
-        "T107",
-        DOCUMENT,
-        "\"voorzitter",
-    )]);
-    with(SITE_FILE, "kort: De Brug", "kort: \"De Brug \\u2603\"").assert_build_finds(&[(
-        "T107",
-        SITE_FILE,
-        "\"De Brug",
-    )]);
-}
-
-#[test]
 fn a_character_that_is_not_printed_need_not_be_in_the_letters_of_the_pdf() {
     let project = with(THEME, "Er is een tekort", "<!-- let op 😀 -->\n\nEr is een tekort")
         .replacing(&format!("content/{THEME}"), "titel: Bouwen", "titel: Bouwen # 😀")

@@ -53,7 +53,7 @@ fn a_tab_that_should_be_spaces_is_found() {
     let project = Project::minimal().replacing("content/site.yaml", "    kort: De Brug", "\tkort: De Brug");
     project.assert_finds(&[("Y101", SITE_FILE, "\tkort")]);
     let messages = project.messages();
-    assert!(messages.contains("Spring in met spaties, niet met de Tab-toets."), "{messages}");
+    assert!(messages.contains("Gebruik spaties om in te springen."), "{messages}");
 }
 
 #[test]

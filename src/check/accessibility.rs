@@ -22,7 +22,7 @@ pub fn check(text: &Text) -> Vec<Diagnostic> {
 fn heading_levels(text: &Text, diagnostics: &mut Vec<Diagnostic>) {
     let mut above = 1;
     for (level, title, span) in headings(text) {
-        if plain::inlines(title).trim().is_empty() {
+        if !has_words(title) {
             diagnostics.push(
                 Diagnostic::at(Code::T103, span, "Deze kop heeft geen tekst.")
                     .label("leeg")
@@ -78,6 +78,17 @@ fn headings_and_footnotes(text: &Text, diagnostics: &mut Vec<Diagnostic>) {
             }
         });
     }
+}
+
+/// Whether there is anything to read; a picture is no word in a table of contents.
+fn has_words(title: &[Inline]) -> bool {
+    let mut found = false;
+    markdown::inlines(title, &mut |inline| {
+        if let InlineKind::Text(text) | InlineKind::Code(text) = &inline.kind {
+            found |= !text.trim().is_empty();
+        }
+    });
+    found
 }
 
 /// Level, title and place of every heading, those of agreements among them.

@@ -43,6 +43,9 @@ fn usable(path: &ContentPath, span: Span, sources: &Sources) -> Option<Diagnosti
     if sources.unread().contains(path) {
         return None;
     }
+    if !picture::is_shown(path) {
+        return Some(wrong_kind(path, span));
+    }
     let Some(file) = sources.media().get(path) else {
         let from = &sources.file(span.source).path;
         let known: Vec<String> = sources.media().keys().map(|known| known.seen_from(from)).collect();
@@ -57,11 +60,7 @@ fn usable(path: &ContentPath, span: Span, sources: &Sources) -> Option<Diagnosti
     };
     let fault = picture::inspect(path, &file.bytes).err()?;
     Some(match fault {
-        Fault::Kind => {
-            Diagnostic::at(Code::T105, span, format!("`{path}` is geen afbeelding die hier kan staan."))
-                .label("dit soort bestand kan niet")
-                .hint("Gebruik een bestand dat eindigt op .svg, .png, .jpg, .webp of .gif.")
-        }
+        Fault::Kind => wrong_kind(path, span),
         Fault::Broken => Diagnostic::at(Code::T105, span, format!("De afbeelding `{path}` is stuk."))
             .label("dit bestand kan niet worden gelezen")
             .hint("Open de afbeelding in een tekenprogramma en sla haar opnieuw op."),
@@ -81,4 +80,10 @@ fn usable(path: &ContentPath, span: Span, sources: &Sources) -> Option<Diagnosti
                 .hint("Sla de tekening op als gewone SVG, of als PNG.")
         }
     })
+}
+
+fn wrong_kind(path: &ContentPath, span: Span) -> Diagnostic {
+    Diagnostic::at(Code::T105, span, format!("`{path}` is geen afbeelding die hier kan staan."))
+        .label("dit soort bestand kan niet")
+        .hint("Gebruik een bestand dat eindigt op .svg, .png, .jpg, .webp of .gif.")
 }

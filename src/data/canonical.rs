@@ -91,6 +91,7 @@ impl Writer<'_> {
         for ondertekenaar in &document.ondertekening.door {
             self.line("tekent", &format!("{}: {}", ondertekenaar.partij.naam, ondertekenaar.functie));
         }
+        self.optional("samenvatting", document.samenvatting.as_deref());
         self.tekst(&document.preambule);
         for deel in &document.delen {
             match deel {

@@ -96,30 +96,31 @@ impl Diagnostic {
     }
 
     fn new(code: Code, place: Place, message: String) -> Self {
+        let message = printable(message);
         Self { code, message, place, label: None, notes: Vec::new(), hint: None }
     }
 
     /// Adds what is said at the underlined text.
     pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = Some(label.into());
+        self.label = Some(printable(label.into()));
         self
     }
 
     /// Adds what to do.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+        self.hint = Some(printable(hint.into()));
         self
     }
 
     /// Adds what to do, when there is something to say.
     pub fn maybe_hint(mut self, hint: Option<String>) -> Self {
-        self.hint = hint.or(self.hint);
+        self.hint = hint.map(printable).or(self.hint);
         self
     }
 
     /// Adds a second place.
     pub fn note(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.notes.push(Note { span, text: text.into() });
+        self.notes.push(Note { span, text: printable(text.into()) });
         self
     }
 
@@ -138,6 +139,15 @@ impl Diagnostic {
             Place::File(path) => (path.to_string(), None),
             Place::Theme { path, position } => (path.clone(), *position),
         }
+    }
+}
+
+/// What authors wrote may hold characters that steer a terminal.
+fn printable(text: String) -> String {
+    if text.chars().any(crate::source::read::is_hidden) {
+        text.replace(crate::source::read::is_hidden, "\u{fffd}")
+    } else {
+        text
     }
 }
 

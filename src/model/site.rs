@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Partij, Slug};
+use super::{Partij, Slug, Volledigheid};
 use crate::markdown::Tekst;
 use crate::source::{ContentPath, SourceId, Spanned};
 
@@ -25,6 +25,8 @@ pub struct Site {
     pub contact: Option<Contact>,
     /// All parties of all documents.
     pub partijen: Vec<Arc<Partij>>,
+    /// Whether all of them could be read.
+    pub partijenlijst: Volledigheid,
 }
 
 /// The house style.

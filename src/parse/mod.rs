@@ -50,7 +50,7 @@ pub fn parse(sources: &Sources) -> (Option<Project>, Vec<Diagnostic>) {
         }
     };
     let register = match &site {
-        Some(site) => Register::known(&site.partijen),
+        Some(site) => Register::known(&site.partijen, site.partijenlijst),
         None => Register::unknown(),
     };
     let before = reader.diagnostics.len();

@@ -9,7 +9,7 @@ use super::value::{Reader, Register};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown;
 use crate::markdown::parse::Markdown;
-use crate::model::{Contact, Huisstijl, Kleur, Pagina, Partij, PartijId, Rol, Site, WebAdres};
+use crate::model::{Contact, Huisstijl, Kleur, Pagina, Partij, PartijId, Rol, Site, Volledigheid, WebAdres};
 use crate::source::yaml::{Raw, Yaml};
 use crate::source::{SourceFile, SourceId};
 
@@ -81,9 +81,12 @@ struct RawPartij {
 pub fn site(reader: &mut Reader, id: SourceId, file: &SourceFile) -> Option<Site> {
     let yaml = reader.whole(id, reader.sources.file(id))?;
     let raw: RawSite = reader.keep(yaml.read())?;
+    let before = reader.diagnostics.len();
     let partijen = partijen(reader, &yaml, file, raw.partijen);
-    let corporatie =
-        raw.corporatie.and_then(|name| Register::known(&partijen).find(reader, &yaml.place(name)));
+    let partijenlijst = Volledigheid::zonder_fouten(reader.diagnostics.len() > before);
+    let corporatie = raw
+        .corporatie
+        .and_then(|name| Register::known(&partijen, partijenlijst).find(reader, &yaml.place(name)));
     let naam = reader.text(&yaml, raw.naam);
     let basis_url = reader.web_address(&yaml, raw.basis_url).map(WebAdres::as_folder);
     let uiterlijk = reader.optional_text(&yaml, raw.uiterlijk).unwrap_or_else(|| UITERLIJK.into());
@@ -101,6 +104,7 @@ pub fn site(reader: &mut Reader, id: SourceId, file: &SourceFile) -> Option<Site
             adres: reader.optional_text(&yaml, contact.adres),
         }),
         partijen,
+        partijenlijst,
     })
 }
 

@@ -100,7 +100,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         // Written as `\u202e` between quotes, it is not in the source as itself.
-        if let Some(c) = trimmed.chars().find(|c| read::is_hidden(*c)) {
+        let typed = self.sources.text(text.span);
+        if let Some(c) = trimmed.chars().find(|c| read::is_hidden(*c) && !typed.contains(*c)) {
             self.report(read::hidden(c, text.span));
             return None;
         }
@@ -203,13 +204,13 @@ impl<'a> Reader<'a> {
         let raw = yaml.place(raw);
         let (from, to) = match raw.value {
             PeriodText::Other => {
-                self.report(no_period(raw.span, "Hier staat geen periode."));
+                self.report(no_period(Code::Y103, raw.span, "Hier staat geen periode."));
                 return None;
             }
             PeriodText::Text(text) => match period_text(&text) {
                 Some(ends) => ends,
                 None => {
-                    self.report(no_period(raw.span, &format!("`{text}` is geen periode.")));
+                    self.report(no_period(Code::M102, raw.span, &format!("`{text}` is geen periode.")));
                     return None;
                 }
             },
@@ -279,8 +280,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn no_period(span: Span, message: &str) -> Diagnostic {
-    Diagnostic::at(Code::M102, span, message).label("hier hoort een periode").hint(
+fn no_period(code: Code, span: Span, message: &str) -> Diagnostic {
+    Diagnostic::at(code, span, message).label("hier hoort een periode").hint(
         "Schrijf een jaar (2027), jaren (2027-2030) of twee datums ({van: 2027-01-01, tot: 2030-12-31}).",
     )
 }
@@ -288,7 +289,9 @@ fn no_period(span: Span, message: &str) -> Diagnostic {
 /// What is wrong with a date: it does not exist, or is not written as one.
 fn no_date(raw: &Spanned<String>) -> Diagnostic {
     let text = raw.value.trim();
-    let looks_like_one = text.len() == 10 && text.bytes().filter(|byte| *byte == b'-').count() == 2;
+    let looks_like_one = text.len() == 10
+        && text.bytes().filter(|byte| *byte == b'-').count() == 2
+        && text.find('-') == Some(4);
     if looks_like_one {
         return Diagnostic::at(Code::M102, raw.span, format!("De datum {text} bestaat niet."))
             .label("deze dag is er niet")
@@ -338,9 +341,9 @@ pub struct Register {
 }
 
 impl Register {
-    /// The parties of the site.
-    pub fn known(partijen: &[Arc<Partij>]) -> Self {
-        Self { partijen: partijen.to_vec(), complete: true, place: "in `site.yaml`" }
+    /// The parties of the site; `all` of them, or those that could be read.
+    pub fn known(partijen: &[Arc<Partij>], all: Volledigheid) -> Self {
+        Self { partijen: partijen.to_vec(), complete: all.is_volledig(), place: "in `site.yaml`" }
     }
 
     /// When the list could not be read.

@@ -29,6 +29,7 @@ fn missing(id: SourceId, sources: &Sources, theme: &PdfTheme) -> Vec<Diagnostic>
     }
     text.char_indices()
         .filter(|(_, c)| !c.is_ascii() && !is_invisible(*c) && !theme.covers(*c))
+        .filter(|(offset, _)| !is_in_comment(text, *offset))
         .take(MOST)
         .map(|(offset, c)| {
             Diagnostic::at(
@@ -40,6 +41,22 @@ fn missing(id: SourceId, sources: &Sources, theme: &PdfTheme) -> Vec<Diagnostic>
             .hint("Schrijf in woorden wat u bedoelt, of gebruik een afbeelding met een beschrijving.")
         })
         .collect()
+}
+
+/// Whether a place lies in a comment of Markdown (`<!-- … -->`) or YAML (`# …`),
+/// which nobody prints. A `#` that opens a heading has no word before it and is
+/// no comment: what follows it is printed.
+fn is_in_comment(text: &str, offset: usize) -> bool {
+    let before = &text[..offset];
+    let open = before.rfind("<!--");
+    if open.is_some_and(|open| !before[open..].contains("-->") && text[offset..].contains("-->")) {
+        return true;
+    }
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let Some(hash) = line.find(" #") else { return false };
+    let value = &line[..hash];
+    let is_pair = value.contains(": ");
+    is_pair && ['"', '\''].iter().all(|quote| value.matches(*quote).count() % 2 == 0)
 }
 
 /// Characters that shape text and are not drawn.

@@ -85,10 +85,12 @@ fn find(root: &Path) -> (Vec<Found>, Vec<Diagnostic>) {
         if entry.file_type().is_dir() {
             continue;
         }
-        let Some(path) = ContentPath::of(root, entry.path()) else {
+        let path = ContentPath::of(root, entry.path()).filter(|path| !path.as_str().contains(is_hidden));
+        let Some(path) = path else {
+            let name = entry.file_name().to_string_lossy().replace(is_hidden, "\u{fffd}");
             diagnostics.push(Diagnostic::in_file(
                 Code::B110,
-                ContentPath::from(&*entry.file_name().to_string_lossy()),
+                ContentPath::from(name.as_str()),
                 "De naam van dit bestand bevat tekens die niet te lezen zijn.",
             ));
             continue;

@@ -41,7 +41,10 @@ impl<'a> Yaml<'a> {
     /// Reads a value. Unknown and duplicate keys are refused, and so is YAML
     /// that unfolds into more than anyone would write.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Diagnostic> {
-        serde_saphyr::from_str_with_options(self.text, options()).map_err(|error| self.diagnostic(&error))
+        // Without a single key YAML is nothing at all; to an author, the first key is missing.
+        let blank = |line: &str| line.trim().is_empty() || line.trim_start().starts_with('#');
+        let text = if self.text.lines().all(blank) { "{}" } else { self.text };
+        serde_saphyr::from_str_with_options(text, options()).map_err(|error| self.diagnostic(&error))
     }
 
     /// Brings a value into the positions of the file.
@@ -66,6 +69,11 @@ impl<'a> Yaml<'a> {
         // The parser counts the line end after a plain value to that value.
         let end = start + self.text.get(start..end).map_or(0, |value| value.trim_end().len());
         Span::new(self.source, self.offset + start..self.offset + end)
+    }
+
+    fn first_line(&self) -> Span {
+        let line = self.text.lines().next().unwrap_or_default();
+        Span::new(self.source, self.offset..self.offset + line.len())
     }
 
     /// Mistakes in the YAML itself come with a line and a column only, and with
@@ -112,8 +120,12 @@ impl<'a> Yaml<'a> {
                     .label("onbekende sleutel")
                     .hint(hint)
             }
-            Error::SerdeMissingField { field, .. } => {
-                at(Code::Y105, format!("De sleutel `{field}` ontbreekt."))
+            Error::SerdeMissingField { field, location } => {
+                // The parser points at the last block that it read; what is missing at
+                // the outermost level is missing from the start.
+                let outermost = location.column() <= 1;
+                let place = if outermost { self.first_line() } else { span };
+                Diagnostic::at(Code::Y105, place, format!("De sleutel `{field}` ontbreekt."))
                     .label("hoort bij dit deel")
                     .hint(format!("Zet er een regel `{field}: …` bij."))
             }

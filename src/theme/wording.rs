@@ -16,6 +16,11 @@ impl Labels {
             Wanneer::Maand(maand) => self.with("wanneer-maand", &[("maand", &maand.voluit())]),
             Wanneer::Jaar(jaar) => self.with("wanneer-jaar", &[("jaar", &jaar.to_string())]),
             Wanneer::Periode(periode) => {
+                if let Some((van, tot)) = periode.hele_jaren()
+                    && van == tot
+                {
+                    return self.wanneer(&Wanneer::Jaar(van));
+                }
                 let (van, tot) = ends(*periode);
                 self.with("wanneer-periode", &[("van", &van), ("tot", &tot)])
             }

@@ -1,5 +1,6 @@
 //! Blocks: paragraphs, headings, lists, tables, code.
 
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 
 use ecow::EcoString;
@@ -58,7 +59,24 @@ impl<'a> Reader<'a, '_> {
             Tag::DefinitionList => Some(self.definitions()),
             Tag::FootnoteDefinition(label) => {
                 let blocks = self.blocks();
-                self.definitions.insert(label.to_string(), Footnote { blocks, span });
+                match self.definitions.entry(label.to_string()) {
+                    Entry::Vacant(entry) => {
+                        entry.insert(Footnote { blocks, span });
+                    }
+                    Entry::Occupied(entry) => {
+                        let first = entry.get().span;
+                        self.diagnostics.push(
+                            Diagnostic::at(
+                                Code::M104,
+                                span,
+                                format!("De voetnoot `[^{label}]` staat er twee keer."),
+                            )
+                            .label("tweede keer")
+                            .note(first, "eerste keer")
+                            .hint("Geef elke voetnoot een eigen naam."),
+                        );
+                    }
+                }
                 None
             }
             // No other block tag is asked for in the options.
@@ -109,7 +127,11 @@ impl<'a> Reader<'a, '_> {
             }
             CodeBlockKind::Indented => EcoString::new(),
         };
-        let body = self.span(&body.unwrap_or(range.end..range.end));
+        let mut body = body.unwrap_or(range.end..range.end);
+        // The indent of the first line belongs to the text as much as that of the others.
+        let before = &self.markdown.text[self.markdown.body.clone()][..body.start];
+        body.start -= before.len() - before.trim_end_matches(' ').len();
+        let body = self.span(&body);
         BlockKind::Code { language, text, body }
     }
 
@@ -142,6 +164,14 @@ impl<'a> Reader<'a, '_> {
         }
         let text = text.trim();
         if text.is_empty() || is_comment(text) {
+            return None;
+        }
+        if text.starts_with("<!--") && !text.contains("-->") {
+            self.report(
+                Diagnostic::at(Code::X103, span, "Deze opmerking houdt niet op.")
+                    .label("de opmerking begint hier")
+                    .hint("Zet aan het eind van de opmerking `-->`."),
+            );
             return None;
         }
         self.report_html(span);

@@ -7,8 +7,9 @@ use pulldown_cmark::{Event, Tag};
 
 use super::blocks::is_block;
 use super::{MAX_DEPTH, Reader, is_comment};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::typography::Typographer;
-use crate::markdown::{Inline, InlineKind, plain};
+use crate::markdown::{Inline, InlineKind, inlines, plain};
 use crate::source::{Span, read};
 
 impl<'a> Reader<'a, '_> {
@@ -21,6 +22,7 @@ impl<'a> Reader<'a, '_> {
             }
             self.inline(event, range, &mut content);
         }
+        self.unknown_notes(&content);
         Typographer::default().set(&mut content);
         content
     }
@@ -39,8 +41,36 @@ impl<'a> Reader<'a, '_> {
             let Some((event, range)) = self.events.next() else { break };
             self.inline(event, range, &mut content);
         }
+        self.unknown_notes(&content);
         Typographer::default().set(&mut content);
         content
+    }
+
+    /// A note that nobody wrote is text to the parser: `[^a]`.
+    fn unknown_notes(&mut self, content: &[Inline]) {
+        let mut found = Vec::new();
+        inlines(content, &mut |inline| {
+            if let InlineKind::Text(text) = &inline.kind
+                && text.contains("[^")
+            {
+                found.push(inline.span);
+            }
+        });
+        for span in found {
+            let typed = &self.markdown.text[span.range()];
+            let mut at = 0;
+            while let Some(start) = typed[at..].find("[^").map(|start| at + start) {
+                let Some(length) = typed[start..].find(']') else { break };
+                let label = &typed[start + 2..start + length];
+                let escaped = typed[..start].ends_with('\\');
+                if !label.is_empty() && !label.contains(char::is_whitespace) && !escaped {
+                    let range = span.start as usize + start..span.start as usize + start + length + 1;
+                    let place = Span::new(self.markdown.source, range);
+                    self.report(no_such_note(place, label));
+                }
+                at = start + length + 1;
+            }
+        }
     }
 
     pub(super) fn inline(&mut self, event: Event<'a>, range: Range<usize>, content: &mut Vec<Inline>) {
@@ -138,4 +168,10 @@ fn push_text(content: &mut Vec<Inline>, text: &str, span: Span) {
         return;
     }
     content.push(Inline { kind: InlineKind::Text(text.into()), span });
+}
+
+fn no_such_note(span: Span, label: &str) -> Diagnostic {
+    Diagnostic::at(Code::V106, span, format!("De voetnoot `[^{label}]` bestaat niet."))
+        .label("deze noot ontbreekt")
+        .hint(format!("Schrijf onderaan het bestand een regel `[^{label}]: …` met de tekst van de noot."))
 }

@@ -23,10 +23,9 @@ use crate::source::{ContentPath, SourceId, Span};
 /// Typst stops laying out somewhere past thirty.
 const MAX_DEPTH: usize = 12;
 
-/// Our own schemes, given to brackets that CommonMark would leave as text.
-/// They count only on links of that kind, so that nobody can type them.
+/// Our own scheme, given to brackets that CommonMark would leave as text. It
+/// counts only on links of that kind, so that nobody can type it.
 const AGREEMENT: &str = "afspraak:";
-const FOOTNOTE: &str = "voetnoot:";
 
 /// The Markdown to read.
 #[derive(Debug, Clone)]
@@ -71,12 +70,9 @@ pub fn parse(markdown: &Markdown, diagnostics: &mut Vec<Diagnostic>) -> Tekst {
 
 type Callback<'a> = Box<dyn FnMut(BrokenLink<'a>) -> Option<(CowStr<'a>, CowStr<'a>)>>;
 
-/// Makes `[B1]` a link, and finds footnotes that nobody wrote.
+/// Makes `[B1]` a link.
 fn broken_link<'a>(link: BrokenLink<'a>) -> Option<(CowStr<'a>, CowStr<'a>)> {
     let reference = link.reference;
-    if reference.starts_with('^') {
-        return Some((FOOTNOTE.into(), reference));
-    }
     AfspraakNummer::parse(&reference)?;
     Some((AGREEMENT.into(), reference))
 }

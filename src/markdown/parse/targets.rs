@@ -15,17 +15,7 @@ impl Reader<'_, '_> {
             LinkType::WikiLink { .. } => return Some(Target::Term(address.into())),
             LinkType::Email => return Some(Target::Outside(ecow::eco_format!("mailto:{address}"))),
             LinkType::ShortcutUnknown | LinkType::ReferenceUnknown | LinkType::CollapsedUnknown => {
-                if address == AGREEMENT {
-                    return Some(Target::Agreement(id.into()));
-                }
-                self.report(
-                    Diagnostic::at(Code::V106, span, format!("De voetnoot `[{id}]` bestaat niet."))
-                        .label("deze noot ontbreekt")
-                        .hint(format!(
-                            "Schrijf onderaan het bestand een regel `[{id}]: …` met de tekst van de noot."
-                        )),
-                );
-                return None;
+                return (address == AGREEMENT).then(|| Target::Agreement(id.into()));
             }
             _ => {}
         }
