@@ -144,7 +144,7 @@ fn links_to_names_with_spaces_and_accents_resolve() {
         .replacing(
             "content/zandstad-2027/bouwopgave.md",
             "Zie ook [B1].",
-            "Zie [de kaart](<Bijlage A (kaart).md#uberzicht-and-meer>), [B1](#B1) en [het plan](<media/plan één.svg>).",
+            "Zie [de kaart](<Bijlage A (kaart).md#uberzicht-meer>), [B1](#B1) en [het plan](<media/plan één.svg>).",
         );
     assert_eq!(project.messages(), "");
     project.build_ok(&[]);
