@@ -128,7 +128,10 @@ impl Pages<'_> {
             beschrijving,
             above: vec![own.clone()],
             vorige: index.checked_sub(1).map_or(Some(own.clone()), sibling),
-            volgende: sibling(index + 1),
+            // After the last part comes all of it on one page.
+            volgende: sibling(index + 1).or_else(|| {
+                Some(self.link(path, &address::whole(document), self.labels.text("titel-volledig")))
+            }),
             overzicht: Some(own),
         }
     }

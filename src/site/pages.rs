@@ -226,7 +226,7 @@ impl<'a> Pages<'a> {
 
     fn home(&self, path: &str) -> HomeView {
         let groups = [Fase::VanKracht, Fase::Aanstaand, Fase::InDeMaak, Fase::Archief];
-        let groepen = groups
+        let groepen: Vec<HomeGroup> = groups
             .into_iter()
             .filter_map(|phase| {
                 let id = fase_id(phase);
@@ -248,11 +248,9 @@ impl<'a> Pages<'a> {
                 })
             })
             .collect();
-        let volgende = self
-            .project
-            .overeenkomsten
-            .first()
-            .map(|document| self.link(path, &address::document(document), &document.titel));
+        let first = groepen.first().and_then(|groep| groep.overeenkomsten.first());
+        let volgende =
+            first.map(|card| LinkView { titel: card.kop.titel.clone(), href: card.kop.href.clone() });
         let place = PagePlace {
             titel: self.project.site.naam.clone(),
             beschrijving: self.project.site.ondertitel.clone(),
