@@ -11,35 +11,29 @@ use support::Project;
 const THEME: &str = "zandstad-2027/bouwopgave.md";
 const PAGE: &str = "over.md";
 
-/// The minimal project with `prose` in the agreement of its theme.
-fn in_theme(prose: &str) -> Project {
-    Project::minimal().replacing(&format!("content/{THEME}"), "Zie ook [B1].", prose)
-}
-
-/// The minimal project with a plain page of `prose`.
-fn in_page(prose: &str) -> Project {
-    Project::minimal().with("content/over.md", format!("---\ntitel: Over\n---\n\n{prose}\n"))
-}
-
 #[test]
 fn headings_that_skip_a_level_or_say_nothing_are_found() {
-    in_page("## Een\n\n#### Vier\n\nTekst.").assert_finds(&[("T102", PAGE, "#### Vier")]);
-    in_page("# Een\n\nTekst.").assert_finds(&[("T102", PAGE, "# Een")]);
-    in_page("### Drie\n\nTekst.").assert_finds(&[("T102", PAGE, "### Drie")]);
-    in_page("##\n\nTekst.").assert_finds(&[("T103", PAGE, "##")]);
-    in_page("> #### Vier\n\nTekst.").assert_finds(&[("T102", PAGE, "#### Vier")]);
+    Project::with_page("## Een\n\n#### Vier\n\nTekst.").assert_finds(&[("T102", PAGE, "#### Vier")]);
+    Project::with_page("# Een\n\nTekst.").assert_finds(&[("T102", PAGE, "# Een")]);
+    Project::with_page("### Drie\n\nTekst.").assert_finds(&[("T102", PAGE, "### Drie")]);
+    Project::with_page("##\n\nTekst.").assert_finds(&[("T103", PAGE, "##")]);
+    Project::with_page("> #### Vier\n\nTekst.").assert_finds(&[("T102", PAGE, "#### Vier")]);
 }
 
 #[test]
 fn facts_that_stand_where_no_agreement_can_be_are_found() {
     let facts = "```afspraak\nsoort: proces\n```";
-    in_theme(&format!("Tekst.\n\n{facts}")).assert_finds(&[("M112", THEME, "```afspraak\nsoort: proces")]);
-    in_theme(&format!("Tekst.\n\n> {}", facts.replace('\n', "\n> "))).assert_finds(&[(
+    Project::with_prose(&format!("Tekst.\n\n{facts}")).assert_finds(&[(
+        "M112",
+        THEME,
+        "```afspraak\nsoort: proces",
+    )]);
+    Project::with_prose(&format!("Tekst.\n\n> {}", facts.replace('\n', "\n> "))).assert_finds(&[(
         "M112",
         THEME,
         "```afspraak\n> soort",
     )]);
-    in_theme(&format!("Tekst.\n\n- punt\n\n  {}", facts.replace('\n', "\n  "))).assert_finds(&[(
+    Project::with_prose(&format!("Tekst.\n\n- punt\n\n  {}", facts.replace('\n', "\n  "))).assert_finds(&[(
         "M112",
         THEME,
         "```afspraak\n  soort",
@@ -49,7 +43,7 @@ fn facts_that_stand_where_no_agreement_can_be_are_found() {
 #[test]
 fn facts_on_a_page_or_in_a_preamble_are_found() {
     let facts = "```afspraak\nsoort: proces\n```\n";
-    in_page(&format!("## Kop {{#B9}}\n\n{facts}")).assert_finds(&[("M112", PAGE, "```afspraak")]);
+    Project::with_page(&format!("## Kop {{#B9}}\n\n{facts}")).assert_finds(&[("M112", PAGE, "```afspraak")]);
     let document = "zandstad-2027/overeenkomst.md";
     let project =
         Project::minimal().with(&format!("content/{document}"), format!("{}\n{facts}", support::DOCUMENT));
@@ -75,7 +69,7 @@ fn facts_may_be_indented_as_a_whole() {
 
 #[test]
 fn a_heading_that_is_a_picture_alone_has_no_text_for_a_table_of_contents() {
-    in_theme("Tekst.\n\n### ![Plattegrond](plan.svg)\n\nTekst.")
+    Project::with_prose("Tekst.\n\n### ![Plattegrond](plan.svg)\n\nTekst.")
         .with(
             "content/zandstad-2027/plan.svg",
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>"#,
@@ -101,7 +95,7 @@ fn anchors_of_different_files_never_get_in_each_others_way() {
 
 #[test]
 fn headings_may_be_called_what_the_page_itself_is_called() {
-    let project = in_theme(
+    let project = Project::with_prose(
         "Een noot[^1].\n\n### Noot 1\n\nTekst.\n\n### Indicator nieuwbouw\n\nTekst.\n\n### Inhoud\n\nTekst.\n\n### Bouwopgave\n\nTekst.\n\n### Noot 1 terug\n\nTekst.\n\n### Vooraf\n\nTekst.\n\n[^1]: Een noot.",
     )
     .replacing(&format!("content/{THEME}"), "titel: Bouwen\n", "titel: Bouwen\nindicatoren:\n  - {id: nieuwbouw, titel: Opgeleverd, eenheid: woningen}\n");
@@ -111,7 +105,7 @@ fn headings_may_be_called_what_the_page_itself_is_called() {
 
 #[test]
 fn a_block_that_does_not_end_is_found_where_it_begins() {
-    in_page("Tekst.\n\n```\ncode zonder eind").assert_finds(&[("X103", PAGE, "```")]);
+    Project::with_page("Tekst.\n\n```\ncode zonder eind").assert_finds(&[("X103", PAGE, "```")]);
     let project = Project::minimal().replacing(
         &format!("content/{THEME}"),
         "wanneer: 2027-12-31\n```\n",
@@ -123,8 +117,9 @@ fn a_block_that_does_not_end_is_found_where_it_begins() {
 
 #[test]
 fn a_name_given_to_two_headings_is_found_the_second_time() {
-    in_page("## Een {#kop}\n\nTekst.\n\n## Twee {#kop}\n\nTekst.").assert_finds(&[("M104", PAGE, "## Twee")]);
-    in_theme("Tekst.\n\n### Kop {#B1}\n\nTekst.").assert_finds(&[("M104", THEME, "### Kop")]);
+    Project::with_page("## Een {#kop}\n\nTekst.\n\n## Twee {#kop}\n\nTekst.")
+        .assert_finds(&[("M104", PAGE, "## Twee")]);
+    Project::with_prose("Tekst.\n\n### Kop {#B1}\n\nTekst.").assert_finds(&[("M104", THEME, "### Kop")]);
 }
 
 fn assert_ids_are_unique(project: &Project) {

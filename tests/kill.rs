@@ -80,3 +80,27 @@ fn a_build_killed_at_any_moment_leaves_a_whole_site() {
         .collect();
     assert!(left.is_empty(), "{left:?}");
 }
+
+/// As a system that cannot exchange two folders leaves it, killed between its two renames.
+fn between_two_renames(project: &Project) {
+    std::fs::create_dir(project.path(".output.afspraken")).expect("a folder");
+    std::fs::rename(project.path("output"), project.path(".output.afspraken/oud")).expect("a rename");
+}
+
+#[test]
+fn an_old_site_that_was_set_aside_by_a_killed_build_comes_back() {
+    let project = Project::minimal();
+    project.build_ok(&["--only", "site"]);
+    let site = project.tree("output");
+    between_two_renames(&project);
+    // A mistake that only shows while pages are made: nothing new, so the old site.
+    let project = project.with("themes/standaard/templates/404.html", "{{ site.naam.letters }}");
+    assert_eq!(project.build(&["--only", "site"]).status.code(), Some(1));
+    assert!(project.tree("output") == site);
+
+    between_two_renames(&project);
+    std::fs::remove_dir_all(project.path("themes")).expect("the theme");
+    project.build_ok(&["--only", "site"]);
+    assert!(project.tree("output") == site);
+    assert!(!project.path(".output.afspraken").exists());
+}

@@ -8,16 +8,6 @@ use support::{Project, SITE};
 const THEME: &str = "zandstad-2027/bouwopgave.md";
 const PAGE: &str = "over.md";
 
-/// The minimal project with `prose` in the agreement of its theme.
-fn in_theme(prose: &str) -> Project {
-    Project::minimal().replacing(&format!("content/{THEME}"), "Zie ook [B1].", prose)
-}
-
-/// The minimal project with a plain page of `prose`.
-fn in_page(prose: &str) -> Project {
-    Project::minimal().with("content/over.md", format!("---\ntitel: Over\n---\n\n{prose}\n"))
-}
-
 /// Every address on the plain page that the author's text led to.
 fn addresses(project: &Project) -> Vec<String> {
     project.build_ok(&["--only", "site"]);
@@ -28,7 +18,7 @@ fn addresses(project: &Project) -> Vec<String> {
 
 #[test]
 fn a_reference_to_what_is_not_there_is_found_where_it_stands() {
-    let project = in_theme(
+    let project = Project::with_prose(
         "Zie [B9], [noord](#noord), [geld](betaalbarheid.md), [elders](../aalst/x.md), [B1](zorg.md#Z1) en [[DAEB]].",
     );
     project.assert_finds(&[
@@ -39,7 +29,8 @@ fn a_reference_to_what_is_not_there_is_found_where_it_stands() {
         ("V102", THEME, "[B1](zorg"),
         ("V104", THEME, "[[DAEB]]"),
     ]);
-    let project = in_page("Zie [B1], [weg](#weg), [nieuwbouw](zandstad-2027/bouwopgave.md#B7) en [[DAEB]].");
+    let project =
+        Project::with_page("Zie [B1], [weg](#weg), [nieuwbouw](zandstad-2027/bouwopgave.md#B7) en [[DAEB]].");
     project.assert_finds(&[
         ("V101", PAGE, "[B1]"),
         ("V103", PAGE, "[weg]"),
@@ -62,16 +53,17 @@ fn a_reference_is_found_wherever_text_can_stand() {
         ("footnote", "Noot[^n].\n\n[^n]: zie [B9]"),
         ("emphasis", "*a **b ~~c [B9]~~***"),
     ] {
-        let project = in_theme(&format!("Tekst.\n\n{text}\n\nSlot."));
+        let project = Project::with_prose(&format!("Tekst.\n\n{text}\n\nSlot."));
         assert_eq!(project.codes(), [format!("V101 {}", project.place(THEME, "[B9]"))], "{place}");
     }
 }
 
 #[test]
 fn a_reference_is_told_what_was_perhaps_meant() {
-    let project =
-        in_theme("Zie [B2], [x](bouwopgaven.md), [y](#nieuwbow) en [[DEAB]].\n\n### Nieuwbouw\n\nTekst.")
-            .with("content/begrippen.yaml", "- term: DAEB\n  betekenis: Een dienst.\n");
+    let project = Project::with_prose(
+        "Zie [B2], [x](bouwopgaven.md), [y](#nieuwbow) en [[DEAB]].\n\n### Nieuwbouw\n\nTekst.",
+    )
+    .with("content/begrippen.yaml", "- term: DAEB\n  betekenis: Een dienst.\n");
     project.assert_finds(&[
         ("V101", THEME, "[B2]"),
         ("V102", THEME, "[x]"),
@@ -87,7 +79,7 @@ fn a_reference_is_told_what_was_perhaps_meant() {
 
 #[test]
 fn a_year_between_brackets_is_no_reference() {
-    let project = in_page("Zie het verslag [2025] en \\[B9\\].");
+    let project = Project::with_page("Zie het verslag [2025] en \\[B9\\].");
     project.assert_finds(&[]);
     project.build_ok(&["--only", "site"]);
     assert!(project.read("output/over.html").contains("Zie het verslag [2025] en [B9]."));
@@ -95,18 +87,18 @@ fn a_year_between_brackets_is_no_reference() {
 
 #[test]
 fn a_footnote_that_nobody_wrote_is_found_where_it_is_named() {
-    in_page("Een zin[^1].").assert_finds(&[("V106", PAGE, "[^1]")]);
-    let project = in_theme("Een zin[^bron] en nog een[^2].\n\n[^2]: Deze is er.");
+    Project::with_page("Een zin[^1].").assert_finds(&[("V106", PAGE, "[^1]")]);
+    let project = Project::with_prose("Een zin[^bron] en nog een[^2].\n\n[^2]: Deze is er.");
     project.assert_finds(&[("V106", THEME, "[^bron]")]);
-    in_page("| a |\n|---|\n| x[^1] |\n\n- y[^2]")
+    Project::with_page("| a |\n|---|\n| x[^1] |\n\n- y[^2]")
         .assert_finds(&[("V106", PAGE, "[^1]"), ("V106", PAGE, "[^2]")]);
-    in_page("Zo schrijft u een noot: `[^1]` of \\[^1].").assert_finds(&[]);
+    Project::with_page("Zo schrijft u een noot: `[^1]` of \\[^1].").assert_finds(&[]);
 }
 
 #[test]
 fn a_footnote_that_is_written_twice_is_found_the_second_time() {
     // One of the two would be lost without a word.
-    in_page("Een zin[^1].\n\n[^1]: Eerste noot.\n\n[^1]: Tweede noot.").assert_finds(&[(
+    Project::with_page("Een zin[^1].\n\n[^1]: Eerste noot.\n\n[^1]: Tweede noot.").assert_finds(&[(
         "M104",
         PAGE,
         "[^1]: Tweede",
@@ -115,7 +107,7 @@ fn a_footnote_that_is_written_twice_is_found_the_second_time() {
 
 #[test]
 fn a_footnote_that_nobody_names_is_found_where_it_is_written() {
-    in_page("Een zin.\n\n[^1]: Een noot.").assert_finds(&[("V107", PAGE, "[^1]:")]);
+    Project::with_page("Een zin.\n\n[^1]: Een noot.").assert_finds(&[("V107", PAGE, "[^1]:")]);
 }
 
 #[test]
@@ -154,7 +146,7 @@ fn a_link_to_what_runs_or_is_fetched_is_refused_however_it_is_spelt() {
         "<data:text/html,x>",
         "<file:///etc/passwd>",
     ] {
-        let project = in_page(&format!("Zie hier: {link} slot"));
+        let project = Project::with_page(&format!("Zie hier: {link} slot"));
         project.assert_finds(&[(
             "V105",
             PAGE,
@@ -165,14 +157,15 @@ fn a_link_to_what_runs_or_is_fetched_is_refused_however_it_is_spelt() {
 
 #[test]
 fn a_link_by_reference_is_judged_like_any_other() {
-    let project =
-        in_page("Zie [klik][1] en [klik].\n\n[1]: javascript:alert(1)\n[klik]: <file:///etc/passwd>");
+    let project = Project::with_page(
+        "Zie [klik][1] en [klik].\n\n[1]: javascript:alert(1)\n[klik]: <file:///etc/passwd>",
+    );
     project.assert_finds(&[("V105", PAGE, "[klik][1]"), ("V105", PAGE, "en ¦[klik].")]);
 }
 
 #[test]
 fn a_newline_in_an_address_ends_the_link_and_leaves_text() {
-    let project = in_page("[klik](java\nscript:alert(1))");
+    let project = Project::with_page("[klik](java\nscript:alert(1))");
     project.assert_finds(&[]);
     assert_eq!(addresses(&project), Vec::<String>::new());
 }
@@ -187,7 +180,7 @@ fn links_to_the_web_to_mail_and_to_a_telephone_are_made_as_they_are_written() {
         "tel:+31900123",
     ];
     for link in links {
-        let project = in_page(&format!("Zie [hier]({link})."));
+        let project = Project::with_page(&format!("Zie [hier]({link})."));
         project.assert_finds(&[]);
         assert_eq!(addresses(&project), [link]);
     }
@@ -196,7 +189,7 @@ fn links_to_the_web_to_mail_and_to_a_telephone_are_made_as_they_are_written() {
 #[test]
 fn an_address_may_have_an_apostrophe_and_capitals_in_it() {
     for link in ["https://nl.wikipedia.org/wiki/'s-Hertogenbosch", "HTTPS://www.Zandstad.example/"] {
-        let project = in_page(&format!("Zie [hier]({link})."));
+        let project = Project::with_page(&format!("Zie [hier]({link})."));
         project.assert_finds(&[]);
         assert_eq!(addresses(&project), [link]);
     }
@@ -204,7 +197,7 @@ fn an_address_may_have_an_apostrophe_and_capitals_in_it() {
 
 #[test]
 fn no_link_on_any_page_has_an_attribute_of_the_authors_making() {
-    let project = in_page(
+    let project = Project::with_page(
         "[a](https://zandstad.example/x \"titel\\\" onclick=\\\"alert(1)\") <https://zandstad.example/?q=1&r=2> <wonen@zandstad.example>\n\n## Kop {#naam onclick=\"alert(1)\" .klasse style=\"x\"}\n\nTekst.",
     );
     project.assert_finds(&[]);
@@ -234,7 +227,7 @@ fn a_path_that_leaves_the_sources_is_refused_in_links_pictures_and_logos() {
         for (text, place) in
             [(format!("Zie [tekst]({path})."), "[tekst]"), (format!("![Kaart]({path})"), "![Kaart]")]
         {
-            in_theme(&text).assert_finds(&[("V108", THEME, place)]);
+            Project::with_prose(&text).assert_finds(&[("V108", THEME, place)]);
         }
     }
     for path in [
@@ -264,15 +257,16 @@ fn a_backslash_in_a_path_is_refused_as_it_is_a_folder_on_one_system_only() {
         ("![Kaart](media\\plan.png)", "![Kaart]"),
         ("Zie [tekst](..\\\\..\\\\geheim.md).", "[tekst]"),
     ] {
-        in_theme(text).assert_finds(&[("V108", THEME, place)]);
+        Project::with_prose(text).assert_finds(&[("V108", THEME, place)]);
     }
     // The scheme of an address and the letter of a disk look alike.
-    in_theme("Zie [tekst](C:\\\\Users\\\\wonen.docx).").assert_finds(&[("V105", THEME, "[tekst]")]);
+    Project::with_prose("Zie [tekst](C:\\\\Users\\\\wonen.docx).")
+        .assert_finds(&[("V105", THEME, "[tekst]")]);
 }
 
 #[test]
 fn a_path_may_go_up_and_down_inside_the_sources() {
-    let project = in_theme("Zie [over](../over.md), [dezelfde](./bouwopgave.md#B1) en [nog eens](../zandstad-2027/bouwopgave%2Emd).")
+    let project = Project::with_prose("Zie [over](../over.md), [dezelfde](./bouwopgave.md#B1) en [nog eens](../zandstad-2027/bouwopgave%2Emd).")
         .with("content/over.md", "---\ntitel: Over\n---\n\nTekst.\n");
     project.assert_finds(&[]);
     project.build_ok(&["--only", "site"]);
@@ -287,21 +281,22 @@ fn a_picture_from_elsewhere_is_refused() {
         "HTTP://elders.example/plan.png",
         "file:///etc/passwd",
     ] {
-        in_theme(&format!("![Kaart]({address})")).assert_finds(&[("V105", THEME, "![Kaart]")]);
-        in_theme(&format!("Zie ![Kaart]({address}) hier.")).assert_finds(&[("V105", THEME, "![Kaart]")]);
+        Project::with_prose(&format!("![Kaart]({address})")).assert_finds(&[("V105", THEME, "![Kaart]")]);
+        Project::with_prose(&format!("Zie ![Kaart]({address}) hier."))
+            .assert_finds(&[("V105", THEME, "![Kaart]")]);
     }
 }
 
 #[test]
 fn a_picture_whose_path_has_a_colon_in_it_is_refused() {
     for path in ["javascript:alert(1)", "C:/Users/plan.png", "C:plan.png"] {
-        in_theme(&format!("![Kaart]({path})")).assert_finds(&[("V108", THEME, "![Kaart]")]);
+        Project::with_prose(&format!("![Kaart]({path})")).assert_finds(&[("V108", THEME, "![Kaart]")]);
     }
 }
 
 #[test]
 fn a_picture_or_link_without_words_is_found_where_it_stands() {
-    let project = in_theme("Zie [](../over.md), [ ](https://zandstad.example) en ![](plan.svg).")
+    let project = Project::with_prose("Zie [](../over.md), [ ](https://zandstad.example) en ![](plan.svg).")
         .with("content/over.md", "---\ntitel: Over\n---\n\nTekst.\n")
         .with(
             "content/zandstad-2027/plan.svg",

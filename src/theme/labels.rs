@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::langid;
 
 /// The words of a theme. A theme's own file lies over the built-in one, so
@@ -65,9 +65,4 @@ impl Labels {
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
     }
-}
-
-/// A number as a label's value, so that the label can choose singular or plural.
-pub fn number(value: f64) -> FluentValue<'static> {
-    FluentValue::from(value)
 }

@@ -35,6 +35,16 @@ impl Project {
             .with("content/zandstad-2027/bouwopgave.md", THEME)
     }
 
+    /// The minimal project with `prose` in the agreement of its theme.
+    pub fn with_prose(prose: &str) -> Self {
+        Self::minimal().replacing("content/zandstad-2027/bouwopgave.md", "Zie ook [B1].", prose)
+    }
+
+    /// The minimal project with a plain page of `prose`.
+    pub fn with_page(prose: &str) -> Self {
+        Self::minimal().with("content/over.md", format!("---\ntitel: Over\n---\n\n{prose}\n"))
+    }
+
     /// The example that the program carries.
     pub fn example() -> Self {
         let project = Self::empty();
