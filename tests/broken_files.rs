@@ -272,7 +272,7 @@ fn two_files_that_get_one_address_are_reported() {
         for (path, text) in files {
             project.write(&format!("content/{path}"), text);
         }
-        project.assert_finds(&[]);
+        project.assert_finds(&[("B109", wrong, "")]);
         project.assert_build_finds(&[("B109", wrong, "")]);
         assert!(!project.path("output").exists());
     }

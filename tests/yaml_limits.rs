@@ -118,7 +118,7 @@ fn tags_and_directives_do_nothing_but_stand_there() {
         SITE.replacen("naam: Prestatieafspraken van De Brug", "naam: !include /etc/passwd", 1),
     );
     let (edition, _) = passwd.diagnostics();
-    let name = edition.project.map(|project| project.site.naam);
+    let name = edition.project.map(|project| project.site.naam.clone());
     assert!(name.is_none_or(|name| name == "/etc/passwd"));
     let variable =
         Project::minimal().with("content/site.yaml", SITE.replacen("van De Brug", "van ${HOME} $HOME", 1));

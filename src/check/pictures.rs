@@ -1,15 +1,49 @@
 //! Pictures: there, whole, and safe to publish.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::Text;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, InlineKind, Target};
 use crate::model::Site;
 use crate::picture::{self, Fault};
-use crate::source::{ContentPath, Sources, Span};
+use crate::source::{ContentPath, MediaFile, Sources, Span, Stamp};
 
-pub fn check(text: &Text, sources: &Sources) -> Vec<Diagnostic> {
+/// What was found in pictures, by path: looking at all of one takes long, and
+/// the texts that show it are judged again with every change in them.
+#[derive(Debug, Default)]
+pub struct Inspected(Mutex<HashMap<ContentPath, Inspection>>);
+
+#[derive(Debug, Clone)]
+struct Inspection {
+    stamp: Stamp,
+    result: Result<(), Fault>,
+}
+
+impl Inspected {
+    fn inspect(&self, path: &ContentPath, file: &MediaFile) -> Result<(), Fault> {
+        let known = self.lock().get(path).filter(|known| known.stamp == file.stamp).cloned();
+        if let Some(known) = known {
+            return known.result;
+        }
+        let result = picture::inspect(path, &file.bytes);
+        self.lock().insert(path.clone(), Inspection { stamp: file.stamp, result: result.clone() });
+        result
+    }
+
+    /// Forgets pictures that are no longer there.
+    pub fn keep_only(&self, sources: &Sources) {
+        self.lock().retain(|path, _| sources.media().contains_key(path));
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<ContentPath, Inspection>> {
+        // Whoever panicked while holding it left whole entries.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+pub fn check(text: &Text, sources: &Sources, inspected: &Inspected) -> Vec<Diagnostic> {
     let mut named: BTreeMap<&ContentPath, Vec<Span>> = BTreeMap::new();
     for blocks in text.blocks() {
         markdown::for_each_picture(blocks, &mut |picture| {
@@ -25,21 +59,15 @@ pub fn check(text: &Text, sources: &Sources) -> Vec<Diagnostic> {
             }
         });
     }
-    named.into_iter().filter_map(|(path, spans)| usable(path, *spans.first()?, sources)).collect()
+    named.into_iter().filter_map(|(path, spans)| usable(path, *spans.first()?, sources, inspected)).collect()
 }
 
 /// The logos of the site and the parties.
-pub fn check_logos(site: &Site, sources: &Sources) -> Vec<Diagnostic> {
-    let party_logos = site.partijen.iter().filter_map(|partij| partij.logo.as_ref());
-    site.huisstijl
-        .logo
-        .iter()
-        .chain(party_logos)
-        .filter_map(|logo| usable(&logo.value, logo.span, sources))
-        .collect()
+pub fn check_logos(site: &Site, sources: &Sources, inspected: &Inspected) -> Vec<Diagnostic> {
+    site.logos().filter_map(|logo| usable(&logo.value, logo.span, sources, inspected)).collect()
 }
 
-fn usable(path: &ContentPath, span: Span, sources: &Sources) -> Option<Diagnostic> {
+fn usable(path: &ContentPath, span: Span, sources: &Sources, inspected: &Inspected) -> Option<Diagnostic> {
     if sources.unread().contains(path) {
         return None;
     }
@@ -58,7 +86,7 @@ fn usable(path: &ContentPath, span: Span, sources: &Sources) -> Option<Diagnosti
                 })),
         );
     };
-    let fault = picture::inspect(path, &file.bytes).err()?;
+    let fault = inspected.inspect(path, file).err()?;
     Some(match fault {
         Fault::Kind => wrong_kind(path, span),
         Fault::Broken => Diagnostic::at(Code::T105, span, format!("De afbeelding `{path}` is stuk."))

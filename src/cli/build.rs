@@ -15,7 +15,7 @@ use super::{EXIT_ERRORS, EXIT_USAGE, messages};
 use crate::diagnostic::{self, Diagnostic, Severity, json, terminal};
 use crate::edition::Edition;
 use crate::model::{Datum, Jaar, WebAdres};
-use crate::output::{Artifact, OutputError, OutputFolder, Parts, Tools, Workshop, plan};
+use crate::output::{Artifact, OutputError, OutputFolder, Parts, Plan, Workshop};
 use crate::site::SiteOptions;
 
 /// The folder with themes of the project's own.
@@ -91,8 +91,8 @@ struct Made {
 /// How a build ended.
 enum Outcome {
     Made(Made),
-    /// The sources are wrong; the diagnostics say how.
-    Refused,
+    /// The sources are wrong; these were found while making, beside what the edition knows.
+    Refused(Vec<Diagnostic>),
     /// The output cannot be written.
     Failed(OutputError),
 }
@@ -109,37 +109,39 @@ impl Build {
         let start = Instant::now();
         let mut edition = Edition::read(&self.content, Path::new(THEMES));
         let progress = self.progress();
-        let outcome = self.build(&mut edition, start, &progress);
+        let outcome = self.build(&edition, start, &progress);
         progress.finish_and_clear();
+        if let Outcome::Refused(found) = &outcome {
+            edition.diagnostics.extend(found.iter().cloned());
+        }
         diagnostic::sort(&mut edition.diagnostics, &edition.sources);
         self.report(&edition, &outcome);
         match outcome {
             Outcome::Made(_) => ExitCode::SUCCESS,
-            Outcome::Refused => ExitCode::from(EXIT_ERRORS),
+            Outcome::Refused(_) => ExitCode::from(EXIT_ERRORS),
             Outcome::Failed(_) => ExitCode::from(EXIT_USAGE),
         }
     }
 
-    fn build(&self, edition: &mut Edition, start: Instant, progress: &ProgressBar) -> Outcome {
-        let Edition { sources, project, theme, diagnostics } = edition;
-        let (Some(project), Some(theme)) = (project, theme) else { return Outcome::Refused };
+    fn build(&self, edition: &Edition, start: Instant, progress: &ProgressBar) -> Outcome {
+        let (Some(project), Some(tools)) = (&edition.project, edition.tools.as_deref()) else {
+            return Outcome::Refused(Vec::new());
+        };
+        if edition.has_errors() {
+            return Outcome::Refused(Vec::new());
+        }
         let parts = match self.only {
             None => Parts::All,
             Some(Only::Site) => Parts::Site,
             Some(Only::Pdf) => Parts::Pdf,
-        };
-        let (artifacts, found) = plan(project, sources, theme, parts);
-        diagnostics.extend(found);
-        let tools = Tools::new(project, sources, theme).map_err(|found| diagnostics.extend(found)).ok();
-        let Some(tools) = tools.filter(|_| !diagnostic::has_errors(diagnostics)) else {
-            return Outcome::Refused;
         };
         let options = SiteOptions {
             date: self.date.unwrap_or_else(today),
             base_url: self.base_url.clone().or_else(|| project.site.basis_url.clone()),
             with_pdf: parts == Parts::All,
         };
-        let workshop = Workshop::new(project, sources, theme, &tools, options);
+        let artifacts = Plan::new(project, &edition.sources, &tools.theme, parts).all();
+        let workshop = Workshop::new(project, &edition.sources, tools, options);
         let folder =
             match OutputFolder::open(&self.output, Path::new("."), &[&self.content, Path::new(THEMES)]) {
                 Ok(folder) => folder,
@@ -150,10 +152,7 @@ impl Build {
                 Ok(output) => Outcome::Made(made(&artifacts, bytes, start.elapsed(), self.shown(output))),
                 Err(error) => Outcome::Failed(error),
             },
-            Err(Stopped::Sources(found)) => {
-                diagnostics.extend(found);
-                Outcome::Refused
-            }
+            Err(Stopped::Sources(found)) => Outcome::Refused(found),
             Err(Stopped::Output(error)) => Outcome::Failed(error),
         }
     }
@@ -254,7 +253,7 @@ fn report_text(edition: &Edition, outcome: &Outcome) {
     match outcome {
         Outcome::Made(made) => anstream::println!("{}", closing_line(made)),
         Outcome::Failed(error) => messages::failure(&error.to_string()),
-        Outcome::Refused => {
+        Outcome::Refused(_) => {
             let count =
                 |severity| edition.diagnostics.iter().filter(|found| found.severity() == severity).count();
             messages::failure(&format!(

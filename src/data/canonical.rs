@@ -8,13 +8,16 @@
 //! the agreed text is. The text itself is published; `sha256sum` of that file
 //! is the fingerprint.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use sha2::{Digest, Sha256};
 
 use crate::markdown::{Block, BlockKind, Footnote, Inline, InlineKind, Picture, Target, Tekst};
 use crate::model::{
     Afspraak, Deel, Gebied, Hoofdstuk, HoofdstukSoort, Indicator, Inzet, Onderdeel, Overeenkomst, Thema,
 };
-use crate::source::Sources;
+use crate::source::{SourceId, Sources};
 
 /// SHA-256 over the canonical text of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +42,42 @@ impl Fingerprint {
     pub fn short(&self) -> String {
         let digits = self.0[..16].to_uppercase();
         [&digits[..4], &digits[4..8], &digits[8..12], &digits[12..]].join(" ")
+    }
+}
+
+/// The canonical text of a document with its fingerprint.
+#[derive(Debug)]
+pub struct Canonical {
+    /// The text.
+    pub text: String,
+    /// What it is told by.
+    pub fingerprint: Fingerprint,
+}
+
+/// The canonical texts of documents, each made when it is first asked for.
+#[derive(Debug)]
+pub struct Canonicals<'a> {
+    sources: &'a Sources,
+    made: Mutex<HashMap<SourceId, Arc<Canonical>>>,
+}
+
+impl<'a> Canonicals<'a> {
+    /// Of documents read from `sources`.
+    pub fn new(sources: &'a Sources) -> Self {
+        Self { sources, made: Mutex::default() }
+    }
+
+    /// That of `document`.
+    pub fn of(&self, document: &Overeenkomst) -> Arc<Canonical> {
+        // Whoever panicked while holding the lock left whole entries.
+        let made = || self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = made().get(&document.source) {
+            return Arc::clone(known);
+        }
+        let text = text(document, self.sources);
+        let canonical = Arc::new(Canonical { fingerprint: Fingerprint::of(&text), text });
+        made().insert(document.source, Arc::clone(&canonical));
+        canonical
     }
 }
 

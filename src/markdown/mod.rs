@@ -12,6 +12,8 @@ pub mod parse;
 pub mod plain;
 pub mod typography;
 
+use std::collections::BTreeSet;
+
 use ecow::EcoString;
 
 use crate::source::{ContentPath, Span};
@@ -23,6 +25,46 @@ pub struct Tekst {
     pub blocks: Vec<Block>,
     /// Its footnotes, numbered in the order in which the text names them.
     pub footnotes: Vec<Footnote>,
+}
+
+impl Tekst {
+    /// What it names outside itself.
+    pub fn mentions(&self) -> Mentions {
+        let mut mentions = Mentions::default();
+        let footnotes = self.footnotes.iter().map(|footnote| footnote.blocks.as_slice());
+        for blocks in std::iter::once(self.blocks.as_slice()).chain(footnotes) {
+            for_each_picture(blocks, &mut |picture| {
+                mentions.files.insert(picture.path.clone());
+            });
+            for_each_inline(blocks, &mut |inline| match &inline.kind {
+                InlineKind::Link(Target::File(path, _), _) => {
+                    mentions.files.insert(path.clone());
+                }
+                InlineKind::Link(Target::Term(term), _) => {
+                    mentions.terms.insert(term.clone());
+                }
+                _ => {}
+            });
+        }
+        mentions
+    }
+}
+
+/// What a text names outside itself: what is made of it depends on these.
+#[derive(Debug, Clone, Default)]
+pub struct Mentions {
+    /// Pictures that it shows and files that it links to, whether or not they are there.
+    pub files: BTreeSet<ContentPath>,
+    /// Terms of the glossary.
+    pub terms: BTreeSet<EcoString>,
+}
+
+impl Mentions {
+    /// Adds what another text names.
+    pub fn extend(&mut self, other: &Self) {
+        self.files.extend(other.files.iter().cloned());
+        self.terms.extend(other.terms.iter().cloned());
+    }
 }
 
 /// A block: a paragraph, a list, a table, …

@@ -1,6 +1,6 @@
 //! Glossary terms.
 
-use crate::source::Span;
+use crate::source::{Span, Stamp, Stamper};
 
 /// A term of the sector and what it means.
 #[derive(Debug, Clone)]
@@ -19,5 +19,11 @@ impl Begrip {
     /// Its anchor on the glossary page.
     pub fn anker(&self) -> String {
         slug::slugify(&self.term)
+    }
+
+    /// Stands for what the glossary says of it.
+    pub fn stamp(&self) -> Stamp {
+        let fields = [self.term.as_str(), self.voluit.as_deref().unwrap_or_default(), &self.betekenis];
+        fields.into_iter().fold(Stamper::default(), |stamp, field| stamp.bytes(field.as_bytes())).stamp()
     }
 }

@@ -5,6 +5,8 @@
 //! sources. The names are those of the law and the sector: see
 //! `docs/begrippen.md`.
 
+use std::sync::Arc;
+
 mod afspraak;
 mod begrip;
 mod datum;
@@ -26,24 +28,26 @@ pub use partij::{Partij, PartijId, Rol};
 pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres};
 pub use thema::{Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema, ThemaId};
 
-/// Everything that the sources say: the whole site as values.
+/// Everything that the sources say: the whole site as values. What one file
+/// says is shared with the project that was read before it, when that file
+/// did not change.
 #[derive(Debug, Clone)]
 pub struct Project {
     /// The site itself.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// Glossary, in the order of the alphabet.
-    pub begrippen: Vec<Begrip>,
+    pub begrippen: Arc<[Begrip]>,
     /// Whether all of the glossary could be read.
     pub begrippenlijst: Volledigheid,
     /// Plain pages, in the order of the menu.
-    pub paginas: Vec<Pagina>,
-    /// Agreement documents, by folder name.
-    pub overeenkomsten: Vec<Overeenkomst>,
+    pub paginas: Vec<Arc<Pagina>>,
+    /// Agreement documents, by the path of their folder.
+    pub overeenkomsten: Vec<Arc<Overeenkomst>>,
 }
 
 impl Project {
     /// The agreement document that was read from the folder `slug`.
-    pub fn overeenkomst(&self, slug: &str) -> Option<&Overeenkomst> {
+    pub fn overeenkomst(&self, slug: &str) -> Option<&Arc<Overeenkomst>> {
         self.overeenkomsten.iter().find(|document| document.slug.as_str() == slug)
     }
 

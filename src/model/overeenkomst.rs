@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{Afspraak, Datum, Deel, Partij, Periode, Slug, Thema, Volledigheid, words};
-use crate::markdown::Tekst;
-use crate::source::{SourceId, Span};
+use crate::markdown::{Mentions, Tekst};
+use crate::source::{SourceId, Span, Stamp};
 
 words! {
     /// Kinds of document.
@@ -164,6 +164,10 @@ pub struct Overeenkomst {
     pub delen: Vec<Deel>,
     /// Whether all files of the document could be read.
     pub volledigheid: Volledigheid,
+    /// What its texts name outside themselves.
+    pub noemt: Mentions,
+    /// Stands for everything above: for all its files, and the parties.
+    pub stamp: Stamp,
 }
 
 impl Overeenkomst {

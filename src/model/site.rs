@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{Partij, Slug, Volledigheid};
-use crate::markdown::Tekst;
-use crate::source::{ContentPath, SourceId, Spanned};
+use crate::markdown::{Mentions, Tekst};
+use crate::source::{ContentPath, SourceId, Spanned, Stamp};
 
 /// What `site.yaml` says.
 #[derive(Debug, Clone)]
@@ -27,6 +27,15 @@ pub struct Site {
     pub partijen: Vec<Arc<Partij>>,
     /// Whether all of them could be read.
     pub partijenlijst: Volledigheid,
+    /// Stands for all of `site.yaml`.
+    pub stamp: Stamp,
+}
+
+impl Site {
+    /// Every logo: that of the site and those of the parties.
+    pub fn logos(&self) -> impl Iterator<Item = &Spanned<ContentPath>> {
+        self.huisstijl.logo.iter().chain(self.partijen.iter().filter_map(|partij| partij.logo.as_ref()))
+    }
 }
 
 /// The house style.
@@ -166,4 +175,8 @@ pub struct Pagina {
     pub samenvatting: Option<String>,
     /// The text.
     pub tekst: Tekst,
+    /// What the text names outside itself.
+    pub noemt: Mentions,
+    /// Stands for the whole file.
+    pub stamp: Stamp,
 }

@@ -1,7 +1,9 @@
 //! The chapters of a document: themes with agreements, chapters without, appendices.
 
+use std::sync::Arc;
+
 use super::{Afspraak, Indicator, Slug};
-use crate::markdown::{Block, Footnote, Tekst};
+use crate::markdown::{Block, Footnote, Mentions, Tekst};
 use crate::source::{SourceId, Span};
 
 /// The id of a theme. Six come with a label and an icon (Btiv 2015 art. 39, the
@@ -29,9 +31,9 @@ impl ThemaId {
 #[derive(Debug, Clone)]
 pub enum Deel {
     /// A theme with its agreements.
-    Thema(Thema),
+    Thema(Arc<Thema>),
     /// A chapter or appendix.
-    Hoofdstuk(Hoofdstuk),
+    Hoofdstuk(Arc<Hoofdstuk>),
 }
 
 impl Deel {
@@ -56,6 +58,14 @@ impl Deel {
         match self {
             Self::Thema(thema) => &thema.titel,
             Self::Hoofdstuk(hoofdstuk) => &hoofdstuk.titel,
+        }
+    }
+
+    /// What its text names outside itself.
+    pub fn noemt(&self) -> &Mentions {
+        match self {
+            Self::Thema(thema) => &thema.noemt,
+            Self::Hoofdstuk(hoofdstuk) => &hoofdstuk.noemt,
         }
     }
 
@@ -97,6 +107,8 @@ pub struct Hoofdstuk {
     pub samenvatting: Option<String>,
     /// The text.
     pub tekst: Tekst,
+    /// What the text names outside itself.
+    pub noemt: Mentions,
 }
 
 /// What a chapter is.
@@ -140,6 +152,8 @@ pub struct Thema {
     pub onderdelen: Vec<Onderdeel>,
     /// Footnotes of the whole file.
     pub voetnoten: Vec<Footnote>,
+    /// What its text names outside itself.
+    pub noemt: Mentions,
 }
 
 /// A part of a theme.

@@ -1,13 +1,15 @@
 //! Making artifacts, and putting them in place all at once.
 //!
-//! Last stage of the flow. [`plan()`] lists what there is to make, each with its
-//! recipe; [`workshop`] makes one by its recipe; [`folder`] switches the
-//! output folder in one step when all are made.
+//! Last stage of the flow. [`Plan`] lists what there is to make, each with its
+//! recipe; [`workshop`] makes one by its recipe, with [`Tools`] made of the
+//! theme; [`folder`] switches the output folder in one step when all are made.
 
 pub mod folder;
 pub mod plan;
+pub mod tools;
 pub mod workshop;
 
 pub use folder::{OutputError, OutputFolder};
-pub use plan::{Artifact, Parts, Recipe, plan};
-pub use workshop::{Tools, Workshop};
+pub use plan::{Artifact, Parts, Plan, Recipe};
+pub use tools::Tools;
+pub use workshop::Workshop;

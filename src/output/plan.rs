@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::markdown::{self, Block, InlineKind, Target, Tekst};
-use crate::model::{Deel, Onderdeel, Overeenkomst, Partij, Project};
+use crate::model::{Overeenkomst, Partij, Project};
+use crate::pdf::Copy;
 use crate::site::Page;
 use crate::site::address::{self, OutputPath};
 use crate::source::{ContentPath, SourceId, Sources};
@@ -53,6 +53,17 @@ impl Recipe<'_> {
         matches!(self, Self::Publication(_) | Self::Signing { .. })
     }
 
+    /// Which copy of which document it makes, when it makes a PDF.
+    pub fn copy(&self) -> Option<(&Overeenkomst, Copy<'_>)> {
+        match *self {
+            Self::Publication(document) => Some((document, Copy::Publication)),
+            Self::Signing { document, number, of, partij } => {
+                Some((document, Copy::Signing { number, of, partij }))
+            }
+            _ => None,
+        }
+    }
+
     /// Whether it makes a page.
     pub fn is_page(&self) -> bool {
         matches!(self, Self::Page(_))
@@ -68,18 +79,54 @@ pub struct Artifact<'a> {
     pub recipe: Recipe<'a>,
 }
 
-/// Everything that is made of `project`; PDFs first, as they take longest.
-/// Two artifacts with one path are a mistake in the names of the sources.
-pub fn plan<'a>(
+/// What there is to make of one project.
+#[derive(Debug, Clone, Copy)]
+pub struct Plan<'a> {
     project: &'a Project,
     sources: &'a Sources,
     theme: &'a Theme,
     parts: Parts,
-) -> (Vec<Artifact<'a>>, Vec<Diagnostic>) {
-    let mut artifacts = Vec::new();
-    let mut add = |path: OutputPath, recipe| artifacts.push(Artifact { path, recipe });
-    if parts != Parts::Site {
-        for document in &project.overeenkomsten {
+}
+
+impl<'a> Plan<'a> {
+    /// The plan for `project`.
+    pub fn new(project: &'a Project, sources: &'a Sources, theme: &'a Theme, parts: Parts) -> Self {
+        Self { project, sources, theme, parts }
+    }
+
+    /// Everything there is to make; PDFs first, as they take longest.
+    pub fn all(&self) -> Vec<Artifact<'a>> {
+        let documents = &self.project.overeenkomsten;
+        let mut artifacts: Vec<Artifact> =
+            documents.iter().flat_map(|document| self.of_document(document)).collect();
+        artifacts.extend(self.of_site());
+        artifacts.sort_by_key(|artifact| !artifact.recipe.is_pdf());
+        artifacts.extend(self.media());
+        artifacts
+    }
+
+    /// What is made at `path`, found without listing everything.
+    pub fn find(&self, path: &str) -> Option<Artifact<'a>> {
+        let mut parts = path.split('/');
+        let first = parts.next()?;
+        let slug = if first == address::SIGNING { parts.next()? } else { first };
+        let document = self.project.overeenkomst(slug);
+        let in_document = document.and_then(|document| {
+            self.of_document(document).into_iter().find(|artifact| artifact.path == path)
+        });
+        in_document.or_else(|| self.of_site().into_iter().find(|artifact| artifact.path == path)).or_else(
+            || {
+                let path = ContentPath::from(path);
+                self.uses(&path).then(|| self.medium(&path)).flatten()
+            },
+        )
+    }
+
+    /// What is made of a document.
+    pub fn of_document(&self, document: &'a Overeenkomst) -> Vec<Artifact<'a>> {
+        let mut artifacts = Vec::new();
+        let mut add = |path: OutputPath, recipe| artifacts.push(Artifact { path, recipe });
+        if self.parts != Parts::Site {
             add(address::publication(document), Recipe::Publication(document));
             let partijen = document.ondertekening.partijen();
             for (index, partij) in partijen.iter().enumerate() {
@@ -88,70 +135,60 @@ pub fn plan<'a>(
                 add(address::signing_copy(document, number, partij), recipe);
             }
         }
-    }
-    if parts != Parts::Pdf {
-        for page in Page::all(project) {
-            add(page.path(), Recipe::Page(page));
-        }
-        for document in &project.overeenkomsten {
+        if self.parts != Parts::Pdf {
+            for page in Page::of_document(document) {
+                add(page.path(), Recipe::Page(page));
+            }
             add(address::canonical(document), Recipe::Canonical(document));
         }
-        for (path, bytes) in theme.folder("static/") {
-            add(format!("{}/{path}", address::STATIC), Recipe::File(bytes));
-        }
-        add(format!("{}/huisstijl.css", address::STATIC), Recipe::HouseStyle);
-        for path in used_media(project, sources) {
-            if let Some(file) = sources.media().get(path) {
-                add(address::media(path), Recipe::File(&file.bytes));
-            }
-        }
+        artifacts
     }
-    let diagnostics = collisions(&artifacts, project, sources);
-    (artifacts, diagnostics)
-}
 
-/// Pictures and files to take away that something names.
-fn used_media<'a>(project: &'a Project, sources: &'a Sources) -> BTreeSet<&'a ContentPath> {
-    let mut used = BTreeSet::new();
-    let logos = project.site.partijen.iter().filter_map(|partij| partij.logo.as_ref());
-    used.extend(project.site.huisstijl.logo.iter().chain(logos).map(|logo| &logo.value));
-    let mut blocks = |blocks: &'a [Block]| {
-        markdown::for_each_picture(blocks, &mut |picture| {
-            used.insert(&picture.path);
-        });
-        markdown::for_each_inline(blocks, &mut |inline| {
-            if let InlineKind::Link(Target::File(path, _), _) = &inline.kind
-                && sources.media().contains_key(path)
-            {
-                used.insert(path);
-            }
-        });
-    };
-    let mut text = |tekst: &'a Tekst| {
-        blocks(&tekst.blocks);
-        tekst.footnotes.iter().for_each(|footnote| blocks(&footnote.blocks));
-    };
-    for pagina in &project.paginas {
-        text(&pagina.tekst);
-    }
-    for document in &project.overeenkomsten {
-        text(&document.preambule);
-        for deel in &document.delen {
-            if let Deel::Hoofdstuk(hoofdstuk) = deel {
-                text(&hoofdstuk.tekst);
-            }
+    /// What is made of the site as a whole, and of the theme.
+    fn of_site(&self) -> Vec<Artifact<'a>> {
+        if self.parts == Parts::Pdf {
+            return Vec::new();
         }
+        let pages = Page::of_site(self.project).into_iter();
+        let mut artifacts: Vec<Artifact> =
+            pages.map(|page| Artifact { path: page.path(), recipe: Recipe::Page(page) }).collect();
+        let files = self.theme.folder("static/");
+        artifacts.extend(files.map(|(path, bytes)| Artifact {
+            path: format!("{}/{path}", address::STATIC),
+            recipe: Recipe::File(bytes),
+        }));
+        artifacts.push(Artifact { path: address::house_style(), recipe: Recipe::HouseStyle });
+        artifacts
     }
-    for thema in project.overeenkomsten.iter().flat_map(Overeenkomst::themas) {
-        for onderdeel in &thema.onderdelen {
-            match onderdeel {
-                Onderdeel::Tekst(inner) => blocks(inner),
-                Onderdeel::Afspraak(afspraak) => blocks(&afspraak.tekst),
-            }
+
+    /// Pictures and files to take away that something names.
+    fn media(&self) -> Vec<Artifact<'a>> {
+        if self.parts == Parts::Pdf {
+            return Vec::new();
         }
-        thema.voetnoten.iter().for_each(|footnote| blocks(&footnote.blocks));
+        let logos = self.project.site.logos().map(|logo| &logo.value);
+        let documents = self.project.overeenkomsten.iter().flat_map(|document| &document.noemt.files);
+        let pages = self.project.paginas.iter().flat_map(|pagina| &pagina.noemt.files);
+        let named: BTreeSet<&ContentPath> = logos.chain(documents).chain(pages).collect();
+        named.into_iter().filter_map(|path| self.medium(path)).collect()
     }
-    used
+
+    /// Whether anything names the file at `path`.
+    fn uses(&self, path: &ContentPath) -> bool {
+        self.project.site.logos().any(|logo| logo.value == *path)
+            || self.project.overeenkomsten.iter().any(|document| document.noemt.files.contains(path))
+            || self.project.paginas.iter().any(|pagina| pagina.noemt.files.contains(path))
+    }
+
+    fn medium(&self, path: &ContentPath) -> Option<Artifact<'a>> {
+        let file = self.sources.media().get(path).filter(|_| self.parts != Parts::Pdf)?;
+        Some(Artifact { path: address::media(path), recipe: Recipe::File(&file.bytes) })
+    }
+
+    /// Two artifacts with one path: a mistake in the names of the sources.
+    pub fn collisions(&self) -> Vec<Diagnostic> {
+        collisions(&self.all(), self.project, self.sources)
+    }
 }
 
 /// Two files whose names give one address, also where capitals do not count,

@@ -1,85 +1,43 @@
 //! Makes artifacts by their recipes.
 //!
 //! A recipe is a function of the model and the theme alone: the same input
-//! gives the same bytes, on every machine and in every order.
+//! gives the same bytes, on every machine and in every order. [`Workshop::stamp`]
+//! says of which input, so that what was made may be kept until that changes.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::sync::Arc;
 
-use rayon::prelude::*;
-
+use super::Tools;
 use super::plan::Recipe;
-use crate::data::canonical::{self, Fingerprint};
+use crate::data::canonical::Canonicals;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Overeenkomst, Project};
-use crate::pdf::world::PdfTheme;
-use crate::pdf::{self, Copy, Press};
+use crate::markdown::Mentions;
+use crate::model::{Overeenkomst, Project, WebAdres};
+use crate::pdf::{Copy, Draft, Press};
 use crate::site::address::SiteMap;
-use crate::site::templates::Templates;
-use crate::site::{Pages, SiteOptions, style};
-use crate::source::Sources;
-use crate::theme::Theme;
-
-/// What recipes need beside the model, prepared once.
-pub struct Tools {
-    templates: Templates,
-    pdf_theme: PdfTheme,
-    canonical: HashMap<String, String>,
-    fingerprints: HashMap<String, Fingerprint>,
-}
-
-impl Tools {
-    /// Prepares templates, fonts and fingerprints. Gives what is wrong with
-    /// the theme, and with texts that its fonts cannot show.
-    pub fn new(project: &Project, sources: &Sources, theme: &Theme) -> Result<Self, Vec<Diagnostic>> {
-        let (templates, pdf_theme) = rayon::join(|| Templates::new(theme), || PdfTheme::new(theme));
-        let mut diagnostics = Vec::new();
-        let templates = templates.map_err(|found| diagnostics.extend(found)).ok();
-        let pdf_theme = pdf_theme.map_err(|found| diagnostics.extend(found)).ok();
-        diagnostics.extend(pdf_theme.iter().flat_map(|theme| pdf::check_glyphs(project, sources, theme)));
-        let (Some(templates), Some(pdf_theme), true) = (templates, pdf_theme, diagnostics.is_empty()) else {
-            return Err(diagnostics);
-        };
-        let canonical: HashMap<String, String> = project
-            .overeenkomsten
-            .par_iter()
-            .map(|document| (document.slug.to_string(), canonical::text(document, sources)))
-            .collect();
-        let fingerprints =
-            canonical.iter().map(|(slug, text)| (slug.clone(), Fingerprint::of(text))).collect();
-        Ok(Self { templates, pdf_theme, canonical, fingerprints })
-    }
-}
+use crate::site::{Page, Pages, SiteOptions, style};
+use crate::source::{Sources, Stamp, Stamper};
 
 /// Makes anything of one project.
 pub struct Workshop<'a> {
     project: &'a Project,
     sources: &'a Sources,
-    theme: &'a Theme,
     tools: &'a Tools,
     pages: Pages<'a>,
+    canonicals: Arc<Canonicals<'a>>,
     site_map: SiteMap<'a>,
     options: SiteOptions,
 }
 
 impl<'a> Workshop<'a> {
     /// A workshop for `project`.
-    pub fn new(
-        project: &'a Project,
-        sources: &'a Sources,
-        theme: &'a Theme,
-        tools: &'a Tools,
-        options: SiteOptions,
-    ) -> Self {
-        let pages = Pages::new(
-            project,
-            sources,
-            theme.labels(),
-            &tools.templates,
-            &tools.fingerprints,
-            options.clone(),
-        );
-        Self { project, sources, theme, tools, pages, site_map: SiteMap::new(project, sources), options }
+    pub fn new(project: &'a Project, sources: &'a Sources, tools: &'a Tools, options: SiteOptions) -> Self {
+        let canonicals = Arc::new(Canonicals::new(sources));
+        let labels = tools.theme.labels();
+        let pages =
+            Pages::new(project, sources, labels, &tools.templates, Arc::clone(&canonicals), options.clone());
+        let site_map = SiteMap::new(project, sources);
+        Self { project, sources, tools, pages, canonicals, site_map, options }
     }
 
     /// Makes one artifact.
@@ -88,31 +46,89 @@ impl<'a> Workshop<'a> {
             Recipe::Page(page) => {
                 self.pages.render(page).map_err(|diagnostic| vec![diagnostic])?.into_bytes()
             }
-            Recipe::Publication(document) => self.print(document, Copy::Publication)?,
-            Recipe::Signing { document, number, of, partij } => {
-                self.print(document, Copy::Signing { number, of, partij })?
-            }
-            Recipe::Canonical(document) => {
-                self.tools.canonical.get(document.slug.as_str()).cloned().unwrap_or_default().into_bytes()
-            }
+            Recipe::Publication(_) | Recipe::Signing { .. } => self.print(recipe)?,
+            Recipe::Canonical(document) => self.canonicals.of(document).text.clone().into_bytes(),
             Recipe::HouseStyle => style::css(&self.project.site.huisstijl).into_bytes(),
             Recipe::File(bytes) => return Ok(Cow::Borrowed(bytes)),
         };
         Ok(Cow::Owned(made))
     }
 
-    fn print(&self, document: &Overeenkomst, copy: Copy) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        let press = Press {
+    fn print(&self, recipe: &Recipe) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        let Some((document, copy)) = recipe.copy() else { return Ok(Vec::new()) };
+        let pdf = self.press(document, copy).typeset(&mut Draft::default()).and_then(|typeset| typeset.pdf());
+        // Typst remembers what it laid out; of documents that are done for some
+        // time that is only a growing heap.
+        comemo::evict(8);
+        pdf
+    }
+
+    /// The press, with one copy of `document` on it.
+    pub fn press<'p>(&'p self, document: &'p Overeenkomst, copy: Copy<'p>) -> Press<'p> {
+        Press {
             project: self.project,
             sources: self.sources,
-            site_map: &self.site_map,
+            site_map: self.site_map,
             theme: &self.tools.pdf_theme,
-            labels: self.theme.labels(),
+            labels: self.tools.theme.labels(),
             base_url: self.options.base_url.as_ref(),
-        };
-        match self.tools.fingerprints.get(document.slug.as_str()) {
-            Some(fingerprint) => press.print(document, copy, fingerprint),
-            None => press.print(document, copy, &Fingerprint::of(&canonical::text(document, self.sources))),
+            canonical: self.canonicals.of(document),
+            document,
+            copy,
         }
+    }
+
+    /// Stands for all that an artifact is made of: while it is the same, so
+    /// are the bytes. It may change where the bytes do not.
+    pub fn stamp(&self, recipe: &Recipe) -> Stamp {
+        match *recipe {
+            Recipe::Page(page) => self.stamp_of_page(page),
+            Recipe::Publication(document) | Recipe::Signing { document, .. } => Stamper::default()
+                .with(self.tools.of_pdf())
+                .with(self.stamp_of_site())
+                .with(self.stamp_of_document(document))
+                .stamp(),
+            Recipe::Canonical(document) => self.stamp_of_document(document),
+            Recipe::HouseStyle => self.project.site.stamp,
+            Recipe::File(bytes) => Stamp::of(bytes),
+        }
+    }
+
+    fn stamp_of_page(&self, page: Page) -> Stamp {
+        let pages = self.project.paginas.iter().map(|pagina| pagina.stamp);
+        let stamp = Stamper::default()
+            .with(self.tools.of_pages())
+            .with(self.stamp_of_site())
+            .bytes(self.options.date.to_string().as_bytes())
+            .bytes(&[u8::from(self.options.with_pdf), u8::from(self.project.begrippen.is_empty())])
+            // The menu names them all.
+            .with_all(pages);
+        let stamp = match page {
+            Page::Home => stamp.with_all(self.project.overeenkomsten.iter().map(|document| document.stamp)),
+            Page::Document(document) | Page::Part(document, _) | Page::Whole(document) => {
+                stamp.with(self.stamp_of_document(document))
+            }
+            Page::Plain(pagina) => stamp.with(self.site_map.stamp_of(&pagina.noemt)),
+            Page::Glossary => stamp.with_all(self.project.begrippen.iter().map(|begrip| begrip.stamp())),
+            Page::NotFound => stamp,
+        };
+        stamp.stamp()
+    }
+
+    /// Settings, logos, and where the site will stand.
+    fn stamp_of_site(&self) -> Stamp {
+        let site = &self.project.site;
+        let logos = site.logos().map(|logo| logo.value.clone()).collect();
+        let logos = Mentions { files: logos, ..Mentions::default() };
+        Stamper::default()
+            .with(site.stamp)
+            .with(self.site_map.stamp_of(&logos))
+            .bytes(self.options.base_url.as_ref().map_or("", WebAdres::as_str).as_bytes())
+            .stamp()
+    }
+
+    /// A document, and what its texts name.
+    fn stamp_of_document(&self, document: &Overeenkomst) -> Stamp {
+        Stamper::default().with(document.stamp).with(self.site_map.stamp_of(&document.noemt)).stamp()
     }
 }

@@ -1,6 +1,7 @@
 //! The parts of a document: themes, chapters, appendices.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde::Deserialize;
 
@@ -86,16 +87,18 @@ struct RawHoofdstuk {
 }
 
 /// Reads a part.
-pub fn deel(reader: &mut Reader, register: &Register, id: SourceId, file: &SourceFile) -> Option<Deel> {
+pub fn deel(reader: &mut Reader, register: &Register, id: SourceId) -> Option<Deel> {
+    let file = reader.sources.file(id);
     let slug = reader.slug(file, file.path.stem());
-    let (yaml, body) = reader.head(id, reader.sources.file(id))?;
+    let (yaml, body) = reader.head(id, file)?;
     let soort: RawSoort = reader.keep(yaml.read())?;
     let soort = reader.word(yaml.place(soort.soort), "soort", DeelSoort::WORDS, DeelSoort::from_word)?;
     let markdown = Markdown { source: id, path: &file.path, text: &file.text, body };
     let tekst = markdown::parse::parse(&markdown, &mut reader.diagnostics);
-    let part = Part { id, file, slug, tekst };
+    let noemt = tekst.mentions();
+    let part = Part { id, file, slug, tekst, noemt };
     match soort {
-        DeelSoort::Thema => thema(reader, register, &yaml, part).map(Deel::Thema),
+        DeelSoort::Thema => thema(reader, register, &yaml, part).map(Arc::new).map(Deel::Thema),
         DeelSoort::Hoofdstuk => hoofdstuk(reader, &yaml, part, HoofdstukSoort::Hoofdstuk),
         DeelSoort::Bijlage => hoofdstuk(reader, &yaml, part, HoofdstukSoort::Bijlage { nummer: 0 }),
     }
@@ -107,6 +110,7 @@ struct Part<'a> {
     file: &'a SourceFile,
     slug: Option<Slug>,
     tekst: markdown::Tekst,
+    noemt: markdown::Mentions,
 }
 
 fn hoofdstuk(reader: &mut Reader, yaml: &Yaml, part: Part, soort: HoofdstukSoort) -> Option<Deel> {
@@ -114,7 +118,7 @@ fn hoofdstuk(reader: &mut Reader, yaml: &Yaml, part: Part, soort: HoofdstukSoort
     afspraak::refuse_blocks(reader, &part.tekst.blocks);
     let titel = reader.text(yaml, raw.titel);
     let samenvatting = reader.optional_text(yaml, raw.samenvatting);
-    Some(Deel::Hoofdstuk(Hoofdstuk {
+    Some(Deel::Hoofdstuk(Arc::new(Hoofdstuk {
         source: part.id,
         slug: part.slug?,
         soort,
@@ -122,7 +126,8 @@ fn hoofdstuk(reader: &mut Reader, yaml: &Yaml, part: Part, soort: HoofdstukSoort
         volgorde: raw.volgorde,
         samenvatting,
         tekst: part.tekst,
-    }))
+        noemt: part.noemt,
+    })))
 }
 
 fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> Option<Thema> {
@@ -160,6 +165,7 @@ fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> O
         indicatoren,
         onderdelen,
         voetnoten: part.tekst.footnotes,
+        noemt: part.noemt,
     })
 }
 

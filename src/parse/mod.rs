@@ -4,22 +4,31 @@
 //! value's place (the `Raw…` structs), Markdown as the tree; both become the
 //! types of [`crate::model`], which later stages trust. What is wrong is
 //! collected, value by value and file by file, so that one run tells all.
+//!
+//! What a file gave is remembered with the stamp of that file, so that after a
+//! change only what changed is read again.
 
 mod afspraak;
 mod begrippen;
 mod deel;
+mod folders;
+mod memory;
 mod overeenkomst;
 mod site;
 mod value;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Code, Diagnostic, did_you_mean};
-use crate::model::{Project, Volledigheid};
-use crate::source::{ContentPath, FileState, SourceFile, SourceId, Sources};
-use value::{Reader, Register};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Begrip, Pagina, Project, Site, Volledigheid};
+use crate::source::{FileState, SourceId, Sources};
+use folders::Folders;
+use memory::Reading;
+use overeenkomst::DocumentReading;
+use value::Register;
 
 /// The file that makes a folder an agreement document.
 const DOCUMENT_FILE: &str = "overeenkomst.md";
@@ -28,123 +37,103 @@ const SITE_FILE: &str = "site.yaml";
 /// The glossary.
 const GLOSSARY_FILE: &str = "begrippen.yaml";
 
-/// Reads everything. There is no project when `site.yaml` is missing or
-/// wrong; the other files are judged all the same.
-pub fn parse(sources: &Sources) -> (Option<Project>, Vec<Diagnostic>) {
-    let mut reader = Reader::new(sources);
-    let folders = Folders::of(sources, &mut reader.diagnostics);
+/// What each file gave, by which the next reading need not read it again.
+#[derive(Debug)]
+pub struct Parsed {
+    folders: Arc<Folders>,
+    no_site: Option<Diagnostic>,
+    site: Option<Arc<Reading<Arc<Site>>>>,
+    begrippen: Option<Arc<Reading<Arc<[Begrip]>>>>,
+    paginas: HashMap<SourceId, Arc<Reading<Arc<Pagina>>>>,
+    documents: HashMap<SourceId, Arc<DocumentReading>>,
+}
 
-    let site = match folders.top_file(SITE_FILE) {
-        Some((id, file)) => site::site(&mut reader, id, file),
-        None if sources.unread().contains(&SITE_FILE.into()) => None,
-        None => {
-            reader.report(
-                Diagnostic::in_file(
-                    Code::B106,
-                    SITE_FILE.into(),
-                    format!("Het bestand `{SITE_FILE}` ontbreekt."),
-                )
-                .hint("Maak het in de map met bronnen, of begin met `afspraken init`."),
-            );
-            None
-        }
+impl Parsed {
+    /// What was found.
+    pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        let settings = self.folders.diagnostics.iter().chain(&self.no_site);
+        let site = self.site.iter().flat_map(|reading| &reading.diagnostics);
+        let begrippen = self.begrippen.iter().flat_map(|reading| &reading.diagnostics);
+        let paginas = self.paginas.values().flat_map(|reading| &reading.diagnostics);
+        let documents = self.documents.values().flat_map(|reading| reading.diagnostics());
+        settings.chain(site).chain(begrippen).chain(paginas).chain(documents)
+    }
+}
+
+/// Reads everything. There is no project when `site.yaml` is missing or wrong;
+/// the other files are judged all the same. `before` is an earlier reading of
+/// the same folder: what files gave that are still the same is taken from it.
+pub fn parse(sources: &Sources, before: Option<(&Sources, &Parsed)>) -> (Option<Project>, Parsed) {
+    let folders = match before {
+        Some((earlier, parsed)) if sources.has_same_files(earlier) => Arc::clone(&parsed.folders),
+        _ => Arc::new(Folders::of(sources)),
     };
-    let register = match &site {
+    let before = before.map(|(_, parsed)| parsed);
+
+    let site_file = folders.top_file(SITE_FILE, sources);
+    let site = site_file.map(|id| {
+        Reading::of(sources, id, before.and_then(|parsed| parsed.site.as_ref()), |reader| {
+            site::site(reader, id).map(Arc::new)
+        })
+    });
+    let no_site = site_file.is_none() && !sources.unread().contains(&SITE_FILE.into());
+    let site_value = site.as_ref().and_then(|reading| reading.value.clone());
+    let register = match &site_value {
         Some(site) => Register::known(&site.partijen, site.partijenlijst),
         None => Register::unknown(),
     };
-    let before = reader.diagnostics.len();
-    let begrippen = folders
-        .top_file(GLOSSARY_FILE)
-        .map_or_else(Vec::new, |(id, _)| begrippen::begrippen(&mut reader, id));
-    let unread = sources.unread().contains(&GLOSSARY_FILE.into());
-    let garbled = folders.top_file(GLOSSARY_FILE).is_some_and(|(_, file)| file.state == FileState::Garbled);
-    let fouten = reader.diagnostics.len() > before || unread || garbled;
-    let begrippenlijst = Volledigheid::zonder_fouten(fouten);
-    let mut paginas: Vec<_> = folders
+    let glossary_file = folders.top_file(GLOSSARY_FILE, sources);
+    let begrippen = glossary_file.map(|id| {
+        Reading::of(sources, id, before.and_then(|parsed| parsed.begrippen.as_ref()), |reader| {
+            Some(begrippen::begrippen(reader, id).into())
+        })
+    });
+    let paginas: HashMap<_, _> = folders
         .top
         .iter()
-        .filter(|(_, file)| file.path.extension() == "md")
-        .filter_map(|(id, file)| site::pagina(&mut reader, *id, file))
+        .filter(|id| sources.file(**id).path.extension() == "md")
+        .map(|id| {
+            let earlier = before.and_then(|parsed| parsed.paginas.get(id));
+            let read = |reader: &mut value::Reader<'_>| site::pagina(reader, *id).map(Arc::new);
+            (*id, Reading::of(sources, *id, earlier, read))
+        })
         .collect();
-    paginas.sort_by(|a, b| (a.volgorde, &a.slug).cmp(&(b.volgorde, &b.slug)));
-
-    let mut diagnostics = reader.diagnostics;
-    let read: Vec<_> = folders
+    let documents: Vec<_> = folders
         .documents
-        .into_par_iter()
-        .map(|folder| overeenkomst::overeenkomst(sources, &register, &folder))
+        .par_iter()
+        .map(|folder| {
+            let earlier = before.and_then(|parsed| parsed.documents.get(&folder.main));
+            (folder.main, overeenkomst::overeenkomst(sources, &register, folder, earlier))
+        })
         .collect();
-    let mut overeenkomsten = Vec::new();
-    for (document, found) in read {
-        overeenkomsten.extend(document);
-        diagnostics.extend(found);
-    }
-    let project = site.map(|site| Project { site, begrippen, begrippenlijst, paginas, overeenkomsten });
-    (project, diagnostics)
-}
 
-/// The files of an agreement document.
-struct DocumentFolder<'a> {
-    /// Its `overeenkomst.md`.
-    main: (SourceId, &'a SourceFile),
-    /// Its other Markdown files.
-    parts: Vec<(SourceId, &'a SourceFile)>,
-}
-
-/// The files by the folder that they are in.
-struct Folders<'a> {
-    top: Vec<(SourceId, &'a SourceFile)>,
-    documents: Vec<DocumentFolder<'a>>,
-}
-
-impl<'a> Folders<'a> {
-    fn of(sources: &'a Sources, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let mut by_folder: BTreeMap<&str, Vec<(SourceId, &SourceFile)>> = BTreeMap::new();
-        for (id, file) in sources.files() {
-            by_folder.entry(file.path.folder()).or_default().push((id, file));
+    let project = site_value.map(|site| {
+        let mut paginas: Vec<_> = paginas.values().filter_map(|reading| reading.value.clone()).collect();
+        paginas.sort_by(|a, b| (a.volgorde, &a.slug, a.source).cmp(&(b.volgorde, &b.slug, b.source)));
+        Project {
+            site,
+            begrippen: begrippen.as_ref().and_then(|reading| reading.value.clone()).unwrap_or_default(),
+            begrippenlijst: glossary_is_complete(sources, glossary_file, begrippen.as_deref()),
+            paginas,
+            overeenkomsten: documents.iter().filter_map(|(_, reading)| reading.document.clone()).collect(),
         }
-        let top = by_folder.remove("").unwrap_or_default();
-        diagnostics.extend(top.iter().filter(|(_, file)| is_stray_setting(&file.path)).map(|(_, file)| {
-            let hint = did_you_mean(file.path.as_str(), [SITE_FILE, GLOSSARY_FILE]);
-            stray(&file.path).maybe_hint(hint)
-        }));
-        let mut documents = Vec::new();
-        for (folder, files) in by_folder {
-            let (main, parts): (Vec<_>, Vec<_>) =
-                files.into_iter().partition(|(_, file)| file.path.file_name() == DOCUMENT_FILE);
-            let nested = folder.contains('/');
-            match main.first() {
-                Some(main) if !nested => {
-                    diagnostics.extend(
-                        parts
-                            .iter()
-                            .filter(|(_, file)| file.path.extension() != "md")
-                            .map(|(_, file)| stray(&file.path)),
-                    );
-                    let parts = parts.into_iter().filter(|(_, file)| file.path.extension() == "md").collect();
-                    documents.push(DocumentFolder { main: *main, parts });
-                }
-                // The file that makes the folder a document is there, and has a message of its own.
-                None if sources.unread().contains(&format!("{folder}/{DOCUMENT_FILE}").as_str().into()) => {}
-                _ => diagnostics.extend(main.iter().chain(&parts).map(|(_, file)| stray(&file.path))),
-            }
-        }
-        Self { top, documents }
-    }
-
-    fn top_file(&self, name: &str) -> Option<(SourceId, &'a SourceFile)> {
-        self.top.iter().find(|(_, file)| file.path.as_str() == name).copied()
-    }
+    });
+    let no_site = no_site.then(missing_site);
+    let documents = documents.into_iter().collect();
+    (project, Parsed { folders, no_site, site, begrippen, paginas, documents })
 }
 
-/// YAML beside `site.yaml` that nothing reads.
-fn is_stray_setting(path: &ContentPath) -> bool {
-    path.extension() != "md" && ![SITE_FILE, GLOSSARY_FILE].contains(&path.as_str())
+fn glossary_is_complete(
+    sources: &Sources,
+    file: Option<SourceId>,
+    reading: Option<&Reading<Arc<[Begrip]>>>,
+) -> Volledigheid {
+    let wrong = reading.is_some_and(|reading| !reading.diagnostics.is_empty());
+    let garbled = file.is_some_and(|id| sources.file(id).state == FileState::Garbled);
+    Volledigheid::zonder_fouten(wrong || garbled || sources.unread().contains(&GLOSSARY_FILE.into()))
 }
 
-fn stray(path: &ContentPath) -> Diagnostic {
-    Diagnostic::in_file(Code::B108, path.clone(), "Dit bestand hoort bij geen overeenkomst.").hint(format!(
-        "Zet het in een map met een `{DOCUMENT_FILE}`, direct onder de map met bronnen, of haal het weg."
-    ))
+fn missing_site() -> Diagnostic {
+    Diagnostic::in_file(Code::B106, SITE_FILE.into(), format!("Het bestand `{SITE_FILE}` ontbreekt."))
+        .hint("Maak het in de map met bronnen, of begin met `afspraken init`.")
 }

@@ -1,12 +1,15 @@
 //! `overeenkomst.md` and the folder around it.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::Deserialize;
 
+use super::folders::DocumentFolder;
+use super::memory::Reading;
 use super::value::{Reader, Register};
-use super::{DocumentFolder, afspraak, deel};
-use crate::diagnostic::{self, Code, Diagnostic};
+use super::{afspraak, deel};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::markdown;
 use crate::markdown::parse::Markdown;
 use crate::model::{
@@ -14,7 +17,7 @@ use crate::model::{
     OvereenkomstSoort, Partij, Publicatie, Status, Volledigheid,
 };
 use crate::source::yaml::{Pairs, PeriodText, Raw, Yaml};
-use crate::source::{FileState, Sources};
+use crate::source::{FileState, SourceId, Sources, Span, Stamp, Stamper};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -67,47 +70,110 @@ struct RawPublicatie {
     uiterlijk: Option<Raw<String>>,
 }
 
+/// What the files of one folder gave.
+#[derive(Debug)]
+pub struct DocumentReading {
+    /// The document; there is none when `overeenkomst.md` is wrong.
+    pub document: Option<Arc<Overeenkomst>>,
+    /// Stands for all that it was read from.
+    stamp: Stamp,
+    /// The parties of the site, by which the head was read.
+    site_register: Stamp,
+    head: Arc<Reading<Head>>,
+    parts: HashMap<SourceId, Arc<Reading<Deel>>>,
+}
+
+/// What `overeenkomst.md` says: the document without its parts, and the
+/// parties that these may name.
+#[derive(Debug)]
+struct Head {
+    document: Overeenkomst,
+    register: Register,
+}
+
+impl DocumentReading {
+    /// What is wrong with its files.
+    pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        let parts = self.parts.values().flat_map(|reading| &reading.diagnostics);
+        self.head.diagnostics.iter().chain(parts)
+    }
+
+    /// The parties by which the parts were read.
+    fn register(&self) -> Stamp {
+        self.head.value.as_ref().map_or_else(|| Register::unknown().stamp(), |head| head.register.stamp())
+    }
+}
+
 /// Reads a document and all its parts. When `overeenkomst.md` is wrong there
 /// is no document, but its parts are judged all the same.
 pub fn overeenkomst(
     sources: &Sources,
     register: &Register,
     folder: &DocumentFolder,
-) -> (Option<Overeenkomst>, Vec<Diagnostic>) {
-    let mut reader = Reader::new(sources);
-    let (document, register) = match document(&mut reader, register, folder) {
-        Some((document, register)) => (Some(document), register),
-        None => (None, Register::unknown()),
-    };
-    let mut delen: Vec<Deel> =
-        folder.parts.iter().filter_map(|(id, file)| deel::deel(&mut reader, &register, *id, file)).collect();
-    delen.sort_by_cached_key(Deel::sort_key);
-    let appendices = delen.iter_mut().filter_map(|deel| match deel {
-        Deel::Hoofdstuk(hoofdstuk) => match &mut hoofdstuk.soort {
-            HoofdstukSoort::Bijlage { nummer } => Some(nummer),
-            HoofdstukSoort::Hoofdstuk => None,
-        },
-        Deel::Thema(_) => None,
-    });
-    for (index, nummer) in appendices.enumerate() {
-        *nummer = index + 1;
-    }
-    let folder_name = folder.main.1.path.folder();
+    before: Option<&Arc<DocumentReading>>,
+) -> Arc<DocumentReading> {
+    let folder_name = sources.file(folder.main).path.folder();
     let unread = sources.unread().iter().any(|path| path.folder() == folder_name);
-    let garbled = folder.parts.iter().any(|(_, file)| file.state == FileState::Garbled);
-    let fouten = diagnostic::has_errors(&reader.diagnostics) || unread || garbled;
-    let volledigheid = Volledigheid::zonder_fouten(fouten);
-    (document.map(|document| Overeenkomst { delen, volledigheid, ..document }), reader.diagnostics)
+    let stamp = Stamper::default()
+        .with(register.stamp())
+        .with(sources.file(folder.main).stamp)
+        .with_all(folder.parts.iter().map(|id| sources.file(*id).stamp))
+        .bytes(&[u8::from(unread)])
+        .stamp();
+    if let Some(before) = before.filter(|before| before.stamp == stamp) {
+        return Arc::clone(before);
+    }
+    let same_site = before.filter(|before| before.site_register == register.stamp());
+    let head = Reading::of(sources, folder.main, same_site.map(|before| &before.head), |reader| {
+        document(reader, register, folder.main)
+    });
+    let unknown = Register::unknown();
+    let register_of_parts = head.value.as_ref().map_or(&unknown, |head| &head.register);
+    let same_parties = before.filter(|before| before.register() == register_of_parts.stamp());
+    let parts: HashMap<_, _> = folder
+        .parts
+        .iter()
+        .map(|id| {
+            let earlier = same_parties.and_then(|before| before.parts.get(id));
+            let read = |reader: &mut Reader<'_>| deel::deel(reader, register_of_parts, *id);
+            (*id, Reading::of(sources, *id, earlier, read))
+        })
+        .collect();
+    let mut reading = DocumentReading { document: None, stamp, site_register: register.stamp(), head, parts };
+    let garbled = folder.parts.iter().any(|id| sources.file(*id).state == FileState::Garbled);
+    let wrong = reading.diagnostics().any(|found| found.severity() == Severity::Error);
+    let volledigheid = Volledigheid::zonder_fouten(wrong || unread || garbled);
+    reading.document = reading.head.value.as_ref().map(|head| {
+        let delen = in_order(reading.parts.values().filter_map(|reading| reading.value.clone()));
+        let mut noemt = head.document.noemt.clone();
+        delen.iter().for_each(|deel| noemt.extend(deel.noemt()));
+        Arc::new(Overeenkomst { delen, volledigheid, noemt, stamp, ..head.document.clone() })
+    });
+    Arc::new(reading)
 }
 
-fn document(
-    reader: &mut Reader,
-    register: &Register,
-    folder: &DocumentFolder,
-) -> Option<(Overeenkomst, Register)> {
-    let (id, file) = folder.main;
+/// The parts in the order of the document, appendices numbered.
+fn in_order(parts: impl Iterator<Item = Deel>) -> Vec<Deel> {
+    let mut delen: Vec<Deel> = parts.collect();
+    delen.sort_by_cached_key(|deel| (deel.sort_key(), deel.source()));
+    let mut count = 0;
+    for deel in &mut delen {
+        if let Deel::Hoofdstuk(hoofdstuk) = deel
+            && let HoofdstukSoort::Bijlage { nummer } = hoofdstuk.soort
+        {
+            count += 1;
+            if nummer != count {
+                Arc::make_mut(hoofdstuk).soort = HoofdstukSoort::Bijlage { nummer: count };
+            }
+        }
+    }
+    delen
+}
+
+fn document(reader: &mut Reader, register: &Register, id: SourceId) -> Option<Head> {
+    let file = reader.sources.file(id);
     let slug = reader.slug(file, file.path.folder());
-    let (yaml, body) = reader.head(id, reader.sources.file(id))?;
+    let (yaml, body) = reader.head(id, file)?;
     let markdown = Markdown { source: id, path: &file.path, text: &file.text, body };
     let preambule = markdown::parse::parse(&markdown, &mut reader.diagnostics);
     afspraak::refuse_blocks(reader, &preambule.blocks);
@@ -141,6 +207,7 @@ fn document(
         check_dates(reader, status, status_span, &datums);
     }
     let looptijd = looptijd?;
+    let noemt = preambule.mentions();
     let (published, deadline) = publicatie.unwrap_or_default();
     let document = Overeenkomst {
         source: id,
@@ -163,8 +230,10 @@ fn document(
         preambule,
         delen: Vec::new(),
         volledigheid: Volledigheid::Volledig,
+        noemt,
+        stamp: file.stamp,
     };
-    Some((document, register))
+    Some(Head { document, register })
 }
 
 fn gebied(
@@ -231,11 +300,7 @@ fn partijen(
     partijen
 }
 
-fn datums(
-    reader: &mut Reader,
-    yaml: &Yaml,
-    raw: Pairs<Raw<String>>,
-) -> Vec<(Status, Datum, crate::source::Span)> {
+fn datums(reader: &mut Reader, yaml: &Yaml, raw: Pairs<Raw<String>>) -> Vec<(Status, Datum, Span)> {
     let mut datums = Vec::new();
     for (status, datum) in raw.0 {
         let status = reader.word(yaml.place(status), "status", Status::WORDS, Status::from_word);
@@ -250,12 +315,7 @@ fn datums(
 
 /// A status cannot be reached before the one that precedes it, and one that
 /// lies ahead of the present status has no date yet.
-fn check_dates(
-    reader: &mut Reader,
-    status: Status,
-    status_span: crate::source::Span,
-    datums: &[(Status, Datum, crate::source::Span)],
-) {
+fn check_dates(reader: &mut Reader, status: Status, status_span: Span, datums: &[(Status, Datum, Span)]) {
     for pair in datums.windows(2) {
         let [(earlier, first, first_span), (later, second, span)] = pair else { continue };
         if second < first {

@@ -78,8 +78,9 @@ struct RawPartij {
 }
 
 /// Reads `site.yaml`.
-pub fn site(reader: &mut Reader, id: SourceId, file: &SourceFile) -> Option<Site> {
-    let yaml = reader.whole(id, reader.sources.file(id))?;
+pub fn site(reader: &mut Reader, id: SourceId) -> Option<Site> {
+    let file = reader.sources.file(id);
+    let yaml = reader.whole(id, file)?;
     let raw: RawSite = reader.keep(yaml.read())?;
     let before = reader.diagnostics.len();
     let partijen = partijen(reader, &yaml, file, raw.partijen);
@@ -105,6 +106,7 @@ pub fn site(reader: &mut Reader, id: SourceId, file: &SourceFile) -> Option<Site
         }),
         partijen,
         partijenlijst,
+        stamp: file.stamp,
     })
 }
 
@@ -251,18 +253,25 @@ struct RawPagina {
 }
 
 /// Reads a plain page.
-pub fn pagina(reader: &mut Reader, id: SourceId, file: &SourceFile) -> Option<Pagina> {
+pub fn pagina(reader: &mut Reader, id: SourceId) -> Option<Pagina> {
+    let file = reader.sources.file(id);
     let slug = reader.slug(file, file.path.stem());
-    let (yaml, body) = {
-        // The text outlives the reader's borrow, as both come from the same sources.
-        let file = reader.sources.file(id);
-        reader.head(id, file)?
-    };
+    let (yaml, body) = reader.head(id, file)?;
     let raw: RawPagina = reader.keep(yaml.read())?;
     let titel = reader.text(&yaml, raw.titel);
     let samenvatting = reader.optional_text(&yaml, raw.samenvatting);
     let markdown = Markdown { source: id, path: &file.path, text: &file.text, body };
     let tekst = markdown::parse::parse(&markdown, &mut reader.diagnostics);
     afspraak::refuse_blocks(reader, &tekst.blocks);
-    Some(Pagina { source: id, slug: slug?, titel: titel?, volgorde: raw.volgorde, samenvatting, tekst })
+    let noemt = tekst.mentions();
+    Some(Pagina {
+        source: id,
+        slug: slug?,
+        titel: titel?,
+        volgorde: raw.volgorde,
+        samenvatting,
+        tekst,
+        noemt,
+        stamp: file.stamp,
+    })
 }

@@ -10,7 +10,7 @@ use crate::source::yaml::{Pairs, PeriodText, Raw, Yaml};
 use crate::source::{
     BYTE_ORDER_MARK, ContentPath, FileState, SourceFile, Sources, Spanned, front_matter, read,
 };
-use crate::source::{SourceId, Span};
+use crate::source::{SourceId, Span, Stamp, Stamper};
 
 /// Reads values and keeps what was wrong with them.
 pub struct Reader<'a> {
@@ -338,23 +338,42 @@ pub struct Register {
     complete: bool,
     /// Where the parties are listed, for messages.
     place: &'static str,
+    /// Stands for all of this: what was read by it need not be read again by one that says the same.
+    stamp: Stamp,
 }
 
 impl Register {
+    fn new(partijen: &[Arc<Partij>], complete: bool, place: &'static str) -> Self {
+        let mut stamp = Stamper::default().bytes(&[u8::from(complete)]).bytes(place.as_bytes());
+        for partij in partijen {
+            let logo = partij.logo.as_ref().map_or("", |logo| logo.value.as_str());
+            let website = partij.website.as_ref().map_or("", WebAdres::as_str);
+            let (id, rol) = (partij.id.as_str(), partij.rol.word());
+            for field in [id, &partij.naam, &partij.kort, rol, website, logo] {
+                stamp.add(field.as_bytes());
+            }
+        }
+        Self { partijen: partijen.to_vec(), complete, place, stamp: stamp.stamp() }
+    }
+
     /// The parties of the site; `all` of them, or those that could be read.
     pub fn known(partijen: &[Arc<Partij>], all: Volledigheid) -> Self {
-        Self { partijen: partijen.to_vec(), complete: all.is_volledig(), place: "in `site.yaml`" }
+        Self::new(partijen, all.is_volledig(), "in `site.yaml`")
     }
 
     /// When the list could not be read.
     pub fn unknown() -> Self {
-        Self { partijen: Vec::new(), complete: false, place: "in `site.yaml`" }
+        Self::new(&[], false, "in `site.yaml`")
     }
 
     /// The parties of one document; `all` of them, or those that could be read.
     pub fn of_document(&self, partijen: &[Arc<Partij>], all: Volledigheid) -> Self {
-        let complete = self.complete && all.is_volledig();
-        Self { partijen: partijen.to_vec(), complete, place: "bij `partijen` in `overeenkomst.md`" }
+        Self::new(partijen, self.complete && all.is_volledig(), "bij `partijen` in `overeenkomst.md`")
+    }
+
+    /// Stands for what it says.
+    pub fn stamp(&self) -> Stamp {
+        self.stamp
     }
 
     /// The party that a word stands for: its id, or its role where only one

@@ -5,11 +5,10 @@
 //! incremental compilation quick, and an error in a line points at the
 //! Markdown that it came from.
 
+use super::Press;
 use super::call::Call;
 use super::details;
 use super::literal::Value;
-use super::{Copy, Press};
-use crate::data::canonical::Fingerprint;
 use crate::markdown::{
     self, Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, List, ListItem, Picture, Table,
     Target,
@@ -39,8 +38,9 @@ impl Generated {
     }
 }
 
-/// The source of one copy of `document`.
-pub fn generate(press: &Press, document: &Overeenkomst, copy: Copy, fingerprint: &Fingerprint) -> Generated {
+/// The source of the copy that is on `press`.
+pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
+    let document = press.document;
     let mut writer = Writer {
         press,
         document,
@@ -51,10 +51,15 @@ pub fn generate(press: &Press, document: &Overeenkomst, copy: Copy, fingerprint:
         struck: false,
     };
     let mut head = String::from("#let g = ");
-    details::details(press, document, copy, fingerprint).write(&mut head);
-    writer.generated.line(None, &format!("#import \"{}\" as t", copy.template()));
+    details::details(press).write(&mut head);
+    // As many lines as `draft::HEAD_LINES`.
+    writer.generated.line(None, &format!("#import \"{}\" as t", press.copy.template()));
     writer.generated.line(Some(document.span), &head);
     writer.generated.line(Some(document.span), "#show: t.document.with(g)");
+    // Not in `g`, which every page depends on: it changes with every letter of the text.
+    let mut fingerprint = String::new();
+    details::fingerprint(&press.canonical.fingerprint).write(&mut fingerprint);
+    writer.generated.line(None, &format!("#metadata({fingerprint}) <_vingerafdruk>"));
     writer.preamble();
     let mut themes = 0;
     for deel in &document.delen {

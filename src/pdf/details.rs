@@ -21,8 +21,8 @@ fn mark(status: Status, copy: Copy) -> Option<&'static str> {
 }
 
 /// Everything but the text.
-pub fn details(press: &Press, document: &Overeenkomst, copy: Copy, fingerprint: &Fingerprint) -> Value {
-    let labels = press.labels;
+pub fn details(press: &Press) -> Value {
+    let Press { labels, document, copy, .. } = *press;
     let date = document.datum();
     let day = |datum: Option<Datum>| Value::optional(datum.map(Datum::voluit));
     let status = Value::Dict(vec![
@@ -74,13 +74,6 @@ pub fn details(press: &Press, document: &Overeenkomst, copy: Copy, fingerprint: 
                 ("uiterlijk", Value::text(document.publicatie.uiterlijk.voluit())),
             ]),
         ),
-        (
-            "vingerafdruk",
-            Value::Dict(vec![
-                ("kort", Value::text(fingerprint.short())),
-                ("lang", Value::text(fingerprint.long())),
-            ]),
-        ),
         ("exemplaar", exemplaar(copy)),
         ("huisstijl", house_style(press)),
         (
@@ -94,6 +87,11 @@ pub fn details(press: &Press, document: &Overeenkomst, copy: Copy, fingerprint: 
         ("adres", Value::optional(adres)),
         ("trefwoorden", Value::texts(keywords(labels, document))),
     ])
+}
+
+/// The fingerprint, short and in full.
+pub fn fingerprint(fingerprint: &Fingerprint) -> Value {
+    Value::Dict(vec![("kort", Value::text(fingerprint.short())), ("lang", Value::text(fingerprint.long()))])
 }
 
 fn signing(document: &Overeenkomst) -> Value {

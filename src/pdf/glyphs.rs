@@ -6,22 +6,14 @@
 
 use super::world::PdfTheme;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Project;
+use crate::source::read::is_hidden;
 use crate::source::{BYTE_ORDER_MARK, FileState, SourceId, Sources, Span};
 
 /// How many are reported of one file: the first tell enough.
 const MOST: usize = 5;
 
-/// Checks every file that ends up in a PDF.
-pub fn check(project: &Project, sources: &Sources, theme: &PdfTheme) -> Vec<Diagnostic> {
-    let site = sources.files().filter(|(_, file)| file.path.as_str() == "site.yaml").map(|(id, _)| id);
-    let documents = project.overeenkomsten.iter().flat_map(|document| {
-        std::iter::once(document.source).chain(document.delen.iter().map(|deel| deel.source()))
-    });
-    documents.chain(site).flat_map(|id| missing(id, sources, theme)).collect()
-}
-
-fn missing(id: SourceId, sources: &Sources, theme: &PdfTheme) -> Vec<Diagnostic> {
+/// Checks one of the files that end up in a PDF.
+pub fn missing_glyphs(id: SourceId, sources: &Sources, theme: &PdfTheme) -> Vec<Diagnostic> {
     let file = sources.file(id);
     let text = &file.text;
     if text.is_ascii() || file.state == FileState::Garbled {
@@ -29,6 +21,8 @@ fn missing(id: SourceId, sources: &Sources, theme: &PdfTheme) -> Vec<Diagnostic>
     }
     text.char_indices()
         .filter(|(_, c)| !c.is_ascii() && !is_invisible(*c) && !theme.covers(*c))
+        // Those have a message of their own.
+        .filter(|(_, c)| !is_hidden(*c))
         .filter(|(offset, _)| !is_in_comment(text, *offset))
         .take(MOST)
         .map(|(offset, c)| {

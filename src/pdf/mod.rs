@@ -8,9 +8,12 @@
 mod call;
 mod content;
 mod details;
+mod draft;
 mod glyphs;
 pub mod literal;
 pub mod world;
+
+use std::sync::Arc;
 
 use typst::WorldExt;
 use typst::diag::{Severity, SourceDiagnostic, Warned};
@@ -18,14 +21,15 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::data::canonical::Fingerprint;
+use crate::data::canonical::Canonical;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Datum, Overeenkomst, Partij, Project, WebAdres};
 use crate::site::address::SiteMap;
 use crate::source::{Sources, Span};
 use crate::theme::labels::Labels;
 use content::Generated;
-pub use glyphs::check as check_glyphs;
+pub use draft::Draft;
+pub use glyphs::missing_glyphs;
 use world::{PdfTheme, PdfWorld};
 
 /// Which copy of a document.
@@ -54,47 +58,56 @@ impl Copy<'_> {
     }
 }
 
-/// What a PDF is made from, beside the document itself.
-#[derive(Clone, Copy)]
+/// What one copy of a document is made from.
 pub struct Press<'a> {
     /// The whole model.
     pub project: &'a Project,
     /// Pictures, and the paths of sources.
     pub sources: &'a Sources,
     /// Where pages are, for links to other documents.
-    pub site_map: &'a SiteMap<'a>,
+    pub site_map: SiteMap<'a>,
     /// Templates and fonts.
     pub theme: &'a PdfTheme,
     /// Words.
     pub labels: &'a Labels,
     /// Where the site will stand.
     pub base_url: Option<&'a WebAdres>,
+    /// The canonical text of the document.
+    pub canonical: Arc<Canonical>,
+    /// The document.
+    pub document: &'a Overeenkomst,
+    /// Which copy of it.
+    pub copy: Copy<'a>,
 }
 
-impl Press<'_> {
-    /// Makes one copy of `document`.
-    pub fn print(
-        &self,
-        document: &Overeenkomst,
-        copy: Copy,
-        fingerprint: &Fingerprint,
-    ) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        let generated = content::generate(self, document, copy, fingerprint);
-        let world = PdfWorld::new(self.theme, &generated.text, self.sources, typst_date(document.datum()));
+/// A copy that is laid out.
+pub struct Typeset<'a> {
+    press: &'a Press<'a>,
+    world: PdfWorld<'a>,
+    generated: Generated,
+    /// Its pages.
+    pub pages: PagedDocument,
+}
+
+impl<'a> Press<'a> {
+    /// Lays the copy out. `draft` is what was laid out before it, of which all
+    /// that did not change is used again; of a first time it is empty.
+    pub fn typeset(&'a self, draft: &mut Draft) -> Result<Typeset<'a>, Vec<Diagnostic>> {
+        let generated = content::generate(self);
+        let pictures = self
+            .document
+            .noemt
+            .files
+            .iter()
+            .chain(self.project.site.logos().map(|logo| &logo.value))
+            .filter_map(|path| self.sources.media().get(path).map(|file| (path, &**file)));
+        let source = draft.revise(&generated.text);
+        let world = PdfWorld::new(self.theme, source, pictures, typst_date(self.document.datum()));
         let Warned { output, .. } = typst::compile::<PagedDocument>(&world);
-        let pages = output.map_err(|errors| self.diagnostics(&errors, &world, &generated, document))?;
-        let options = PdfOptions {
-            ident: Smart::Custom(identity(document, copy)),
-            standards: standards()
-                .map_err(|message| vec![Diagnostic::in_theme(Code::U102, "pdf", None, message)])?,
-            ..PdfOptions::default()
-        };
-        let pdf = typst_pdf::pdf(&pages, &options)
-            .map_err(|errors| self.diagnostics(&errors, &world, &generated, document));
-        // Typst remembers what it laid out; of documents that are done for some
-        // time that is only a growing heap.
-        comemo::evict(8);
-        pdf
+        match output {
+            Ok(pages) => Ok(Typeset { press: self, world, generated, pages }),
+            Err(errors) => Err(self.diagnostics(&errors, &world, &generated)),
+        }
     }
 
     /// Typst's errors, at the Markdown that the generated line came from, or
@@ -104,12 +117,11 @@ impl Press<'_> {
         errors: &[SourceDiagnostic],
         world: &PdfWorld,
         generated: &Generated,
-        document: &Overeenkomst,
     ) -> Vec<Diagnostic> {
         errors
             .iter()
             .filter(|error| error.severity == Severity::Error)
-            .map(|error| self.diagnostic(error, world, generated, document.span))
+            .map(|error| self.diagnostic(error, world, generated, self.document.span))
             .collect()
     }
 
@@ -149,6 +161,20 @@ impl Press<'_> {
             }
             None => Diagnostic::at(Code::U102, called_from.unwrap_or(fallback), message).label("hier"),
         }
+    }
+}
+
+impl Typeset<'_> {
+    /// The copy as a file.
+    pub fn pdf(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        let options = PdfOptions {
+            ident: Smart::Custom(identity(self.press.document, self.press.copy)),
+            standards: standards()
+                .map_err(|message| vec![Diagnostic::in_theme(Code::U102, "pdf", None, message)])?,
+            ..PdfOptions::default()
+        };
+        typst_pdf::pdf(&self.pages, &options)
+            .map_err(|errors| self.press.diagnostics(&errors, &self.world, &self.generated))
     }
 }
 

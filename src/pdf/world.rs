@@ -11,15 +11,14 @@ use typst::utils::LazyHash;
 use typst::{Feature, Features, Library, LibraryExt, World};
 
 use super::content::media_path;
-use super::literal;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::Sources;
+use crate::source::{ContentPath, MediaFile, Stamp};
 use crate::theme::Theme;
 
 /// The folder of PDF templates in a theme.
-const TEMPLATES: &str = "pdf/";
+pub const TEMPLATES: &str = "pdf/";
 /// The folder of fonts in a theme.
-const FONTS: &str = "fonts/";
+pub const FONTS: &str = "fonts/";
 
 /// Templates and fonts of a theme, read once for all documents.
 pub struct PdfTheme {
@@ -27,6 +26,7 @@ pub struct PdfTheme {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     sources: HashMap<FileId, Source>,
+    stamp: Stamp,
 }
 
 impl PdfTheme {
@@ -66,7 +66,13 @@ impl PdfTheme {
         }
         let library = Library::builder().with_features(Features::from_iter([Feature::A11yExtras])).build();
         let book = FontBook::from_fonts(&fonts);
-        Ok(Self { library: LazyHash::new(library), book: LazyHash::new(book), fonts, sources })
+        let stamp = theme.stamp(&[TEMPLATES, FONTS]);
+        Ok(Self { library: LazyHash::new(library), book: LazyHash::new(book), fonts, sources, stamp })
+    }
+
+    /// Stands for its templates and fonts.
+    pub fn stamp(&self) -> Stamp {
+        self.stamp
     }
 
     /// Whether there is a font of this family; Typst's own names ignore capitals.
@@ -91,18 +97,19 @@ pub struct PdfWorld<'a> {
 
 impl<'a> PdfWorld<'a> {
     /// A world in which `content` is set on `date`.
-    pub fn new(theme: &'a PdfTheme, content: &str, sources: &Sources, date: Option<Datetime>) -> Self {
-        let media = sources
-            .media()
-            .iter()
-            // Only what the content names: pictures of other documents are not this one's.
-            .filter(|(path, _)| content.contains(&literal_of(&media_path(path))))
+    /// `pictures` are those that it shows.
+    pub fn new<'p>(
+        theme: &'a PdfTheme,
+        content: Source,
+        pictures: impl Iterator<Item = (&'p ContentPath, &'p MediaFile)>,
+        date: Option<Datetime>,
+    ) -> Self {
+        let media = pictures
             .filter_map(|(path, file)| {
                 file_id(&media_path(path)).map(|id| (id, Bytes::new(SharedBytes(Arc::clone(&file.bytes)))))
             })
             .collect();
-        let main = Source::new(main_id(), content.to_owned());
-        Self { theme, main, media, date }
+        Self { theme, main: content, media, date }
     }
 
     /// The id of the generated content.
@@ -126,19 +133,13 @@ impl AsRef<[u8]> for SharedBytes {
     }
 }
 
-/// A path as it stands in the generated content.
-fn literal_of(path: &str) -> String {
-    let mut literal = String::new();
-    literal::string(path, &mut literal);
-    literal
-}
-
 fn file_id(path: &str) -> Option<FileId> {
     let path = VirtualPath::new(path).ok()?;
     Some(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
-fn main_id() -> FileId {
+/// The id of the generated content.
+pub fn main_id() -> FileId {
     // A fixed path of plain letters is always a virtual path.
     file_id("/main.typ").expect("`/main.typ` is a virtual path")
 }

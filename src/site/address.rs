@@ -3,10 +3,9 @@
 //! Pages are `.html` files, and all links are relative to the page they stand
 //! on, so that the folder works under any path and straight from disk.
 
-use std::collections::HashMap;
-
+use crate::markdown::Mentions;
 use crate::model::{Deel, Overeenkomst, Partij, Project};
-use crate::source::{ContentPath, SourceId, Sources};
+use crate::source::{ContentPath, SourceId, Sources, Stamp, Stamper};
 
 /// A path in the output folder, with `/` between its parts.
 pub type OutputPath = String;
@@ -60,6 +59,11 @@ pub fn plain(slug: &crate::model::Slug) -> OutputPath {
 /// A picture or file to take away: where it is in the sources.
 pub fn media(path: &ContentPath) -> OutputPath {
     path.as_str().to_owned()
+}
+
+/// The style sheet of the house style.
+pub fn house_style() -> OutputPath {
+    format!("{STATIC}/huisstijl.css")
 }
 
 /// The way from the page `from` to the file `to`, both in the output folder,
@@ -122,34 +126,79 @@ impl Place<'_> {
     }
 }
 
-/// Finds the page of a source file.
-#[derive(Debug)]
+/// Finds the page of a source file, and what else a text may name.
+#[derive(Debug, Clone, Copy)]
 pub struct SiteMap<'a> {
-    by_path: HashMap<&'a ContentPath, Place<'a>>,
+    project: &'a Project,
+    sources: &'a Sources,
 }
 
 impl<'a> SiteMap<'a> {
     /// The map of all of `project`.
     pub fn new(project: &'a Project, sources: &'a Sources) -> Self {
-        let path = |id: SourceId| &sources.file(id).path;
-        let mut by_path = HashMap::new();
-        for document in &project.overeenkomsten {
-            by_path.insert(path(document.source), Place::Document(document));
-            for deel in &document.delen {
-                by_path.insert(path(deel.source()), Place::Part(document, deel));
-            }
-        }
-        for pagina in &project.paginas {
-            by_path.insert(path(pagina.source), Place::Plain(pagina));
-        }
-        if let Some(begrip) = project.begrippen.first() {
-            by_path.insert(path(begrip.span.source), Place::Glossary);
-        }
-        Self { by_path }
+        Self { project, sources }
     }
 
     /// The page of the source file at `path`.
     pub fn place(&self, path: &ContentPath) -> Option<Place<'a>> {
-        self.by_path.get(path).copied()
+        let (id, file) = self.sources.find(path)?;
+        let folder = file.path.folder();
+        if folder.is_empty() {
+            return self.place_at_top(id);
+        }
+        let documents = &self.project.overeenkomsten;
+        let folder_of = |document: &Overeenkomst| self.sources.file(document.source).path.folder();
+        let found = documents.binary_search_by(|document| folder_of(document).cmp(folder)).ok()?;
+        let document = &documents[found];
+        if document.source == id {
+            return Some(Place::Document(document));
+        }
+        document.delen.iter().find(|deel| deel.source() == id).map(|deel| Place::Part(document, deel))
+    }
+
+    fn place_at_top(&self, id: SourceId) -> Option<Place<'a>> {
+        if let Some(pagina) = self.project.paginas.iter().find(|pagina| pagina.source == id) {
+            return Some(Place::Plain(pagina));
+        }
+        self.project.begrippen.first().filter(|begrip| begrip.span.source == id).map(|_| Place::Glossary)
+    }
+
+    /// Stands for what the names in a text lead to: as long as it is the same,
+    /// so are the links and pictures of that text.
+    pub fn stamp_of(&self, mentions: &Mentions) -> Stamp {
+        let mut stamp = Stamper::default();
+        for path in &mentions.files {
+            stamp = match (self.sources.media().get(path), self.place(path)) {
+                (Some(file), _) => stamp.with(file.stamp),
+                (None, Some(Place::Document(document) | Place::Part(document, _))) => {
+                    stamp.with(document.stamp)
+                }
+                (None, Some(Place::Plain(pagina))) => stamp.with(pagina.stamp),
+                (None, Some(Place::Glossary)) => stamp.with(self.terms()),
+                // Of a name that leads nowhere is said which other comes near.
+                (None, None) => stamp.with(self.names()),
+            };
+        }
+        for term in &mentions.terms {
+            stamp = match self.project.begrip(term) {
+                Some(begrip) => stamp.bytes(begrip.anker().as_bytes()),
+                None => stamp.with(self.terms()),
+            };
+        }
+        stamp.stamp()
+    }
+
+    fn terms(&self) -> Stamp {
+        let complete = [u8::from(self.project.begrippenlijst.is_volledig())];
+        let terms = self.project.begrippen.iter();
+        terms
+            .fold(Stamper::default().bytes(&complete), |stamp, begrip| stamp.bytes(begrip.term.as_bytes()))
+            .stamp()
+    }
+
+    fn names(&self) -> Stamp {
+        let texts = self.sources.files().map(|(_, file)| &file.path);
+        let names = texts.chain(self.sources.media().keys()).chain(self.sources.unread());
+        names.fold(Stamper::default(), |stamp, path| stamp.bytes(path.as_str().as_bytes())).stamp()
     }
 }

@@ -8,7 +8,6 @@ use super::view::{
     ApprovalView, DocumentCard, DocumentHead, DocumentView, DownloadView, FingerprintView, LinkView,
     PartyView, PublicationView, SignatoryView, SigningView, StatusView, StepView, ThemeLink,
 };
-use crate::data::canonical::Fingerprint;
 use crate::markdown::html::HtmlWriter;
 use crate::model::{Datum, Deel, Ondertekening, Overeenkomst, Partij, Status};
 use crate::theme::wording::fase_id;
@@ -164,10 +163,10 @@ impl Pages<'_> {
     }
 
     pub(super) fn fingerprint(&self, path: &str, document: &Overeenkomst) -> FingerprintView {
-        let fingerprint = self.fingerprints.get(document.slug.as_str());
+        let canonical = self.canonicals.of(document);
         FingerprintView {
-            kort: fingerprint.map(Fingerprint::short).unwrap_or_default(),
-            lang: fingerprint.map(|fingerprint| fingerprint.long().to_owned()).unwrap_or_default(),
+            kort: canonical.fingerprint.short(),
+            lang: canonical.fingerprint.long().to_owned(),
             tekst: self.link(path, &address::canonical(document), self.labels.text("download-tekst")),
         }
     }

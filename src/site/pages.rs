@@ -1,8 +1,7 @@
 //! What each page shows: the model worded, dated and linked.
 
 use std::collections::HashMap;
-
-use rayon::prelude::*;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::address::{self, OutputPath, SiteMap};
 use super::links::PageSurroundings;
@@ -11,7 +10,7 @@ use super::view::{
     ContactView, Crumb, Frame, GlossaryPage, HomeGroup, HomeView, LinkView, MenuItem, NotFoundPage, PageView,
     PictureView, PlainPage, SiteView, TermView,
 };
-use crate::data::canonical::Fingerprint;
+use crate::data::canonical::Canonicals;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::html::HtmlWriter;
 use crate::model::{Contact, Datum, Deel, Fase, Overeenkomst, Pagina, Project, WebAdres};
@@ -51,15 +50,16 @@ pub enum Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// Every page of a project, in the order of reading.
-    pub fn all(project: &'a Project) -> Vec<Self> {
-        let mut pages = vec![Self::Home];
-        for document in &project.overeenkomsten {
-            pages.push(Self::Document(document));
-            pages.extend((0..document.delen.len()).map(|index| Self::Part(document, index)));
-            pages.push(Self::Whole(document));
-        }
-        pages.extend(project.paginas.iter().map(Self::Plain));
+    /// The pages of a document, in the order of reading.
+    pub fn of_document(document: &'a Overeenkomst) -> Vec<Self> {
+        let parts = (0..document.delen.len()).map(|index| Self::Part(document, index));
+        std::iter::once(Self::Document(document)).chain(parts).chain([Self::Whole(document)]).collect()
+    }
+
+    /// The pages that belong to no document.
+    pub fn of_site(project: &'a Project) -> Vec<Self> {
+        let plain = project.paginas.iter().map(|pagina| Self::Plain(pagina));
+        let mut pages: Vec<Self> = std::iter::once(Self::Home).chain(plain).collect();
         if !project.begrippen.is_empty() {
             pages.push(Self::Glossary);
         }
@@ -89,27 +89,24 @@ pub struct Pages<'a> {
     pub(super) labels: &'a Labels,
     templates: &'a Templates,
     pub(super) options: SiteOptions,
-    pub(super) fingerprints: &'a HashMap<String, Fingerprint>,
-    picture_sizes: HashMap<&'a ContentPath, picture::Size>,
+    pub(super) canonicals: Arc<Canonicals<'a>>,
+    /// Sizes of pictures, each read when it is first asked for.
+    picture_sizes: Mutex<HashMap<ContentPath, Option<picture::Size>>>,
 }
 
 impl<'a> Pages<'a> {
-    /// Prepares the pages of `project`; `fingerprints` are by document.
+    /// Prepares the pages of `project`.
     pub fn new(
         project: &'a Project,
         sources: &'a Sources,
         labels: &'a Labels,
         templates: &'a Templates,
-        fingerprints: &'a HashMap<String, Fingerprint>,
+        canonicals: Arc<Canonicals<'a>>,
         options: SiteOptions,
     ) -> Self {
-        let picture_sizes = sources
-            .media()
-            .par_iter()
-            .filter_map(|(path, file)| picture::size(path, &file.bytes).map(|size| (path, size)))
-            .collect();
         let site_map = SiteMap::new(project, sources);
-        Self { project, sources, site_map, labels, templates, options, fingerprints, picture_sizes }
+        let picture_sizes = Mutex::default();
+        Self { project, sources, site_map, labels, templates, options, canonicals, picture_sizes }
     }
 
     /// Makes a page.
@@ -138,7 +135,14 @@ impl<'a> Pages<'a> {
     }
 
     pub(super) fn picture_size(&self, path: &ContentPath) -> Option<picture::Size> {
-        self.picture_sizes.get(path).copied()
+        // Whoever panicked while holding the lock left whole entries.
+        let sizes = || self.picture_sizes.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = sizes().get(path) {
+            return *known;
+        }
+        let size = self.sources.media().get(path).and_then(|file| picture::size(path, &file.bytes));
+        sizes().insert(path.clone(), size);
+        size
     }
 
     /// The way from one page to another. The page for addresses that do not
@@ -234,6 +238,7 @@ impl<'a> Pages<'a> {
                     .project
                     .overeenkomsten
                     .iter()
+                    .map(|document| &**document)
                     .filter(|document| document.fase(self.options.date) == phase)
                     .collect();
                 // The newest term first.

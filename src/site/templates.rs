@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::theme::Theme;
 
 /// The folder of templates in a theme.
-const FOLDER: &str = "templates/";
+pub const FOLDER: &str = "templates/";
 
 /// The templates of a theme.
 #[derive(Debug)]

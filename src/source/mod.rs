@@ -8,6 +8,7 @@
 pub mod front_matter;
 mod path;
 pub mod read;
+mod stamp;
 pub mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +16,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub use path::ContentPath;
+pub use stamp::{Stamp, Stamper};
+
+use crate::diagnostic::Diagnostic;
 
 /// A text file among [`Sources`]: an index into them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,14 +66,16 @@ impl<T> Spanned<T> {
 }
 
 /// A text file.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct SourceFile {
     /// Where it stands in `content/`.
     pub path: ContentPath,
     /// Its text, byte order mark included, so that offsets are those of the file.
-    pub text: Arc<str>,
+    pub text: Box<str>,
     /// Whether that text is what its author wrote.
     pub state: FileState,
+    /// Stands for all of the above.
+    pub stamp: Stamp,
 }
 
 /// Whether a file could be read as text.
@@ -82,41 +88,66 @@ pub enum FileState {
 }
 
 /// A picture or another file that is published as it is.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct MediaFile {
     /// Its bytes.
     pub bytes: Arc<[u8]>,
+    /// Stands for them.
+    pub stamp: Stamp,
 }
 
 /// Everything that was read from `content/`.
+///
+/// A clone shares all files with the original, so that the state of a folder
+/// after a change costs little more than the files that changed.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    files: Vec<SourceFile>,
-    media: BTreeMap<ContentPath, MediaFile>,
-    /// Files that are there and could not be read; each has a message of its own.
+    /// By handle. A file that is gone keeps its place, and gets it back when it returns.
+    files: Vec<Arc<SourceFile>>,
+    by_path: Arc<BTreeMap<ContentPath, SourceId>>,
+    gone: Arc<BTreeMap<ContentPath, SourceId>>,
+    media: Arc<BTreeMap<ContentPath, Arc<MediaFile>>>,
+    /// Files that are there and could not be read; each has a message in `found`.
     unread: BTreeSet<ContentPath>,
+    /// What reading found, by file.
+    found: BTreeMap<ContentPath, Vec<Diagnostic>>,
 }
 
 impl Sources {
-    /// Adds a text file and gives the handle by which spans name it.
-    pub fn add(&mut self, path: ContentPath, text: impl Into<Arc<str>>) -> SourceId {
+    /// Adds a text file, or replaces the one at its path, and gives the handle
+    /// by which spans name it.
+    pub fn add(&mut self, path: ContentPath, text: impl Into<Box<str>>) -> SourceId {
         self.add_as(path, text.into(), FileState::Sound)
     }
 
     /// Adds a file in another encoding: `text` is only good for showing where.
-    pub fn add_garbled(&mut self, path: ContentPath, text: impl Into<Arc<str>>) -> SourceId {
+    pub fn add_garbled(&mut self, path: ContentPath, text: impl Into<Box<str>>) -> SourceId {
         self.add_as(path, text.into(), FileState::Garbled)
     }
 
-    fn add_as(&mut self, path: ContentPath, text: Arc<str>, state: FileState) -> SourceId {
+    fn add_as(&mut self, path: ContentPath, text: Box<str>, state: FileState) -> SourceId {
+        let stamp = Stamper::default().bytes(path.as_str().as_bytes()).bytes(text.as_bytes());
+        let stamp = stamp.bytes(&[u8::from(state == FileState::Garbled)]).stamp();
+        let known = self.by_path.get(&path).or_else(|| self.gone.get(&path)).copied();
         // The walk would have to find 4 billion files for this to be cut off.
-        let id = SourceId(self.files.len() as u32);
-        self.files.push(SourceFile { path, text, state });
+        let id = known.unwrap_or(SourceId(self.files.len() as u32));
+        if !self.by_path.contains_key(&path) {
+            Arc::make_mut(&mut self.by_path).insert(path.clone(), id);
+            if known.is_some() {
+                Arc::make_mut(&mut self.gone).remove(&path);
+            }
+        }
+        let file = Arc::new(SourceFile { path, text, state, stamp });
+        match self.files.get_mut(id.0 as usize) {
+            Some(place) => *place = file,
+            None => self.files.push(file),
+        }
         id
     }
 
-    /// Remembers a file that is there and could not be read.
-    pub fn add_unread(&mut self, path: ContentPath) {
+    /// Remembers a file that is there and could not be read, and why.
+    pub fn add_unread(&mut self, path: ContentPath, why: Diagnostic) {
+        self.found.insert(path.clone(), vec![why]);
         self.unread.insert(path);
     }
 
@@ -125,9 +156,24 @@ impl Sources {
         &self.unread
     }
 
-    /// Adds a file that is published as it is.
+    /// Adds a file that is published as it is, or replaces the one at its path.
     pub fn add_media(&mut self, path: ContentPath, bytes: impl Into<Arc<[u8]>>) {
-        self.media.insert(path, MediaFile { bytes: bytes.into() });
+        let bytes = bytes.into();
+        let stamp = Stamp::of(&bytes);
+        Arc::make_mut(&mut self.media).insert(path, Arc::new(MediaFile { bytes, stamp }));
+    }
+
+    /// Takes out the file at `path`, of whatever kind.
+    pub fn remove(&mut self, path: &ContentPath) {
+        if let Some(id) = self.by_path.get(path).copied() {
+            Arc::make_mut(&mut self.by_path).remove(path);
+            Arc::make_mut(&mut self.gone).insert(path.clone(), id);
+        }
+        if self.media.contains_key(path) {
+            Arc::make_mut(&mut self.media).remove(path);
+        }
+        self.unread.remove(path);
+        self.found.remove(path);
     }
 
     /// The file behind a handle.
@@ -135,14 +181,49 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
+    /// The text file at `path`.
+    pub fn find(&self, path: &ContentPath) -> Option<(SourceId, &SourceFile)> {
+        self.by_path.get(path).map(|id| (*id, self.file(*id)))
+    }
+
     /// All text files with their handles, in the order of their paths.
     pub fn files(&self) -> impl Iterator<Item = (SourceId, &SourceFile)> {
-        self.files.iter().enumerate().map(|(index, file)| (SourceId(index as u32), file))
+        self.by_path.values().map(|id| (*id, self.file(*id)))
     }
 
     /// All other files.
-    pub fn media(&self) -> &BTreeMap<ContentPath, MediaFile> {
+    pub fn media(&self) -> &BTreeMap<ContentPath, Arc<MediaFile>> {
         &self.media
+    }
+
+    /// Every path at or below `path`; all of them for the empty path.
+    pub fn paths_below<'a>(&'a self, path: &'a ContentPath) -> impl Iterator<Item = &'a ContentPath> {
+        let texts = self.by_path.keys();
+        let all = texts.chain(self.media.keys()).chain(self.found.keys());
+        all.filter(|known| known.is_at_or_below(path))
+    }
+
+    /// Whether the same files are there as in `other`, whatever is in them.
+    /// May say no where it is yes.
+    pub fn has_same_files(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.by_path, &other.by_path)
+            && self.unread == other.unread
+            && (Arc::ptr_eq(&self.media, &other.media) || self.media.keys().eq(other.media.keys()))
+    }
+
+    /// What reading found.
+    pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.found.values().flatten()
+    }
+
+    /// What reading found in the file at `path`; replaces what was known of it.
+    fn set_found(&mut self, path: ContentPath, found: Vec<Diagnostic>) {
+        self.unread.remove(&path);
+        if found.is_empty() {
+            self.found.remove(&path);
+        } else {
+            self.found.insert(path, found);
+        }
     }
 
     /// The text of a span.

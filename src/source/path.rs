@@ -49,6 +49,14 @@ impl ContentPath {
         [up.as_slice(), &own[common..]].concat().join("/")
     }
 
+    /// Whether this is `other` or lies in the folder of that name; all paths lie in the empty one.
+    pub fn is_at_or_below(&self, other: &Self) -> bool {
+        match self.0.strip_prefix(other.as_str()) {
+            Some(rest) => other.0.is_empty() || rest.is_empty() || rest.starts_with('/'),
+            None => false,
+        }
+    }
+
     /// The folder that the file is in; empty for files at the top.
     pub fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)

@@ -4,13 +4,14 @@
 //! behind (hidden files, `~`, `.swp`, `Thumbs.db`) are passed over; what is
 //! wrong with a file costs that file and is reported, never more.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
-use super::{BYTE_ORDER_MARK, ContentPath, SourceId, Sources, Span};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use super::{BYTE_ORDER_MARK, ContentPath, FileState, SourceFile, SourceId, Sources, Span};
+use crate::diagnostic::{Code, Diagnostic};
 
 /// The largest text file that is read: 2 MB, some 700 pages in one file.
 pub const MAX_TEXT_BYTES: u64 = 2_000_000;
@@ -23,31 +24,80 @@ const MEDIA: [&str; 12] =
 /// Files that are parsed, by extension.
 const TEXT: [&str; 3] = ["md", "yaml", "yml"];
 
-/// Reads the folder `root`. What could not be read is in the diagnostics.
-pub fn read(root: &Path) -> (Sources, Vec<Diagnostic>) {
+/// Reads the folder `root`. What could not be read is in the diagnostics of
+/// the sources.
+pub fn read(root: &Path) -> Sources {
     let mut sources = Sources::default();
-    let (found, mut diagnostics) = find(root);
+    refresh(&mut sources, root, &ContentPath::from(""));
+    sources
+}
+
+/// Reads again what is at or below `path` in the folder `root`, and gives the
+/// paths of the files that changed, came or went. A file that is still the
+/// same keeps its place, whatever happened to it in between.
+pub fn refresh(sources: &mut Sources, root: &Path, path: &ContentPath) -> Vec<ContentPath> {
+    let path = &nearest_real(root, path);
+    let mut left: BTreeSet<ContentPath> = sources.paths_below(path).cloned().collect();
+    let (found, faults) =
+        if path.as_str().split('/').any(is_leftover) { Default::default() } else { find(root, path) };
     let loaded: Vec<_> = found.into_par_iter().map(|file| load(root, file)).collect();
-    for file in loaded {
-        match file {
-            Ok(Loaded::Text(path, text, bad)) => {
-                if let Some(offset) = bad {
-                    diagnostics.push(not_utf8(sources.add_garbled(path, text), offset));
-                } else {
-                    let id = sources.add(path, text);
-                    diagnostics.extend(hidden_characters(id, &sources.file(id).text));
-                }
-            }
-            Ok(Loaded::Media(path, bytes)) => sources.add_media(path, bytes),
-            Err(diagnostic) => {
-                if let Place::File(path) = &diagnostic.place {
-                    sources.add_unread(path.clone());
-                }
-                diagnostics.push(diagnostic);
-            }
+    let mut changed = Vec::new();
+    for file in loaded.into_iter().chain(faults.into_iter().map(Err)) {
+        let path = file.as_ref().map_or_else(|fault| fault.path.clone(), |loaded| loaded.path().clone());
+        left.remove(&path);
+        if take_in(sources, file) {
+            changed.push(path);
         }
     }
-    (sources, diagnostics)
+    for path in left {
+        sources.remove(&path);
+        changed.push(path);
+    }
+    changed
+}
+
+/// Puts a file among the sources; says whether anything is different now.
+fn take_in(sources: &mut Sources, file: Result<Loaded, Fault>) -> bool {
+    match file {
+        Ok(Loaded::Text(path, text, bad)) => {
+            let state = if bad.is_some() { FileState::Garbled } else { FileState::Sound };
+            let is_same = |(_, known): (_, &SourceFile)| *known.text == *text && known.state == state;
+            if sources.find(&path).is_some_and(is_same) {
+                return false;
+            }
+            let found = match bad {
+                Some(offset) => vec![not_utf8(sources.add_garbled(path.clone(), text), offset)],
+                None => {
+                    let id = sources.add(path.clone(), text);
+                    hidden_characters(id, &sources.file(id).text).collect()
+                }
+            };
+            sources.set_found(path, found);
+        }
+        Ok(Loaded::Media(path, bytes)) => {
+            if sources.media().get(&path).is_some_and(|known| *known.bytes == *bytes) {
+                return false;
+            }
+            sources.set_found(path.clone(), Vec::new());
+            sources.add_media(path, bytes);
+        }
+        Err(Fault { path, diagnostic }) => {
+            if sources.found.get(&path).is_some_and(|known| known[..] == [diagnostic.clone()]) {
+                return false;
+            }
+            sources.remove(&path);
+            sources.add_unread(path, diagnostic);
+        }
+    }
+    true
+}
+
+/// `path`, or the first part of it that is a link: nothing is read through one.
+fn nearest_real(root: &Path, path: &ContentPath) -> ContentPath {
+    let ends = path.as_str().match_indices('/').map(|(at, _)| at);
+    ends.map(|end| &path.as_str()[..end])
+        .find(|folder| root.join(folder).is_symlink())
+        .map_or_else(|| path.clone(), ContentPath::from)
 }
 
 #[derive(Clone, Copy)]
@@ -61,69 +111,83 @@ struct Found {
     kind: Kind,
 }
 
+/// Something that cannot be read, and what is said about it.
+struct Fault {
+    path: ContentPath,
+    diagnostic: Diagnostic,
+}
+
 enum Loaded {
     /// Path, text, and the offset of the first byte that is not UTF-8.
     Text(ContentPath, String, Option<usize>),
     Media(ContentPath, Vec<u8>),
 }
 
-fn find(root: &Path) -> (Vec<Found>, Vec<Diagnostic>) {
+impl Loaded {
+    fn path(&self) -> &ContentPath {
+        match self {
+            Self::Text(path, ..) | Self::Media(path, _) => path,
+        }
+    }
+}
+
+fn find(root: &Path, path: &ContentPath) -> (Vec<Found>, Vec<Fault>) {
     let mut found = Vec::new();
-    let mut diagnostics = Vec::new();
-    let walk = WalkDir::new(root)
+    let mut faults = Vec::new();
+    let start = if path.as_str().is_empty() { root.to_owned() } else { root.join(path.as_str()) };
+    if !path.as_str().is_empty() && std::fs::symlink_metadata(&start).is_err() {
+        return (found, faults);
+    }
+    let walk = WalkDir::new(&start)
         .sort_by_file_name()
         .into_iter()
         .filter_entry(|entry| entry.depth() == 0 || !is_leftover(&entry.file_name().to_string_lossy()));
     for entry in walk {
-        let entry = match entry {
-            Ok(entry) => entry,
+        match entry {
+            Ok(entry) => match judge(root, &entry) {
+                Ok(file) => found.extend(file),
+                Err(fault) => faults.push(fault),
+            },
             Err(error) => {
-                diagnostics.push(unreadable(root, error.path().unwrap_or(root), &error.to_string()));
-                continue;
+                faults.push(unreadable(root, error.path().unwrap_or(&start), &error.to_string()));
             }
-        };
-        if entry.file_type().is_dir() {
-            continue;
-        }
-        let path = ContentPath::of(root, entry.path()).filter(|path| !path.as_str().contains(is_hidden));
-        let Some(path) = path else {
-            let name = entry.file_name().to_string_lossy().replace(is_hidden, "\u{fffd}");
-            diagnostics.push(Diagnostic::in_file(
-                Code::B110,
-                ContentPath::from(name.as_str()),
-                "De naam van dit bestand bevat tekens die niet te lezen zijn.",
-            ));
-            continue;
-        };
-        if entry.path_is_symlink() {
-            match inside(root, entry.path()) {
-                Ok(true) => {}
-                Ok(false) => {
-                    diagnostics.push(leads_outside(path));
-                    continue;
-                }
-                Err(error) => {
-                    diagnostics.push(unreadable(root, entry.path(), &error.to_string()));
-                    continue;
-                }
-            }
-            if entry.path().is_dir() {
-                diagnostics.push(leads_to_folder(path));
-                continue;
-            }
-        }
-        let extension = path.extension();
-        if TEXT.contains(&extension.as_str()) {
-            found.push(Found { path, kind: Kind::Text });
-        } else if MEDIA.contains(&extension.as_str()) {
-            found.push(Found { path, kind: Kind::Media });
         }
     }
-    (found, diagnostics)
+    (found, faults)
+}
+
+/// Whether something that the walk came by is ours to read.
+fn judge(root: &Path, entry: &DirEntry) -> Result<Option<Found>, Fault> {
+    if entry.file_type().is_dir() {
+        return Ok(None);
+    }
+    let Some(path) = ContentPath::of(root, entry.path()).filter(|path| !path.as_str().contains(is_hidden))
+    else {
+        return Err(nameless(root, entry));
+    };
+    if entry.path_is_symlink() {
+        match inside(root, entry.path()) {
+            Ok(true) => {}
+            Ok(false) => return Err(leads_outside(path)),
+            Err(error) => return Err(unreadable(root, entry.path(), &error.to_string())),
+        }
+        if entry.path().is_dir() {
+            return Err(leads_to_folder(path));
+        }
+    }
+    let extension = path.extension();
+    let kind = if TEXT.contains(&extension.as_str()) {
+        Kind::Text
+    } else if MEDIA.contains(&extension.as_str()) {
+        Kind::Media
+    } else {
+        return Ok(None);
+    };
+    Ok(Some(Found { path, kind }))
 }
 
 /// What editors, office programs and systems leave behind.
-fn is_leftover(name: &str) -> bool {
+pub fn is_leftover(name: &str) -> bool {
     name.starts_with(['.', '~', '#'])
         || name.ends_with(['~', '#'])
         || name.ends_with(".swp")
@@ -136,7 +200,7 @@ fn inside(root: &Path, link: &Path) -> std::io::Result<bool> {
     Ok(link.canonicalize()?.starts_with(root.canonicalize()?))
 }
 
-fn load(root: &Path, found: Found) -> Result<Loaded, Diagnostic> {
+fn load(root: &Path, found: Found) -> Result<Loaded, Fault> {
     let path = root.join(found.path.as_str());
     let limit = match found.kind {
         Kind::Text => MAX_TEXT_BYTES,
@@ -149,15 +213,16 @@ fn load(root: &Path, found: Found) -> Result<Loaded, Diagnostic> {
     }
     let size = found_as.len();
     if size > limit {
-        return Err(Diagnostic::in_file(
+        let diagnostic = Diagnostic::in_file(
             Code::B103,
-            found.path,
+            found.path.clone(),
             format!("Dit bestand is {} MB groot.", megabytes(size)),
-        )
-        .hint(format!(
+        );
+        let diagnostic = diagnostic.hint(format!(
             "Een bestand mag hier hooguit {} MB zijn. Maak het kleiner of verdeel het over meer bestanden.",
             megabytes(limit)
-        )));
+        ));
+        return Err(Fault { path: found.path, diagnostic });
     }
     let bytes = std::fs::read(&path).map_err(|error| unreadable(root, &path, &error.to_string()))?;
     Ok(match found.kind {
@@ -229,21 +294,41 @@ pub fn is_hidden(c: char) -> bool {
     }
 }
 
-fn unreadable(root: &Path, path: &Path, reason: &str) -> Diagnostic {
-    let shown = ContentPath::of(root, path)
+fn unreadable(root: &Path, path: &Path, reason: &str) -> Fault {
+    let path = ContentPath::of(root, path)
         .filter(|path| !path.as_str().is_empty())
         .unwrap_or_else(|| ContentPath::from(&*path.to_string_lossy()));
-    Diagnostic::in_file(Code::B101, shown, format!("Dit kan niet worden gelezen: {reason}."))
-        .hint("Kijk of het bestand bestaat, en of u het mag openen.")
+    let diagnostic =
+        Diagnostic::in_file(Code::B101, path.clone(), format!("Dit kan niet worden gelezen: {reason}."))
+            .hint("Kijk of het bestand bestaat, en of u het mag openen.");
+    Fault { path, diagnostic }
 }
 
-fn leads_outside(path: ContentPath) -> Diagnostic {
-    Diagnostic::in_file(Code::B104, path, "Deze koppeling wijst naar iets buiten de map met bronnen.")
-        .hint("Zet een kopie van het bestand zelf in de map.")
+fn nameless(root: &Path, entry: &DirEntry) -> Fault {
+    let readable = |path: &Path| path.to_string_lossy().replace(is_hidden, "\u{fffd}");
+    let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
+    let name = readable(Path::new(entry.file_name()));
+    let diagnostic = Diagnostic::in_file(
+        Code::B110,
+        ContentPath::from(name.as_str()),
+        "De naam van dit bestand bevat tekens die niet te lezen zijn.",
+    );
+    Fault { path: ContentPath::from(readable(path).replace('\\', "/").as_str()), diagnostic }
+}
+
+fn leads_outside(path: ContentPath) -> Fault {
+    let diagnostic = Diagnostic::in_file(
+        Code::B104,
+        path.clone(),
+        "Deze koppeling wijst naar iets buiten de map met bronnen.",
+    )
+    .hint("Zet een kopie van het bestand zelf in de map.");
+    Fault { path, diagnostic }
 }
 
 /// A link to a folder could lead round in a circle.
-fn leads_to_folder(path: ContentPath) -> Diagnostic {
-    Diagnostic::in_file(Code::B104, path, "Deze koppeling wijst naar een map.")
-        .hint("Zet een kopie van de map zelf hier, of haal de koppeling weg.")
+fn leads_to_folder(path: ContentPath) -> Fault {
+    let diagnostic = Diagnostic::in_file(Code::B104, path.clone(), "Deze koppeling wijst naar een map.")
+        .hint("Zet een kopie van de map zelf hier, of haal de koppeling weg.");
+    Fault { path, diagnostic }
 }

@@ -16,10 +16,13 @@ use rust_embed::RustEmbed;
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::source::{Stamp, Stamper};
 use labels::Labels;
 
 /// The theme that every other one lies over.
 pub const STANDAARD: &str = "standaard";
+/// The folder of labels in a theme.
+pub const LABELS_FOLDER: &str = "labels/";
 /// The labels of a theme.
 const LABELS: &str = "labels/nl.ftl";
 
@@ -74,6 +77,18 @@ impl Theme {
         self.files
             .range(folder.to_owned()..)
             .map_while(move |(path, bytes)| path.strip_prefix(folder).map(|inner| (inner, &**bytes)))
+    }
+
+    /// Stands for the files in some of its folders.
+    pub fn stamp(&self, folders: &[&str]) -> Stamp {
+        let mut stamp = Stamper::default();
+        for (path, bytes) in &self.files {
+            if folders.iter().any(|folder| path.starts_with(folder)) {
+                stamp.add(path.as_bytes());
+                stamp.add(bytes);
+            }
+        }
+        stamp.stamp()
     }
 
     /// The words of the theme.

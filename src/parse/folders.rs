@@ -1,0 +1,79 @@
+//! Which files belong together: those at the top, and a folder for each document.
+
+use std::collections::BTreeMap;
+
+use super::{DOCUMENT_FILE, GLOSSARY_FILE, SITE_FILE};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::source::{ContentPath, SourceId, Sources};
+
+/// The files of an agreement document.
+#[derive(Debug)]
+pub struct DocumentFolder {
+    /// Its `overeenkomst.md`.
+    pub main: SourceId,
+    /// Its other Markdown files.
+    pub parts: Vec<SourceId>,
+}
+
+/// The files by the folder that they are in.
+#[derive(Debug)]
+pub struct Folders {
+    /// Files in no folder.
+    pub top: Vec<SourceId>,
+    /// Documents, by the path of their folder.
+    pub documents: Vec<DocumentFolder>,
+    /// Files that are nowhere at home.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Folders {
+    /// Sorts all files of `sources`.
+    pub fn of(sources: &Sources) -> Self {
+        let path = |id: SourceId| &sources.file(id).path;
+        let mut by_folder: BTreeMap<&str, Vec<SourceId>> = BTreeMap::new();
+        for (id, file) in sources.files() {
+            by_folder.entry(file.path.folder()).or_default().push(id);
+        }
+        let top = by_folder.remove("").unwrap_or_default();
+        let mut diagnostics: Vec<Diagnostic> = top
+            .iter()
+            .map(|id| path(*id))
+            .filter(|path| is_stray_setting(path))
+            .map(|path| stray(path).maybe_hint(did_you_mean(path.as_str(), [SITE_FILE, GLOSSARY_FILE])))
+            .collect();
+        let mut documents = Vec::new();
+        for (folder, files) in by_folder {
+            let (main, parts): (Vec<_>, Vec<_>) =
+                files.into_iter().partition(|id| path(*id).file_name() == DOCUMENT_FILE);
+            let nested = folder.contains('/');
+            match main.first() {
+                Some(main) if !nested => {
+                    let (parts, strays): (Vec<_>, Vec<_>) =
+                        parts.into_iter().partition(|id| path(*id).extension() == "md");
+                    diagnostics.extend(strays.into_iter().map(|id| stray(path(id))));
+                    documents.push(DocumentFolder { main: *main, parts });
+                }
+                // The file that makes the folder a document is there, and has a message of its own.
+                None if sources.unread().contains(&format!("{folder}/{DOCUMENT_FILE}").as_str().into()) => {}
+                _ => diagnostics.extend(main.iter().chain(&parts).map(|id| stray(path(*id)))),
+            }
+        }
+        Self { top, documents, diagnostics }
+    }
+
+    /// The file called `name` at the top.
+    pub fn top_file(&self, name: &str, sources: &Sources) -> Option<SourceId> {
+        self.top.iter().copied().find(|id| sources.file(*id).path.as_str() == name)
+    }
+}
+
+/// YAML beside `site.yaml` that nothing reads.
+fn is_stray_setting(path: &ContentPath) -> bool {
+    path.extension() != "md" && ![SITE_FILE, GLOSSARY_FILE].contains(&path.as_str())
+}
+
+fn stray(path: &ContentPath) -> Diagnostic {
+    Diagnostic::in_file(Code::B108, path.clone(), "Dit bestand hoort bij geen overeenkomst.").hint(format!(
+        "Zet het in een map met een `{DOCUMENT_FILE}`, direct onder de map met bronnen, of haal het weg."
+    ))
+}
