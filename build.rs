@@ -4,4 +4,5 @@
 fn main() {
     println!("cargo::rerun-if-changed=themes/standaard");
     println!("cargo::rerun-if-changed=content");
+    println!("cargo::rerun-if-changed=src/serve/client");
 }

@@ -19,8 +19,9 @@
 //!    them, all in the look and the words of a [`theme`].
 //! 6. **Write.** [`output::OutputFolder`] puts everything in place at once.
 //!
-//! [`edition`] is stages 1 to 3 together; [`cli`] is who calls them, prints,
-//! and reads the clock. No stage does any of that.
+//! [`edition`] is stages 1 to 4 together; [`serve`] takes the same road again
+//! after every change, as far as a browser asks. [`cli`] is who calls them,
+//! prints, and reads the clock. No stage does any of that.
 
 #![warn(missing_docs)]
 
@@ -41,5 +42,7 @@ pub mod site;
 pub mod theme;
 
 pub mod output;
+
+pub mod serve;
 
 pub mod cli;

@@ -11,15 +11,12 @@ use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::{EXIT_ERRORS, EXIT_USAGE, messages};
+use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, messages, today, values};
 use crate::diagnostic::{self, Diagnostic, Severity, json, terminal};
 use crate::edition::Edition;
-use crate::model::{Datum, Jaar, WebAdres};
+use crate::model::{Datum, WebAdres};
 use crate::output::{Artifact, OutputError, OutputFolder, Parts, Plan, Workshop};
 use crate::site::SiteOptions;
-
-/// The folder with themes of the project's own.
-const THEMES: &str = "themes";
 
 /// Maakt de website, de PDF's en de tekenexemplaren.
 #[derive(Args)]
@@ -36,10 +33,10 @@ pub struct Build {
     #[arg(long, value_name = "MAP", default_value = "output", hide_default_value = true)]
     output: PathBuf,
     /// Het adres waar de website komt te staan, in plaats van dat uit site.yaml
-    #[arg(long, value_name = "ADRES", value_parser = base_url)]
+    #[arg(long, value_name = "ADRES", value_parser = values::base_url)]
     base_url: Option<WebAdres>,
     /// De dag die bepaalt welke afspraken van kracht zijn; gewoonlijk vandaag
-    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = date)]
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = values::date)]
     date: Option<Datum>,
     /// Maakt alleen de website (site) of alleen de PDF's (pdf)
     #[arg(long, value_name = "DEEL", hide_possible_values = true)]
@@ -67,16 +64,6 @@ enum Format {
     Json,
 }
 
-fn base_url(text: &str) -> Result<WebAdres, String> {
-    WebAdres::parse(text)
-        .map(WebAdres::as_folder)
-        .ok_or_else(|| "schrijf het hele adres, met https:// ervoor".into())
-}
-
-fn date(text: &str) -> Result<Datum, String> {
-    Datum::parse(text).ok_or_else(|| "schrijf een datum die bestaat als JJJJ-MM-DD".into())
-}
-
 /// What a build made.
 #[derive(Serialize)]
 struct Made {
@@ -100,11 +87,7 @@ enum Outcome {
 impl Build {
     pub fn run(&self) -> ExitCode {
         if !self.content.is_dir() {
-            messages::failure(&format!("De map `{}` is er niet.", self.content.display()));
-            anstream::eprintln!(
-                "  tip: ga naar de map van uw project, noem de map met --content, of begin met `afspraken init`."
-            );
-            return ExitCode::from(EXIT_USAGE);
+            return messages::no_content(&self.content);
         }
         let start = Instant::now();
         let mut edition = Edition::read(&self.content, Path::new(THEMES));
@@ -286,13 +269,4 @@ fn plural(count: usize, one: &str, more: &str) -> String {
 
 fn comma(number: f64, digits: usize) -> String {
     format!("{number:.digits$}").replace('.', ",")
-}
-
-/// The clock of the machine, read here and nowhere else.
-fn today() -> Datum {
-    let today = jiff::Zoned::now().date();
-    Jaar::parse(&today.year().to_string())
-        .and_then(|jaar| Datum::new(jaar, today.month(), today.day()))
-        // Only a clock that is centuries off gives no date.
-        .unwrap_or_else(|| Jaar::parse("1900").map(Jaar::eerste_dag).expect("1900 is a year"))
 }

@@ -1,5 +1,6 @@
 //! What is said about how the program was called, in Dutch.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use anstream::{eprintln, print};
@@ -68,4 +69,13 @@ pub fn usage(error: &Error) -> ExitCode {
 pub fn failure(message: &str) {
     let red = anstyle::Style::new().bold().fg_color(Some(anstyle::AnsiColor::Red.into()));
     eprintln!("{red}fout{red:#}: {message}");
+}
+
+/// There is no folder with sources.
+pub fn no_content(folder: &Path) -> ExitCode {
+    failure(&format!("De map `{}` is er niet.", folder.display()));
+    eprintln!(
+        "  tip: ga naar de map van uw project, noem de map met --content, of begin met `afspraken init`."
+    );
+    ExitCode::from(EXIT_USAGE)
 }

@@ -6,11 +6,17 @@
 mod build;
 mod init;
 mod messages;
+mod serve;
+mod values;
 
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::model::{Datum, Jaar};
+
+/// The folder with themes of the project's own.
+const THEMES: &str = "themes";
 /// The sources are wrong.
 const EXIT_ERRORS: u8 = 1;
 /// The program was called in a way that cannot work.
@@ -52,6 +58,8 @@ enum Command {
     Init(init::Init),
     /// Maakt de website, de PDF's en de tekenexemplaren
     Build(build::Build),
+    /// Toont de website in de browser, en werkt haar bij terwijl u schrijft
+    Serve(serve::Serve),
 }
 
 /// Runs the program with the arguments of the process.
@@ -67,5 +75,15 @@ pub fn main() -> ExitCode {
     match cli.command {
         Command::Init(init) => init.run(),
         Command::Build(build) => build.run(),
+        Command::Serve(serve) => serve.run(),
     }
+}
+
+/// The clock of the machine, read here and nowhere else.
+fn today() -> Datum {
+    let today = jiff::Zoned::now().date();
+    Jaar::parse(&today.year().to_string())
+        .and_then(|jaar| Datum::new(jaar, today.month(), today.day()))
+        // Only a clock that is centuries off gives no date.
+        .unwrap_or_else(|| Jaar::parse("1900").map(Jaar::eerste_dag).expect("1900 is a year"))
 }

@@ -2,10 +2,12 @@
 //!
 //! Every stage after reading may find something; none of them prints. A
 //! [`Diagnostic`] says what is wrong, where, and what to do about it; the
-//! printers ([`terminal`], [`json`]) show it at the very end. One place,
+//! printers ([`terminal`], [`json`], and a browser with the lines of [`excerpt`])
+//! show it at the very end. One place,
 //! [`Code`], lists every kind with its severity and its meaning.
 
 mod code;
+pub mod excerpt;
 pub mod json;
 pub mod terminal;
 

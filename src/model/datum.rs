@@ -67,6 +67,11 @@ impl Datum {
         self.0.day()
     }
 
+    /// Days from this day to `other`; negative when that lies before it.
+    pub fn dagen_tot(self, other: Self) -> i32 {
+        (other.0 - self.0).get_days()
+    }
+
     /// "1 april 2027"
     pub fn voluit(self) -> String {
         format!("{} {} {}", self.dag(), MAANDEN[self.maand() as usize - 1], self.jaar())

@@ -21,8 +21,8 @@ pub use begrip::Begrip;
 pub use datum::{Datum, Jaar, Maand, Periode};
 pub use indicator::{Getal, Indicator, IndicatorId, Jaarcijfers};
 pub use overeenkomst::{
-    Fase, Gebied, Goedkeuring, Ondertekenaar, Ondertekening, Overeenkomst, OvereenkomstSoort, Publicatie,
-    Status,
+    Fase, Gebied, Goedkeuring, Ondertekenaar, Ondertekening, Openstaand, Overeenkomst, OvereenkomstSoort,
+    Publicatie, Status,
 };
 pub use partij::{Partij, PartijId, Rol};
 pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres};

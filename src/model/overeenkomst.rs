@@ -127,6 +127,21 @@ impl Publicatie {
     }
 }
 
+/// What still stands between a document and its publication.
+#[derive(Debug, Clone, Copy)]
+pub enum Openstaand<'a> {
+    /// The negotiators do not agree yet.
+    Akkoord,
+    /// A body has not decided yet.
+    Goedkeuring(&'a Goedkeuring),
+    /// The parties have not adopted it yet.
+    Vaststelling,
+    /// It is not signed yet.
+    Ondertekening,
+    /// No day is named on which it is published.
+    Publicatiedatum,
+}
+
 /// An agreement document.
 #[derive(Debug, Clone)]
 pub struct Overeenkomst {
@@ -180,6 +195,22 @@ impl Overeenkomst {
             Status::Vastgesteld | Status::Ondertekend if dag < self.looptijd.van() => Fase::Aanstaand,
             Status::Vastgesteld | Status::Ondertekend => Fase::VanKracht,
         }
+    }
+
+    /// What still stands between the document and its publication, in the
+    /// order in which it comes: adoption, approvals, signatures (handbook lines
+    /// 548 to 556), and a date on which it is published.
+    pub fn openstaand(&self) -> Vec<Openstaand<'_>> {
+        if self.status == Status::Vervallen {
+            return Vec::new();
+        }
+        let akkoord = (self.status < Status::Onderhandelakkoord).then_some(Openstaand::Akkoord);
+        let besluiten = self.goedkeuringen.iter().filter(|goedkeuring| goedkeuring.datum.is_none());
+        let vaststelling = (self.status < Status::Vastgesteld).then_some(Openstaand::Vaststelling);
+        let ondertekening = (self.status < Status::Ondertekend).then_some(Openstaand::Ondertekening);
+        let datum = self.publicatie.datum.is_none().then_some(Openstaand::Publicatiedatum);
+        let first = akkoord.into_iter().chain(besluiten.map(Openstaand::Goedkeuring));
+        first.chain(vaststelling).chain(ondertekening).chain(datum).collect()
     }
 
     /// When it reached its present status.

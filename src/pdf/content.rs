@@ -458,15 +458,18 @@ enum Destination {
 /// Stands for the preamble among the addresses of chapters, none of which begins so.
 const PREAMBLE: &str = "_preambule";
 
-fn part_anchor(slug: &str) -> String {
+/// The label of a chapter.
+pub fn part_anchor(slug: &str) -> String {
     format!("deel-{slug}")
 }
 
-fn heading_anchor(slug: &str, anchor: &str) -> String {
+/// The label of a heading in a chapter.
+pub fn heading_anchor(slug: &str, anchor: &str) -> String {
     format!("kop-{slug}--{anchor}")
 }
 
-fn agreement_anchor(nummer: &str) -> String {
+/// The label of an agreement.
+pub fn agreement_anchor(nummer: &str) -> String {
     format!("afspraak-{nummer}")
 }
 

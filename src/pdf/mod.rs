@@ -11,6 +11,7 @@ mod details;
 mod draft;
 mod glyphs;
 pub mod literal;
+mod sheets;
 pub mod world;
 
 use std::sync::Arc;
@@ -30,6 +31,7 @@ use crate::theme::labels::Labels;
 use content::Generated;
 pub use draft::Draft;
 pub use glyphs::missing_glyphs;
+pub use sheets::{Sheet, Sheets, Spot};
 use world::{PdfTheme, PdfWorld};
 
 /// Which copy of a document.
@@ -85,8 +87,7 @@ pub struct Typeset<'a> {
     press: &'a Press<'a>,
     world: PdfWorld<'a>,
     generated: Generated,
-    /// Its pages.
-    pub pages: PagedDocument,
+    pages: PagedDocument,
 }
 
 impl<'a> Press<'a> {
@@ -165,6 +166,11 @@ impl<'a> Press<'a> {
 }
 
 impl Typeset<'_> {
+    /// The copy page by page, for a screen.
+    pub fn into_sheets(self) -> Sheets {
+        Sheets::of(self.pages)
+    }
+
     /// The copy as a file.
     pub fn pdf(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
         let options = PdfOptions {

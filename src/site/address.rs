@@ -89,7 +89,8 @@ pub fn root(from: &str) -> String {
     "../".repeat(from.matches('/').count())
 }
 
-fn percent_encode(part: &str, out: &mut String) {
+/// Writes a part of a path as it stands in an address.
+pub fn percent_encode(part: &str, out: &mut String) {
     use std::fmt::Write;
     for byte in part.bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.~!$'()*+,;=@".contains(&byte) {

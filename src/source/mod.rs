@@ -198,9 +198,19 @@ impl Sources {
 
     /// Every path at or below `path`; all of them for the empty path.
     pub fn paths_below<'a>(&'a self, path: &'a ContentPath) -> impl Iterator<Item = &'a ContentPath> {
-        let texts = self.by_path.keys();
-        let all = texts.chain(self.media.keys()).chain(self.found.keys());
-        all.filter(|known| known.is_at_or_below(path))
+        // Between `map` and what is in it may stand `map-2`: two stretches of one order.
+        let folder = path.as_folder();
+        let from = folder.clone();
+        let below = move |known: &&ContentPath| known.as_str().starts_with(folder.as_str());
+        let itself = [
+            self.by_path.get_key_value(path).map(|(path, _)| path),
+            self.media.get_key_value(path).map(|(path, _)| path),
+            self.found.get_key_value(path).map(|(path, _)| path),
+        ];
+        let texts = self.by_path.range(from.clone()..).map(|(path, _)| path).take_while(below.clone());
+        let media = self.media.range(from.clone()..).map(|(path, _)| path).take_while(below.clone());
+        let found = self.found.range(from..).map(|(path, _)| path).take_while(below);
+        itself.into_iter().flatten().chain(texts).chain(media).chain(found)
     }
 
     /// Whether the same files are there as in `other`, whatever is in them.

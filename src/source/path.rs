@@ -49,12 +49,9 @@ impl ContentPath {
         [up.as_slice(), &own[common..]].concat().join("/")
     }
 
-    /// Whether this is `other` or lies in the folder of that name; all paths lie in the empty one.
-    pub fn is_at_or_below(&self, other: &Self) -> bool {
-        match self.0.strip_prefix(other.as_str()) {
-            Some(rest) => other.0.is_empty() || rest.is_empty() || rest.starts_with('/'),
-            None => false,
-        }
+    /// What the paths of all files in the folder of this name begin with.
+    pub fn as_folder(&self) -> Self {
+        if self.0.is_empty() { self.clone() } else { Self(ecow::eco_format!("{}/", self.0)) }
     }
 
     /// The folder that the file is in; empty for files at the top.

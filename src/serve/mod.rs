@@ -1,0 +1,190 @@
+//! The live preview: a browser that shows the site, the PDFs and the mistakes
+//! as they are at this moment.
+//!
+//! No stage of its own. [`watch`] tells that files changed, [`preview`] makes
+//! the next [`crate::edition::Edition`] of it and hands out what a browser asks
+//! for, by the same recipes as a build; [`sheets`] are the pages of PDFs,
+//! [`report`] is what is told beside the page, and `http` is the door. The
+//! script in `client/` is served beside the pages and is never part of them.
+
+mod change;
+mod http;
+pub mod preview;
+pub mod report;
+mod sheets;
+pub mod watch;
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use thiserror::Error;
+use tokio::net::TcpListener;
+
+use crate::model::{Datum, WebAdres};
+use preview::Preview;
+use watch::{Watch, Watching};
+
+/// How many ports are tried when the first is taken.
+const PORTS: u16 = 20;
+
+/// Where and how to serve.
+pub struct Settings {
+    /// The folder with sources.
+    pub content: PathBuf,
+    /// The folder with themes.
+    pub themes: PathBuf,
+    /// Where to listen; others can only connect when it is not a loopback address.
+    pub address: IpAddr,
+    /// The first port to try; 0 for any that is free.
+    pub port: u16,
+    /// How changes are noticed.
+    pub watching: Watching,
+    /// Where the site will stand, in place of what `site.yaml` says.
+    pub base_url: Option<WebAdres>,
+    /// Which program opens a source, when one is to be named.
+    pub editor: Option<Editor>,
+    /// The day of today, which may change while the program runs.
+    pub today: Box<dyn Fn() -> Datum + Send + Sync>,
+}
+
+impl Settings {
+    /// The address that only this computer can reach.
+    pub const LOOPBACK: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
+}
+
+/// How a source is opened: a web address with `{file}`, `{line}` and `{column}`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Editor(String);
+
+impl Editor {
+    /// Reads the name of an editor or an address with places to fill in;
+    /// nothing when it is neither.
+    pub fn parse(text: &str) -> Option<Self> {
+        let pattern = match text {
+            "vscode" | "vscodium" | "cursor" | "zed" => format!("{text}://file/{{file}}:{{line}}:{{column}}"),
+            "idea" => "idea://open?file={file}&line={line}&column={column}".to_owned(),
+            "subl" => "subl://open?url=file://{file}&line={line}&column={column}".to_owned(),
+            own => own.to_owned(),
+        };
+        let (scheme, _) = pattern.split_once(':')?;
+        let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+        // A browser would run the one and show the other as a page of ours.
+        let is_safe = !["javascript", "data", "vbscript"].contains(&scheme.to_lowercase().as_str());
+        (is_scheme && is_safe && pattern.contains("{file}")).then_some(Self(pattern))
+    }
+
+    /// The address that opens a file at a place, both counted from 1.
+    fn address(&self, file: &str, line: usize, column: usize) -> String {
+        let mut encoded = String::new();
+        for part in file.replace('\\', "/").trim_start_matches('/').split('/') {
+            if !encoded.is_empty() {
+                encoded.push('/');
+            }
+            crate::site::address::percent_encode(part, &mut encoded);
+        }
+        let file = if file.starts_with('/') { format!("/{encoded}") } else { encoded };
+        self.0
+            .replace("{file}", &file)
+            .replace("{line}", &line.to_string())
+            .replace("{column}", &column.to_string())
+    }
+}
+
+/// Why there is nothing to see. All of these are matters of the machine.
+#[derive(Debug, Error)]
+pub enum ServeError {
+    /// No port is free.
+    #[error("Poort {0} is bezet, en de {PORTS} poorten erna ook. Kies een andere met --port.")]
+    Ports(u16),
+    /// The system said no.
+    #[error("Het programma kan niet naar {0} luisteren: {1}.")]
+    Listen(SocketAddr, std::io::Error),
+    /// The system said no later on.
+    #[error("Het voorbeeld is gestopt: {0}.")]
+    Stopped(#[from] std::io::Error),
+}
+
+/// A preview that is ready to be served.
+pub struct Server {
+    preview: Arc<Preview>,
+    listener: std::net::TcpListener,
+    watching: Watching,
+    content: PathBuf,
+    themes: PathBuf,
+}
+
+impl Server {
+    /// Reads the sources and takes a port.
+    pub fn new(settings: Settings) -> Result<Self, ServeError> {
+        let Settings { address, port, watching, .. } = settings;
+        let listener = listen(address, port)?;
+        let (content, themes) = (settings.content.clone(), settings.themes.clone());
+        let preview = Arc::new(Preview::new(settings));
+        Ok(Self { preview, listener, watching, content, themes })
+    }
+
+    /// Where a browser finds it.
+    pub fn address(&self) -> Result<SocketAddr, ServeError> {
+        Ok(self.listener.local_addr()?)
+    }
+
+    /// What it shows.
+    pub fn preview(&self) -> &Arc<Preview> {
+        &self.preview
+    }
+
+    /// Serves until the process is asked to stop.
+    pub fn run(self) -> Result<(), ServeError> {
+        let address = self.address()?;
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        let preview = Arc::clone(&self.preview);
+        // Ends with the process: there is nothing to be saved.
+        std::thread::Builder::new().name("watch".into()).spawn(move || {
+            let mut watch = Watch::new(&self.content, &self.themes, self.watching);
+            preview.follow(&mut watch);
+        })?;
+        let served = runtime.block_on(async {
+            let listener = TcpListener::from_std(self.listener)?;
+            tokio::select! {
+                served = http::serve(listener, self.preview, address) => served,
+                stopped = stop_signal() => stopped,
+            }
+        });
+        // A PDF that is being made is not worth waiting for.
+        runtime.shutdown_background();
+        Ok(served?)
+    }
+}
+
+fn listen(address: IpAddr, port: u16) -> Result<std::net::TcpListener, ServeError> {
+    let last = if port == 0 { 0 } else { port.saturating_add(PORTS) };
+    for port in port..=last {
+        let address = SocketAddr::new(address, port);
+        match std::net::TcpListener::bind(address) {
+            Ok(listener) => {
+                listener.set_nonblocking(true)?;
+                return Ok(listener);
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {}
+            Err(error) => return Err(ServeError::Listen(address, error)),
+        }
+    }
+    Err(ServeError::Ports(port))
+}
+
+/// Waits for Ctrl-C, or for the system's own way of asking.
+async fn stop_signal() -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut terminate = signal(SignalKind::terminate())?;
+        tokio::select! {
+            asked = tokio::signal::ctrl_c() => asked,
+            _ = terminate.recv() => Ok(()),
+        }
+    }
+    #[cfg(not(unix))]
+    tokio::signal::ctrl_c().await
+}

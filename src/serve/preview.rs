@@ -1,0 +1,249 @@
+//! What is shown now: the latest edition, and what was made of it.
+//!
+//! One thread follows the files and puts a new [`Moment`] in the place of the
+//! old; any number ask for artifacts. An artifact is made when it is asked
+//! for, by the recipe that a build uses, and kept until something that it was
+//! made from changes. What was made last stays at hand for as long as its
+//! next version cannot be made.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use axum::body::Bytes;
+use tokio::sync::watch;
+
+use super::change::{self, Change};
+use super::sheets::SheetsRoom;
+use super::watch::Watch;
+use super::{Editor, Settings};
+use crate::diagnostic::Diagnostic;
+use crate::edition::{Edition, News};
+use crate::model::{Datum, Project, WebAdres};
+use crate::output::{Parts, Plan, Recipe, Tools, Workshop};
+use crate::site::SiteOptions;
+use crate::site::address::OutputPath;
+use crate::source::Stamp;
+
+/// Bad news waits so long for better: a file that is being written, or the
+/// other files of a change that is half done.
+const DOUBT: Duration = Duration::from_millis(80);
+/// … and no longer than so many times in a row.
+const DOUBTS: usize = 5;
+/// How many artifacts are kept; who looks at more has them made again.
+const KEPT: usize = 400;
+
+/// Everything that holds at one moment.
+pub struct Moment {
+    /// Counts from 1 with every change.
+    pub revision: u64,
+    /// The latest reading of the sources.
+    pub edition: Arc<Edition>,
+    /// The latest that could be built, which is what is shown.
+    pub shown: Option<Arc<Edition>>,
+    /// The day on which it is shown.
+    pub date: Datum,
+    /// Pages of which the source changed since the moment before.
+    pub changes: Vec<Change>,
+    /// Style sheets, pictures and other files that changed.
+    pub files: Vec<OutputPath>,
+}
+
+impl Moment {
+    /// Whether what is shown is older than the sources.
+    pub fn is_stale(&self) -> bool {
+        self.shown.as_ref().is_none_or(|shown| !Arc::ptr_eq(shown, &self.edition))
+    }
+}
+
+/// An artifact as it is answered with.
+#[derive(Debug, Clone)]
+pub enum Answer {
+    /// Its bytes.
+    Made {
+        /// The bytes.
+        bytes: Bytes,
+        /// Stands for them.
+        stamp: Stamp,
+        /// What is wrong, when these are not of the present sources.
+        wrong: Arc<[Diagnostic]>,
+    },
+    /// There is no artifact of this path.
+    Unknown,
+    /// There is nothing to show yet; the mistakes say why.
+    Nothing,
+}
+
+struct Kept {
+    stamp: Stamp,
+    bytes: Option<Bytes>,
+    wrong: Arc<[Diagnostic]>,
+    /// For forgetting what was not asked for longest.
+    used: u64,
+}
+
+/// The preview of one project.
+pub struct Preview {
+    pub(super) content: PathBuf,
+    pub(super) themes: PathBuf,
+    pub(super) editor: Option<Editor>,
+    base_url: Option<WebAdres>,
+    today: Box<dyn Fn() -> Datum + Send + Sync>,
+    moments: watch::Sender<Arc<Moment>>,
+    kept: Mutex<HashMap<OutputPath, Kept>>,
+    pub(super) sheets: SheetsRoom,
+}
+
+impl Preview {
+    /// Reads the sources for the first time.
+    pub fn new(settings: Settings) -> Self {
+        let Settings { content, themes, base_url, editor, today, .. } = settings;
+        let edition = Arc::new(Edition::read(&content, &themes));
+        let shown = is_good(&edition).then(|| Arc::clone(&edition));
+        let (changes, files, date) = (Vec::new(), Vec::new(), today());
+        let moment = Moment { revision: 1, edition, shown, date, changes, files };
+        let moments = watch::Sender::new(Arc::new(moment));
+        let (kept, sheets) = (Mutex::default(), SheetsRoom::default());
+        Self { content, themes, editor, base_url, today, moments, kept, sheets }
+    }
+
+    /// What holds now.
+    pub fn moment(&self) -> Arc<Moment> {
+        Arc::clone(&self.moments.borrow())
+    }
+
+    /// Every moment from now on; whoever is slow misses some and gets the latest.
+    pub fn moments(&self) -> watch::Receiver<Arc<Moment>> {
+        self.moments.subscribe()
+    }
+
+    /// Follows the files for as long as the program runs.
+    pub fn follow(&self, watch: &mut Watch) -> ! {
+        loop {
+            let news = watch.next(None);
+            self.take(news, watch);
+        }
+    }
+
+    /// Makes the next moment, when there is anything new.
+    fn take(&self, news: News, watch: &mut Watch) {
+        let before = self.moment();
+        let date = (self.today)();
+        if news == News::default() && date == before.date {
+            return;
+        }
+        let (mut edition, mut changed) = before.edition.next(&self.content, &self.themes, &news);
+        let mut themes = news.themes;
+        for _ in 0..DOUBTS {
+            if is_good(&edition) || !is_good(&before.edition) {
+                break;
+            }
+            let more = watch.next(Some(DOUBT));
+            if more == News::default() {
+                break;
+            }
+            themes |= more.themes;
+            let (next, also) = edition.next(&self.content, &self.themes, &more);
+            edition = next;
+            changed.extend(also);
+        }
+        if changed.is_empty() && !themes && date == before.date {
+            return;
+        }
+        self.show(&before, edition, date, &changed);
+    }
+
+    fn show(&self, before: &Moment, edition: Edition, date: Datum, changed: &[crate::source::ContentPath]) {
+        let edition = Arc::new(edition);
+        let shown = if is_good(&edition) { Some(Arc::clone(&edition)) } else { before.shown.clone() };
+        let files = match (&before.shown, &shown) {
+            (Some(known), Some(shown)) if !Arc::ptr_eq(known, shown) => change::files(known, shown),
+            _ => Vec::new(),
+        };
+        let changes = change::pages(Some(&before.edition), &edition, changed);
+        let revision = before.revision + 1;
+        if let Some(shown) = &shown
+            && !shown.sources.has_same_files(&before.edition.sources)
+        {
+            self.forget_what_is_gone(shown);
+        }
+        self.moments.send_replace(Arc::new(Moment { revision, edition, shown, date, changes, files }));
+    }
+
+    fn forget_what_is_gone(&self, shown: &Edition) {
+        let Some((project, tools)) = good(shown) else { return };
+        let plan = Plan::new(project, &shown.sources, &tools.theme, Parts::All);
+        self.kept().retain(|path, _| plan.find(path).is_some());
+    }
+
+    /// The artifact at `path` of the output folder.
+    pub fn artifact(&self, moment: &Moment, path: &str) -> Answer {
+        let Some(shown) = &moment.shown else { return Answer::Nothing };
+        let Some((project, tools)) = good(shown) else { return Answer::Nothing };
+        let plan = Plan::new(project, &shown.sources, &tools.theme, Parts::All);
+        let Some(artifact) = plan.find(path) else { return Answer::Unknown };
+        let workshop = self.workshop(moment, shown, project, tools);
+        self.make(&workshop, path, &artifact.recipe, moment.revision)
+    }
+
+    /// Where anything that is shown at `moment` is made.
+    pub(super) fn workshop<'a>(
+        &self,
+        moment: &Moment,
+        shown: &'a Edition,
+        project: &'a Project,
+        tools: &'a Tools,
+    ) -> Workshop<'a> {
+        let options = SiteOptions {
+            date: moment.date,
+            base_url: self.base_url.clone().or_else(|| project.site.basis_url.clone()),
+            with_pdf: true,
+        };
+        Workshop::new(project, &shown.sources, tools, options)
+    }
+
+    fn make(&self, workshop: &Workshop, path: &str, recipe: &Recipe, revision: u64) -> Answer {
+        let stamp = workshop.stamp(recipe);
+        let answer = |kept: &Kept| match &kept.bytes {
+            Some(bytes) => {
+                Answer::Made { bytes: bytes.clone(), stamp: kept.stamp, wrong: Arc::clone(&kept.wrong) }
+            }
+            None => Answer::Nothing,
+        };
+        if let Some(kept) = self.kept().get_mut(path).filter(|kept| kept.stamp == stamp) {
+            kept.used = revision;
+            return answer(kept);
+        }
+        // Not under the lock: others need not wait for a PDF.
+        let made = workshop.make(recipe);
+        let mut kept = self.kept();
+        let (bytes, wrong) = match made {
+            Ok(bytes) => (Some(Bytes::from(bytes.into_owned())), Arc::default()),
+            Err(wrong) => (kept.remove(path).and_then(|kept| kept.bytes), wrong.into()),
+        };
+        let entry = Kept { stamp, bytes, wrong, used: revision };
+        let answer = answer(&entry);
+        if kept.len() >= KEPT {
+            let oldest = kept.iter().min_by_key(|(_, kept)| kept.used).map(|(path, _)| path.clone());
+            oldest.map(|path| kept.remove(&path));
+        }
+        kept.insert(path.to_owned(), entry);
+        answer
+    }
+
+    fn kept(&self) -> MutexGuard<'_, HashMap<OutputPath, Kept>> {
+        // Whoever panicked while holding the lock left whole entries.
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Whether an edition can be shown.
+fn is_good(edition: &Edition) -> bool {
+    good(edition).is_some() && !edition.has_errors()
+}
+
+/// The model and the tools of an edition that can be shown.
+pub(super) fn good(edition: &Edition) -> Option<(&Project, &Tools)> {
+    edition.project.as_ref().zip(edition.tools.as_deref())
+}
