@@ -8,12 +8,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::check::{self, Checked};
+use crate::check::{self, Checked, Earlier};
 use crate::diagnostic::{self, Diagnostic};
-use crate::model::Project;
+use crate::model::{Deel, Overeenkomst, Pagina, PartijId, Project};
 use crate::output::{Parts, Plan, Tools};
 use crate::parse::{self, Parsed};
-use crate::source::{ContentPath, Sources, Stamp, Stamper, read};
+use crate::source::{ContentPath, Sources, read};
 use crate::theme::{STANDAARD, Theme};
 
 /// The sources, what they say, how it will look, and what is wrong with it.
@@ -36,7 +36,8 @@ struct Memory {
     parsed: Parsed,
     checked: Checked,
     look: Arc<Look>,
-    addresses: Addresses,
+    /// Artifacts that would get one path.
+    clashes: Arc<[Diagnostic]>,
 }
 
 /// A theme that was read.
@@ -44,13 +45,6 @@ struct Memory {
 struct Look {
     name: String,
     tools: Result<Arc<Tools>, Vec<Diagnostic>>,
-}
-
-/// Which paths the artifacts have, and which of them clash.
-#[derive(Debug, Clone)]
-struct Addresses {
-    stamp: Stamp,
-    clashes: Vec<Diagnostic>,
 }
 
 /// What may have changed since an edition was read.
@@ -91,26 +85,64 @@ impl Edition {
         let tools = look.tools.as_ref().ok();
         let checked = project.as_ref().map_or_else(Checked::default, |project| {
             let fonts = tools.map(|tools| &*tools.pdf_theme);
-            check::check(project, &sources, fonts, memory.map(|memory| &memory.checked))
+            check::check(project, &sources, fonts, before.map(Self::as_earlier))
         });
-        let addresses = match (&project, tools) {
+        let clashes = match (&project, tools) {
             (Some(project), Some(tools)) => {
-                let plan = Plan::new(project, &sources, &tools.theme, Parts::All);
-                Addresses::of(plan, project, &sources, tools, before)
+                let same = before.filter(|before| before.has_same_paths(&sources, project, tools));
+                same.map_or_else(
+                    || Plan::new(project, &sources, &tools.theme, Parts::All).collisions().into(),
+                    |before| Arc::clone(&before.memory.clashes),
+                )
             }
-            _ => Addresses { stamp: Stamp::of(b""), clashes: Vec::new() },
+            _ => Arc::default(),
         };
         let wrong_look = look.tools.as_ref().err().into_iter().flatten();
         let diagnostics = sources
             .diagnostics()
             .chain(parsed.diagnostics())
             .chain(checked.diagnostics())
-            .chain(&addresses.clashes)
+            .chain(clashes.iter())
             .chain(wrong_look)
             .cloned()
             .collect();
         let tools = tools.cloned();
-        Self { sources, project, tools, diagnostics, memory: Memory { parsed, checked, look, addresses } }
+        Self { sources, project, tools, diagnostics, memory: Memory { parsed, checked, look, clashes } }
+    }
+
+    /// Whether all artifacts have the paths that they had here. These depend on
+    /// which files there are, on which of them could be read, on what texts
+    /// name, on who signs, and on the theme.
+    fn has_same_paths(&self, sources: &Sources, project: &Project, tools: &Arc<Tools>) -> bool {
+        let (Some(known), Some(known_tools)) = (&self.project, &self.tools) else { return false };
+        let signing = |document: &Overeenkomst| -> Vec<PartijId> {
+            document.ondertekening.partijen().iter().map(|partij| partij.id.clone()).collect()
+        };
+        let same_parts = |known: &Overeenkomst, document: &Overeenkomst| {
+            known.delen.iter().map(Deel::source).eq(document.delen.iter().map(Deel::source))
+        };
+        let same_document = |(known, document): (&Arc<Overeenkomst>, &Arc<Overeenkomst>)| {
+            Arc::ptr_eq(known, document)
+                || known.source == document.source
+                    && same_parts(known, document)
+                    && known.noemt.files == document.noemt.files
+                    && signing(known) == signing(document)
+        };
+        let same_page = |(known, pagina): (&Arc<Pagina>, &Arc<Pagina>)| {
+            known.source == pagina.source && known.noemt.files == pagina.noemt.files
+        };
+        Arc::ptr_eq(known_tools, tools)
+            && Arc::ptr_eq(&known.site, &project.site)
+            && sources.has_same_files(&self.sources)
+            && known.begrippen.is_empty() == project.begrippen.is_empty()
+            && known.overeenkomsten.len() == project.overeenkomsten.len()
+            && known.overeenkomsten.iter().zip(&project.overeenkomsten).all(same_document)
+            && known.paginas.len() == project.paginas.len()
+            && known.paginas.iter().zip(&project.paginas).all(same_page)
+    }
+
+    fn as_earlier(&self) -> Earlier<'_> {
+        Earlier { sources: &self.sources, project: self.project.as_ref(), checked: &self.memory.checked }
     }
 
     /// Whether something is wrong that forbids making anything.
@@ -126,32 +158,5 @@ impl Look {
             .and_then(|theme| Tools::new(theme, before.map(|tools| &**tools)))
             .map(Arc::new);
         Self { name: name.to_owned(), tools }
-    }
-}
-
-impl Addresses {
-    /// Paths depend on which files there are, on what texts name, on who
-    /// signs and on the theme. Only when one of these changed are all paths
-    /// laid beside each other.
-    fn of(plan: Plan, project: &Project, sources: &Sources, tools: &Tools, before: Option<&Edition>) -> Self {
-        let static_files = tools.theme.folder("static/").map(|(path, _)| Stamp::of(path.as_bytes()));
-        let documents = project.overeenkomsten.iter().map(|document| {
-            let signing = document.ondertekening.door.iter().map(|door| door.partij.id.as_str());
-            let named = document.noemt.files.iter().map(ContentPath::as_str);
-            let mut stamp = Stamper::default();
-            signing.chain([""]).chain(named).for_each(|name| stamp.add(name.as_bytes()));
-            stamp.stamp()
-        });
-        let pages = project.paginas.iter().flat_map(|pagina| &pagina.noemt.files);
-        let stamp = Stamper::default()
-            .with_all(static_files)
-            .with_all(documents)
-            .with_all(pages.map(|path| Stamp::of(path.as_str().as_bytes())))
-            .with_all(project.site.logos().map(|logo| Stamp::of(logo.value.as_str().as_bytes())))
-            .bytes(&[u8::from(project.begrippen.is_empty())])
-            .stamp();
-        let known = before.filter(|before| sources.has_same_files(&before.sources));
-        let known = known.map(|before| &before.memory.addresses).filter(|known| known.stamp == stamp);
-        known.cloned().unwrap_or_else(|| Self { stamp, clashes: plan.collisions() })
     }
 }

@@ -47,7 +47,8 @@ fn hidden_characters_are_found_in_heads_blocks_and_yaml_files() {
 fn of_a_file_full_of_hidden_characters_the_first_five_are_enough() {
     let project = with(THEME, "tekort aan", &"a\u{200e}\u{202e}".repeat(400));
     let place = |count: usize| format!("B107 {THEME}:7:{}", "Er is een ".len() + 3 * count);
-    assert_eq!(project.codes(), [1, 2, 3, 4, 5].map(place));
+    let codes = project.codes().into_iter().filter(|code| code.starts_with("B107 "));
+    assert_eq!(codes.collect::<Vec<_>>(), [1, 2, 3, 4, 5].map(place));
 }
 
 #[test]

@@ -9,7 +9,7 @@ mod agreements;
 mod pictures;
 mod references;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -26,9 +26,11 @@ use pictures::Inspected;
 /// need not judge it again as long as that is the same.
 #[derive(Debug, Default)]
 pub struct Checked {
-    texts: HashMap<SourceId, Verdict>,
+    documents: HashMap<SourceId, Verdict>,
+    paginas: HashMap<SourceId, Verdict>,
     logos: Verdict,
     pictures: Arc<Inspected>,
+    fonts: Option<Stamp>,
 }
 
 /// What was found in one document, page or list.
@@ -41,49 +43,102 @@ struct Verdict {
 impl Checked {
     /// What was found.
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.texts.values().chain([&self.logos]).flat_map(|verdict| &*verdict.found)
+        let texts = self.documents.values().chain(self.paginas.values());
+        texts.chain([&self.logos]).flat_map(|verdict| &*verdict.found)
     }
 }
 
-/// Checks all of `project`; `fonts` are those of the PDFs. `before` is an
-/// earlier check of the same folder.
+/// An earlier check, and what it was a check of.
+#[derive(Clone, Copy)]
+pub struct Earlier<'a> {
+    /// The files.
+    pub sources: &'a Sources,
+    /// What they said.
+    pub project: Option<&'a Project>,
+    /// What was found.
+    pub checked: &'a Checked,
+}
+
+/// Checks all of `project`; `fonts` are those of the PDFs. `earlier` is a check
+/// of the same folder, of which all verdicts are kept that still hold.
 pub fn check(
     project: &Project,
     sources: &Sources,
     fonts: Option<&PdfTheme>,
-    before: Option<&Checked>,
+    earlier: Option<Earlier>,
 ) -> Checked {
-    let inspected = before.map(|before| Arc::clone(&before.pictures)).unwrap_or_default();
+    let inspected = earlier.map(|earlier| Arc::clone(&earlier.checked.pictures)).unwrap_or_default();
     inspected.keep_only(sources);
-    let round =
-        Round { project, sources, fonts, site_map: SiteMap::new(project, sources), inspected: &inspected };
-    let verdict = |id: SourceId, judged_by: Stamp, judge: &dyn Fn() -> Vec<Diagnostic>| {
-        let known = before.and_then(|before| before.texts.get(&id));
-        let verdict = match known.filter(|known| known.judged_by == Some(judged_by)) {
-            Some(known) => known.clone(),
-            None => Verdict { judged_by: Some(judged_by), found: judge().into() },
-        };
-        (id, verdict)
-    };
-    let documents = project.overeenkomsten.par_iter().map(|document| {
-        let judged_by = round.judged_by(document.stamp, &document.noemt);
-        verdict(document.source, judged_by, &|| round.document(document))
-    });
-    let mut texts: HashMap<SourceId, Verdict> = documents.collect();
-    texts.extend(project.paginas.iter().map(|pagina| {
-        let judged_by = round.judged_by(pagina.stamp, &pagina.noemt);
-        verdict(pagina.source, judged_by, &|| round.text(&Text::of(&pagina.tekst), None))
-    }));
-    let logos = Mentions {
-        files: project.site.logos().map(|logo| logo.value.clone()).collect(),
-        ..Mentions::default()
-    };
-    let judged_by = Some(round.judged_by(project.site.stamp, &logos));
-    let logos = match before.map(|before| &before.logos).filter(|known| known.judged_by == judged_by) {
+    let site_map = SiteMap::new(project, sources);
+    let round = Round { project, sources, fonts, site_map, inspected: &inspected };
+    let untouched = earlier.and_then(|earlier| Untouched::of(&round, earlier));
+    let known = earlier.map(|earlier| earlier.checked);
+    let verdict = |known: Option<&Verdict>, judged_by: Stamp, judge: &dyn Fn() -> Vec<Diagnostic>| match known
+        .filter(|known| known.judged_by == Some(judged_by))
+    {
         Some(known) => known.clone(),
-        None => Verdict { judged_by, found: round.site().into() },
+        None => Verdict { judged_by: Some(judged_by), found: judge().into() },
     };
-    Checked { texts, logos, pictures: inspected }
+    let (settled, open): (Vec<_>, Vec<_>) =
+        project.overeenkomsten.iter().enumerate().partition(|(index, document)| {
+            untouched.as_ref().is_some_and(|untouched| untouched.holds(*index, document))
+        });
+    let mut documents: HashMap<SourceId, Verdict> = open
+        .into_par_iter()
+        .map(|(_, document)| {
+            let known = known.and_then(|known| known.documents.get(&document.source));
+            let judged_by = round.judged_by(document.stamp, &document.noemt);
+            (document.source, verdict(known, judged_by, &|| round.document(document)))
+        })
+        .collect();
+    documents.extend(settled.into_iter().filter_map(|(_, document)| {
+        known?.documents.get(&document.source).map(|verdict| (document.source, verdict.clone()))
+    }));
+    let paginas = project.paginas.iter().map(|pagina| {
+        let known = known.and_then(|known| known.paginas.get(&pagina.source));
+        let judged_by = round.judged_by(pagina.stamp, &pagina.noemt);
+        (pagina.source, verdict(known, judged_by, &|| round.text(&Text::of(&pagina.tekst), None)))
+    });
+    let paginas = paginas.collect();
+    let named = project.site.logos().map(|logo| logo.value.clone()).collect();
+    let judged_by = round.judged_by(project.site.stamp, &Mentions { files: named, ..Mentions::default() });
+    let logos = verdict(known.map(|known| &known.logos), judged_by, &|| round.site());
+    Checked { documents, paginas, logos, pictures: Arc::clone(&inspected), fonts: fonts.map(PdfTheme::stamp) }
+}
+
+/// Documents that nothing happened to since an earlier check: neither to
+/// themselves nor to what they name. Quicker to see than by their stamps, and
+/// only where the same files are there, terms and fonts are the same, and so
+/// no name can have come to mean something else.
+struct Untouched<'a> {
+    documents: &'a [Arc<Overeenkomst>],
+    /// Folders in which a file changed, as their paths begin.
+    folders: BTreeSet<ContentPath>,
+}
+
+impl<'a> Untouched<'a> {
+    fn of(round: &Round<'_>, earlier: Earlier<'a>) -> Option<Self> {
+        let before = earlier.project?;
+        let same = round.sources.has_same_files(earlier.sources)
+            && before.overeenkomsten.len() == round.project.overeenkomsten.len()
+            && Arc::ptr_eq(&before.begrippen, &round.project.begrippen)
+            && before.begrippenlijst == round.project.begrippenlijst
+            && earlier.checked.fonts == round.fonts.map(PdfTheme::stamp);
+        let folders = || {
+            let changed = round.sources.changed_since(earlier.sources);
+            changed.map(|path| ContentPath::from(path.folder()).as_folder()).collect()
+        };
+        same.then(|| Self { documents: &before.overeenkomsten, folders: folders() })
+    }
+
+    fn holds(&self, index: usize, document: &Arc<Overeenkomst>) -> bool {
+        let names = |folder: &ContentPath| {
+            let first = document.noemt.files.range(folder.clone()..).next();
+            first.is_some_and(|path| path.as_str().starts_with(folder.as_str()))
+        };
+        self.documents.get(index).is_some_and(|known| Arc::ptr_eq(known, document))
+            && !self.folders.iter().any(names)
+    }
 }
 
 /// What every rule may look at.

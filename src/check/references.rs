@@ -188,7 +188,7 @@ impl Checker<'_> {
     }
 
     fn term(&self, term: &str, span: Span) -> Option<Diagnostic> {
-        if self.project.begrip(term).is_some() || !self.project.begrippenlijst.is_volledig() {
+        if self.project.begrippen.find(term).is_some() || !self.project.begrippenlijst.is_volledig() {
             return None;
         }
         let known = self.project.begrippen.iter().map(|begrip| begrip.term.as_str());
@@ -246,6 +246,6 @@ fn anchors_of(place: Place, project: &Project) -> Vec<String> {
             headings(parts).into_iter().chain(numbers).collect()
         }
         Place::Plain(pagina) => headings(vec![&pagina.tekst.blocks]),
-        Place::Glossary => project.begrippen.iter().map(|begrip| begrip.anker()).collect(),
+        Place::Glossary => project.begrippen.iter().map(|begrip| begrip.anker.clone()).collect(),
     }
 }

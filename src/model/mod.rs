@@ -17,7 +17,7 @@ mod site;
 mod thema;
 
 pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Stoplicht, Wanneer};
-pub use begrip::Begrip;
+pub use begrip::{Begrip, Begrippen};
 pub use datum::{Datum, Jaar, Maand, Periode};
 pub use indicator::{Getal, Indicator, IndicatorId, Jaarcijfers};
 pub use overeenkomst::{
@@ -36,7 +36,7 @@ pub struct Project {
     /// The site itself.
     pub site: Arc<Site>,
     /// Glossary, in the order of the alphabet.
-    pub begrippen: Arc<[Begrip]>,
+    pub begrippen: Arc<Begrippen>,
     /// Whether all of the glossary could be read.
     pub begrippenlijst: Volledigheid,
     /// Plain pages, in the order of the menu.
@@ -49,12 +49,6 @@ impl Project {
     /// The agreement document that was read from the folder `slug`.
     pub fn overeenkomst(&self, slug: &str) -> Option<&Arc<Overeenkomst>> {
         self.overeenkomsten.iter().find(|document| document.slug.as_str() == slug)
-    }
-
-    /// The glossary entry for `term`, whatever its capitals.
-    pub fn begrip(&self, term: &str) -> Option<&Begrip> {
-        let term = term.to_lowercase();
-        self.begrippen.iter().find(|begrip| begrip.term.to_lowercase() == term)
     }
 }
 

@@ -107,11 +107,11 @@ impl<'a> Plan<'a> {
 
     /// What is made at `path`, found without listing everything.
     pub fn find(&self, path: &str) -> Option<Artifact<'a>> {
-        let mut parts = path.split('/');
-        let first = parts.next()?;
-        let slug = if first == address::SIGNING { parts.next()? } else { first };
-        let document = self.project.overeenkomst(slug);
-        let in_document = document.and_then(|document| {
+        let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+        let second = rest.split('/').next().unwrap_or_default();
+        let slugs = [Some(first), Some(second).filter(|_| first == address::SIGNING)];
+        let in_document = slugs.into_iter().flatten().find_map(|slug| {
+            let document = self.project.overeenkomst(slug)?;
             self.of_document(document).into_iter().find(|artifact| artifact.path == path)
         });
         in_document.or_else(|| self.of_site().into_iter().find(|artifact| artifact.path == path)).or_else(

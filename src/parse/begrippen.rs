@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::value::Reader;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Begrip;
+use crate::model::{Begrip, Begrippen};
 use crate::source::yaml::Raw;
 use crate::source::{SourceId, Span};
 
@@ -20,9 +20,9 @@ struct RawBegrip {
 
 /// Reads the glossary, in the order of the alphabet. Terms whose addresses
 /// would be the same are doubles, as `[[daeb]]` and `[[DAEB]]` mean one term.
-pub fn begrippen(reader: &mut Reader, id: SourceId) -> Vec<Begrip> {
-    let Some(yaml) = reader.whole(id, reader.sources.file(id)) else { return Vec::new() };
-    let Some(raw) = reader.keep(yaml.read::<Vec<RawBegrip>>()) else { return Vec::new() };
+pub fn begrippen(reader: &mut Reader, id: SourceId) -> Begrippen {
+    let Some(yaml) = reader.whole(id, reader.sources.file(id)) else { return Begrippen::default() };
+    let Some(raw) = reader.keep(yaml.read::<Vec<RawBegrip>>()) else { return Begrippen::default() };
     let mut begrippen = Vec::new();
     let mut seen: HashMap<String, Span> = HashMap::new();
     for raw in raw {
@@ -31,8 +31,8 @@ pub fn begrippen(reader: &mut Reader, id: SourceId) -> Vec<Begrip> {
         let voluit = reader.optional_text(&yaml, raw.voluit);
         let betekenis = reader.text(&yaml, raw.betekenis);
         let Some((term, betekenis)) = term.zip(betekenis) else { continue };
-        let begrip = Begrip { term, voluit, betekenis, span };
-        if begrip.anker().is_empty() {
+        let begrip = Begrip::new(term, voluit, betekenis, span);
+        if begrip.anker.is_empty() {
             reader.report(
                 Diagnostic::at(Code::M107, span, format!("`{}` kan geen begrip zijn.", begrip.term))
                     .label("zonder letters of cijfers")
@@ -40,7 +40,7 @@ pub fn begrippen(reader: &mut Reader, id: SourceId) -> Vec<Begrip> {
             );
             continue;
         }
-        if let Some(first) = seen.get(&begrip.anker()) {
+        if let Some(first) = seen.get(&begrip.anker) {
             reader.report(
                 Diagnostic::at(Code::M104, span, format!("Het begrip `{}` staat er twee keer.", begrip.term))
                     .label("tweede keer")
@@ -49,9 +49,8 @@ pub fn begrippen(reader: &mut Reader, id: SourceId) -> Vec<Begrip> {
             );
             continue;
         }
-        seen.insert(begrip.anker(), span);
+        seen.insert(begrip.anker.clone(), span);
         begrippen.push(begrip);
     }
-    begrippen.sort_by_cached_key(|begrip| begrip.term.to_lowercase());
-    begrippen
+    Begrippen::new(begrippen)
 }

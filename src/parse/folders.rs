@@ -15,6 +15,13 @@ pub struct DocumentFolder {
     pub parts: Vec<SourceId>,
 }
 
+impl DocumentFolder {
+    /// All of its files, `overeenkomst.md` first.
+    pub fn files(&self) -> impl Iterator<Item = SourceId> + '_ {
+        std::iter::once(self.main).chain(self.parts.iter().copied())
+    }
+}
+
 /// The files by the folder that they are in.
 #[derive(Debug)]
 pub struct Folders {

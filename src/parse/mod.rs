@@ -23,9 +23,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Begrip, Pagina, Project, Site, Volledigheid};
+use crate::model::{Begrippen, Pagina, Project, Site, Volledigheid};
 use crate::source::{FileState, SourceId, Sources};
-use folders::Folders;
+use folders::{DocumentFolder, Folders};
 use memory::Reading;
 use overeenkomst::DocumentReading;
 use value::Register;
@@ -43,7 +43,7 @@ pub struct Parsed {
     folders: Arc<Folders>,
     no_site: Option<Diagnostic>,
     site: Option<Arc<Reading<Arc<Site>>>>,
-    begrippen: Option<Arc<Reading<Arc<[Begrip]>>>>,
+    begrippen: Option<Arc<Reading<Arc<Begrippen>>>>,
     paginas: HashMap<SourceId, Arc<Reading<Arc<Pagina>>>>,
     documents: HashMap<SourceId, Arc<DocumentReading>>,
 }
@@ -55,7 +55,7 @@ impl Parsed {
         let site = self.site.iter().flat_map(|reading| &reading.diagnostics);
         let begrippen = self.begrippen.iter().flat_map(|reading| &reading.diagnostics);
         let paginas = self.paginas.values().flat_map(|reading| &reading.diagnostics);
-        let documents = self.documents.values().flat_map(|reading| reading.diagnostics());
+        let documents = self.documents.values().flat_map(|reading| &reading.diagnostics);
         settings.chain(site).chain(begrippen).chain(paginas).chain(documents)
     }
 }
@@ -85,7 +85,7 @@ pub fn parse(sources: &Sources, before: Option<(&Sources, &Parsed)>) -> (Option<
     let glossary_file = folders.top_file(GLOSSARY_FILE, sources);
     let begrippen = glossary_file.map(|id| {
         Reading::of(sources, id, before.and_then(|parsed| parsed.begrippen.as_ref()), |reader| {
-            Some(begrippen::begrippen(reader, id).into())
+            Some(Arc::new(begrippen::begrippen(reader, id)))
         })
     });
     let paginas: HashMap<_, _> = folders
@@ -98,18 +98,26 @@ pub fn parse(sources: &Sources, before: Option<(&Sources, &Parsed)>) -> (Option<
             (*id, Reading::of(sources, *id, earlier, read))
         })
         .collect();
-    let documents: Vec<_> = folders
+    let known = |folder: &DocumentFolder| before?.documents.get(&folder.main);
+    // Parallel only where there is work: after a change that is one document of many.
+    let mut documents: Vec<_> = folders
         .documents
-        .par_iter()
+        .iter()
         .map(|folder| {
-            let earlier = before.and_then(|parsed| parsed.documents.get(&folder.main));
-            (folder.main, overeenkomst::overeenkomst(sources, &register, folder, earlier))
+            (folder, known(folder).filter(|known| known.is_of(sources, &register, folder)).cloned())
         })
         .collect();
+    documents.par_iter_mut().filter(|(_, reading)| reading.is_none()).for_each(|(folder, reading)| {
+        *reading = Some(overeenkomst::overeenkomst(sources, &register, folder, known(folder)));
+    });
+    let documents: Vec<_> =
+        documents.into_iter().filter_map(|(folder, reading)| Some((folder.main, reading?))).collect();
 
     let project = site_value.map(|site| {
         let mut paginas: Vec<_> = paginas.values().filter_map(|reading| reading.value.clone()).collect();
-        paginas.sort_by(|a, b| (a.volgorde, &a.slug, a.source).cmp(&(b.volgorde, &b.slug, b.source)));
+        let path = |pagina: &Pagina| &sources.file(pagina.source).path;
+        // Two of one address are told of as such, in an order that is always the same.
+        paginas.sort_by(|a, b| (a.volgorde, &a.slug, path(a)).cmp(&(b.volgorde, &b.slug, path(b))));
         Project {
             site,
             begrippen: begrippen.as_ref().and_then(|reading| reading.value.clone()).unwrap_or_default(),
@@ -126,7 +134,7 @@ pub fn parse(sources: &Sources, before: Option<(&Sources, &Parsed)>) -> (Option<
 fn glossary_is_complete(
     sources: &Sources,
     file: Option<SourceId>,
-    reading: Option<&Reading<Arc<[Begrip]>>>,
+    reading: Option<&Reading<Arc<Begrippen>>>,
 ) -> Volledigheid {
     let wrong = reading.is_some_and(|reading| !reading.diagnostics.is_empty());
     let garbled = file.is_some_and(|id| sources.file(id).state == FileState::Garbled);

@@ -17,7 +17,7 @@ use crate::model::{
     OvereenkomstSoort, Partij, Publicatie, Status, Volledigheid,
 };
 use crate::source::yaml::{Pairs, PeriodText, Raw, Yaml};
-use crate::source::{FileState, SourceId, Sources, Span, Stamp, Stamper};
+use crate::source::{FileState, SourceFile, SourceId, Sources, Span, Stamp, Stamper};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -75,12 +75,16 @@ struct RawPublicatie {
 pub struct DocumentReading {
     /// The document; there is none when `overeenkomst.md` is wrong.
     pub document: Option<Arc<Overeenkomst>>,
-    /// Stands for all that it was read from.
-    stamp: Stamp,
+    /// The files that it was read from, `overeenkomst.md` first.
+    files: Vec<Arc<SourceFile>>,
+    /// Whether there were others that could not be read.
+    unread: bool,
     /// The parties of the site, by which the head was read.
     site_register: Stamp,
     head: Arc<Reading<Head>>,
     parts: HashMap<SourceId, Arc<Reading<Deel>>>,
+    /// What is wrong with its files.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// What `overeenkomst.md` says: the document without its parts, and the
@@ -92,10 +96,12 @@ struct Head {
 }
 
 impl DocumentReading {
-    /// What is wrong with its files.
-    pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
-        let parts = self.parts.values().flat_map(|reading| &reading.diagnostics);
-        self.head.diagnostics.iter().chain(parts)
+    /// Whether it was read from the files that are in the folder now.
+    pub fn is_of(&self, sources: &Sources, register: &Register, folder: &DocumentFolder) -> bool {
+        self.site_register == register.stamp()
+            && self.unread == has_unread(sources, folder)
+            && self.files.len() == folder.parts.len() + 1
+            && self.files.iter().zip(folder.files()).all(|(known, id)| Arc::ptr_eq(known, sources.kept(id)))
     }
 
     /// The parties by which the parts were read.
@@ -104,7 +110,8 @@ impl DocumentReading {
     }
 }
 
-/// Reads a document and all its parts. When `overeenkomst.md` is wrong there
+/// Reads a document and all its parts, of which what is still the same is taken
+/// from `before`. When `overeenkomst.md` is wrong there
 /// is no document, but its parts are judged all the same.
 pub fn overeenkomst(
     sources: &Sources,
@@ -112,17 +119,13 @@ pub fn overeenkomst(
     folder: &DocumentFolder,
     before: Option<&Arc<DocumentReading>>,
 ) -> Arc<DocumentReading> {
-    let folder_name = sources.file(folder.main).path.folder();
-    let unread = sources.unread().iter().any(|path| path.folder() == folder_name);
+    let unread = has_unread(sources, folder);
+    let files: Vec<Arc<SourceFile>> = folder.files().map(|id| Arc::clone(sources.kept(id))).collect();
     let stamp = Stamper::default()
         .with(register.stamp())
-        .with(sources.file(folder.main).stamp)
-        .with_all(folder.parts.iter().map(|id| sources.file(*id).stamp))
+        .with_all(files.iter().map(|file| file.stamp))
         .bytes(&[u8::from(unread)])
         .stamp();
-    if let Some(before) = before.filter(|before| before.stamp == stamp) {
-        return Arc::clone(before);
-    }
     let same_site = before.filter(|before| before.site_register == register.stamp());
     let head = Reading::of(sources, folder.main, same_site.map(|before| &before.head), |reader| {
         document(reader, register, folder.main)
@@ -139,23 +142,34 @@ pub fn overeenkomst(
             (*id, Reading::of(sources, *id, earlier, read))
         })
         .collect();
-    let mut reading = DocumentReading { document: None, stamp, site_register: register.stamp(), head, parts };
-    let garbled = folder.parts.iter().any(|id| sources.file(*id).state == FileState::Garbled);
-    let wrong = reading.diagnostics().any(|found| found.severity() == Severity::Error);
+    let of_parts = parts.values().flat_map(|reading| &reading.diagnostics);
+    let diagnostics: Vec<Diagnostic> = head.diagnostics.iter().chain(of_parts).cloned().collect();
+    let garbled = files.iter().skip(1).any(|file| file.state == FileState::Garbled);
+    let wrong = diagnostics.iter().any(|found| found.severity() == Severity::Error);
     let volledigheid = Volledigheid::zonder_fouten(wrong || unread || garbled);
-    reading.document = reading.head.value.as_ref().map(|head| {
-        let delen = in_order(reading.parts.values().filter_map(|reading| reading.value.clone()));
+    let document = head.value.as_ref().map(|head| {
+        let delen = in_order(sources, parts.values().filter_map(|reading| reading.value.clone()));
         let mut noemt = head.document.noemt.clone();
         delen.iter().for_each(|deel| noemt.extend(deel.noemt()));
         Arc::new(Overeenkomst { delen, volledigheid, noemt, stamp, ..head.document.clone() })
     });
-    Arc::new(reading)
+    let site_register = register.stamp();
+    Arc::new(DocumentReading { document, files, unread, site_register, head, parts, diagnostics })
+}
+
+/// Whether there are files in the folder that could not be read.
+fn has_unread(sources: &Sources, folder: &DocumentFolder) -> bool {
+    !sources.unread().is_empty() && {
+        let folder_name = sources.file(folder.main).path.folder();
+        sources.unread().iter().any(|path| path.folder() == folder_name)
+    }
 }
 
 /// The parts in the order of the document, appendices numbered.
-fn in_order(parts: impl Iterator<Item = Deel>) -> Vec<Deel> {
+fn in_order(sources: &Sources, parts: impl Iterator<Item = Deel>) -> Vec<Deel> {
     let mut delen: Vec<Deel> = parts.collect();
-    delen.sort_by_cached_key(|deel| (deel.sort_key(), deel.source()));
+    // Two of one address are told of as such, in an order that is always the same.
+    delen.sort_by_cached_key(|deel| (deel.sort_key(), sources.file(deel.source()).path.clone()));
     let mut count = 0;
     for deel in &mut delen {
         if let Deel::Hoofdstuk(hoofdstuk) = deel

@@ -69,7 +69,7 @@ pub fn whereabouts(edition: &Edition, path: &ContentPath, id: SourceId, at: usiz
             let mut terms: Vec<_> = terms
                 .map(|begrip| Title {
                     span: begrip.span.range(),
-                    anchor: begrip.anker(),
+                    anchor: begrip.anker.clone(),
                     text: begrip.term.clone(),
                 })
                 .collect();

@@ -37,6 +37,11 @@ struct Client;
 /// What a page may do: nothing that the site itself does not do, and talk to us.
 const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
      font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/// The page for addresses that do not exist may be shown at any depth, so that
+/// it brings its style with it.
+const LOST_PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
+     img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+     frame-ancestors 'none'";
 /// A drawing has styles of its own, and does nothing.
 const DRAWING_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
@@ -73,14 +78,14 @@ pub async fn serve(listener: TcpListener, preview: Arc<Preview>, address: Socket
 /// pages may do.
 async fn guard(State(door): Shared, request: Request, next: Next) -> Response {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
-    if !host.is_some_and(|host| is_ours(host, door.address)) {
+    let mut response = if !host.is_some_and(|host| is_ours(host, door.address)) {
         let text = "Dit adres hoort niet bij dit voorbeeld. Gebruik het adres dat het programma noemt.\n";
-        return (StatusCode::MISDIRECTED_REQUEST, text).into_response();
-    }
-    if ![Method::GET, Method::HEAD].contains(request.method()) {
-        return StatusCode::METHOD_NOT_ALLOWED.into_response();
-    }
-    let mut response = next.run(request).await;
+        (StatusCode::MISDIRECTED_REQUEST, text).into_response()
+    } else if ![Method::GET, Method::HEAD].contains(request.method()) {
+        (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response()
+    } else {
+        next.run(request).await
+    };
     let headers = response.headers_mut();
     let fixed = [
         (header::CONTENT_SECURITY_POLICY, PAGE_POLICY),
@@ -244,6 +249,8 @@ const NOTHING: &str = "<!doctype html>
 <meta charset=\"utf-8\">
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
 <title>Nog geen voorbeeld</title>
+<link rel=\"icon\" href=\"data:,\">
+<link rel=\"stylesheet\" href=\"/_afspraken/leeg.css\">
 </head>
 <body>
 <main>
@@ -271,6 +278,9 @@ fn page(status: StatusCode, html: &[u8], path: &str, moment: &Moment) -> Respons
     );
     let body = [&html[..at], script.as_bytes(), &html[at..]].concat();
     let mut headers = HeaderMap::new();
+    if status == StatusCode::NOT_FOUND {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(LOST_PAGE_POLICY));
+    }
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(REVISION, HeaderValue::from(moment.revision));

@@ -54,6 +54,7 @@ impl Settings {
 }
 
 /// How a source is opened: a web address with `{file}`, `{line}` and `{column}`.
+/// A file is written as in a `file:` address: with `/`, and one in front.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Editor(String);
 
@@ -62,7 +63,7 @@ impl Editor {
     /// nothing when it is neither.
     pub fn parse(text: &str) -> Option<Self> {
         let pattern = match text {
-            "vscode" | "vscodium" | "cursor" | "zed" => format!("{text}://file/{{file}}:{{line}}:{{column}}"),
+            "vscode" | "vscodium" | "cursor" | "zed" => format!("{text}://file{{file}}:{{line}}:{{column}}"),
             "idea" => "idea://open?file={file}&line={line}&column={column}".to_owned(),
             "subl" => "subl://open?url=file://{file}&line={line}&column={column}".to_owned(),
             own => own.to_owned(),
@@ -79,14 +80,15 @@ impl Editor {
     fn address(&self, file: &str, line: usize, column: usize) -> String {
         let mut encoded = String::new();
         for part in file.replace('\\', "/").trim_start_matches('/').split('/') {
-            if !encoded.is_empty() {
-                encoded.push('/');
+            encoded.push('/');
+            // The colon of a drive (`C:`) stays one.
+            match part.strip_suffix(':') {
+                Some(drive) => encoded.extend([drive, ":"]),
+                None => crate::site::address::percent_encode(part, &mut encoded),
             }
-            crate::site::address::percent_encode(part, &mut encoded);
         }
-        let file = if file.starts_with('/') { format!("/{encoded}") } else { encoded };
         self.0
-            .replace("{file}", &file)
+            .replace("{file}", &encoded)
             .replace("{line}", &line.to_string())
             .replace("{column}", &column.to_string())
     }

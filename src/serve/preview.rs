@@ -51,9 +51,9 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// Whether what is shown is older than the sources.
+    /// Whether what is shown is older than the sources. Nothing is not old.
     pub fn is_stale(&self) -> bool {
-        self.shown.as_ref().is_none_or(|shown| !Arc::ptr_eq(shown, &self.edition))
+        self.shown.as_ref().is_some_and(|shown| !Arc::ptr_eq(shown, &self.edition))
     }
 }
 

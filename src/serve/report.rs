@@ -15,7 +15,6 @@ use crate::edition::Edition;
 use crate::model::{Datum, Fase, Openstaand, Overeenkomst};
 use crate::output::{Parts, Plan, Recipe};
 use crate::pdf::Spot;
-use crate::site::address;
 use crate::source::{ContentPath, Span};
 
 /// From so many days before the deadline on, it is near.
@@ -224,7 +223,7 @@ impl Preview {
 
     fn document_bar(&self, moment: &Moment, shown: &Edition, path: &str) -> Option<DocumentBar> {
         let (project, tools) = good(shown)?;
-        let slug = path.split('/').next().filter(|slug| *slug != address::SIGNING && path.contains('/'))?;
+        let slug = path.split_once('/')?.0;
         let document = project.overeenkomst(slug)?;
         let plan = Plan::new(project, &shown.sources, &tools.theme, Parts::All);
         let copies = plan.of_document(document).into_iter().filter_map(|artifact| {

@@ -153,7 +153,7 @@ impl Watch {
             self.known.told.insert(path.clone());
             if path.starts_with(&self.themes) {
                 news.themes = true;
-            } else if let Some(path) = ContentPath::of(&self.content, &path) {
+            } else if let Some(path) = nearest_name(&self.content, &path) {
                 news.content.push(path);
             } else if self.content.starts_with(&path) {
                 // The folder itself, or one that it is in.
@@ -179,15 +179,16 @@ impl Watch {
         self.known = look;
         self.plan_next_look();
         self.next_look = self.next_look.max(Instant::now() + took * AT_MOST_ONE_IN);
-        let recent = std::mem::take(&mut changed.recent);
-        changed.paths.retain(|path| !path.ancestors().any(|path| told.contains(path)));
+        let was_told = |path: &PathBuf| path.ancestors().any(|path| told.contains(path));
+        let untold: HashSet<PathBuf> = changed.paths.iter().filter(|path| !was_told(path)).cloned().collect();
         // A folder that was away says nothing of the system.
-        let silent = listened && !changed.paths.is_empty() && !self.hears_of(&changed.paths);
+        let silent = listened && !untold.is_empty() && !self.hears_of(&untold);
         if self.watching == Watching::Events && silent {
             self.watching = Watching::Polling;
             self.next_look = Instant::now() + OFTEN;
         }
-        changed.paths.extend(recent);
+        // What was told already is told again: more may have happened below it since.
+        changed.paths.extend(changed.recent);
         self.news(changed.paths)
     }
 
@@ -229,6 +230,12 @@ impl Watch {
             }
         }
     }
+}
+
+/// The path of a file, or of the nearest folder around it whose name is Unicode.
+fn nearest_name(content: &Path, path: &Path) -> Option<ContentPath> {
+    let around = path.ancestors().take_while(|path| path.starts_with(content));
+    around.filter_map(|path| ContentPath::of(content, path)).next()
 }
 
 /// How all files looked at one moment.

@@ -181,8 +181,8 @@ impl<'a> SiteMap<'a> {
             };
         }
         for term in &mentions.terms {
-            stamp = match self.project.begrip(term) {
-                Some(begrip) => stamp.bytes(begrip.anker().as_bytes()),
+            stamp = match self.project.begrippen.find(term) {
+                Some(begrip) => stamp.bytes(begrip.anker.as_bytes()),
                 None => stamp.with(self.terms()),
             };
         }
@@ -198,8 +198,11 @@ impl<'a> SiteMap<'a> {
     }
 
     fn names(&self) -> Stamp {
-        let texts = self.sources.files().map(|(_, file)| &file.path);
-        let names = texts.chain(self.sources.media().keys()).chain(self.sources.unread());
-        names.fold(Stamper::default(), |stamp, path| stamp.bytes(path.as_str().as_bytes())).stamp()
+        let stamps = |path: &ContentPath| Stamp::of(path.as_str().as_bytes());
+        Stamper::default()
+            .with_all(self.sources.files().map(|(_, file)| stamps(&file.path)))
+            .with_all(self.sources.media().keys().map(stamps))
+            .with_all(self.sources.unread().iter().map(stamps))
+            .stamp()
     }
 }

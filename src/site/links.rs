@@ -74,8 +74,8 @@ impl Surroundings for PageSurroundings<'_> {
                 .or_else(|| Some(format!("#{}{anchor}", self.chapter.unwrap_or_default()))),
             Target::File(path, anchor) => self.file(path, anchor.as_deref()),
             Target::Term(term) => {
-                let begrip = self.pages.project.begrip(term)?;
-                Some(self.to(address::GLOSSARY, Some(&begrip.anker())))
+                let begrip = self.pages.project.begrippen.find(term)?;
+                Some(self.to(address::GLOSSARY, Some(&begrip.anker)))
             }
         }
     }

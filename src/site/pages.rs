@@ -314,7 +314,7 @@ impl<'a> Pages<'a> {
                 .begrippen
                 .iter()
                 .map(|begrip| TermView {
-                    anker: begrip.anker(),
+                    anker: begrip.anker.clone(),
                     term: begrip.term.clone(),
                     voluit: begrip.voluit.clone(),
                     betekenis: begrip.betekenis.clone(),

@@ -181,6 +181,11 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
+    /// The same, to be kept: a file that did not change is the same one later.
+    pub fn kept(&self, id: SourceId) -> &Arc<SourceFile> {
+        &self.files[id.0 as usize]
+    }
+
     /// The text file at `path`.
     pub fn find(&self, path: &ContentPath) -> Option<(SourceId, &SourceFile)> {
         self.by_path.get(path).map(|id| (*id, self.file(*id)))
@@ -219,6 +224,15 @@ impl Sources {
         Arc::ptr_eq(&self.by_path, &other.by_path)
             && self.unread == other.unread
             && (Arc::ptr_eq(&self.media, &other.media) || self.media.keys().eq(other.media.keys()))
+    }
+
+    /// The files that are not as they were in `other`, which has the same files.
+    pub fn changed_since<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a ContentPath> {
+        let texts = self.files.iter().zip(&other.files);
+        let texts = texts.filter(|(file, known)| !Arc::ptr_eq(file, known)).map(|(file, _)| &file.path);
+        let same_media = Arc::ptr_eq(&self.media, &other.media);
+        let media = self.media.iter().zip(other.media.values()).filter(move |_| !same_media);
+        texts.chain(media.filter(|((_, file), known)| !Arc::ptr_eq(file, known)).map(|((path, _), _)| path))
     }
 
     /// What reading found.

@@ -93,7 +93,12 @@ fn take_in(sources: &mut Sources, file: Result<Loaded, Fault>) -> bool {
 }
 
 /// `path`, or the first part of it that is a link: nothing is read through one.
+/// Of a name that nobody can read its folder is looked at.
 fn nearest_real(root: &Path, path: &ContentPath) -> ContentPath {
+    if let Some((at, _)) = path.as_str().char_indices().find(|(_, c)| is_hidden(*c)) {
+        let folder = path.as_str()[..at].rsplit_once('/').map_or("", |(folder, _)| folder);
+        return nearest_real(root, &ContentPath::from(folder));
+    }
     let ends = path.as_str().match_indices('/').map(|(at, _)| at);
     ends.map(|end| &path.as_str()[..end])
         .find(|folder| root.join(folder).is_symlink())
@@ -138,7 +143,9 @@ fn find(root: &Path, path: &ContentPath) -> (Vec<Found>, Vec<Fault>) {
     if !path.as_str().is_empty() && std::fs::symlink_metadata(&start).is_err() {
         return (found, faults);
     }
+    // A link is judged as one, and not followed even where the walk begins.
     let walk = WalkDir::new(&start)
+        .follow_root_links(path.as_str().is_empty())
         .sort_by_file_name()
         .into_iter()
         .filter_entry(|entry| entry.depth() == 0 || !is_leftover(&entry.file_name().to_string_lossy()));
