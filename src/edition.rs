@@ -145,6 +145,11 @@ impl Edition {
         Earlier { sources: &self.sources, project: self.project.as_ref(), checked: &self.memory.checked }
     }
 
+    /// Whether the theme is still as it was in `other`.
+    pub fn has_same_look(&self, other: &Self) -> bool {
+        self.memory.look.is_same(&other.memory.look)
+    }
+
     /// Whether something is wrong that forbids making anything.
     pub fn has_errors(&self) -> bool {
         diagnostic::has_errors(&self.diagnostics)
@@ -152,11 +157,23 @@ impl Edition {
 }
 
 impl Look {
+    /// Reads a theme; of one that is still the same everything is kept.
     fn read(name: &str, themes: &Path, before: Option<&Self>) -> Self {
         let before = before.and_then(|look| look.tools.as_ref().ok());
-        let tools = Theme::load(name, themes)
-            .and_then(|theme| Tools::new(theme, before.map(|tools| &**tools)))
-            .map(Arc::new);
+        let is_same = |theme: &Theme, before: &Tools| theme.stamp(&[""]) == before.theme.stamp(&[""]);
+        let tools = Theme::load(name, themes).and_then(|theme| match before {
+            Some(before) if is_same(&theme, before) => Ok(Arc::clone(before)),
+            before => Tools::new(theme, before.map(|tools| &**tools)).map(Arc::new),
+        });
         Self { name: name.to_owned(), tools }
+    }
+
+    /// Whether it is the same theme, or wrong in the same way.
+    fn is_same(&self, other: &Self) -> bool {
+        match (&self.tools, &other.tools) {
+            (Ok(tools), Ok(other)) => Arc::ptr_eq(tools, other),
+            (Err(wrong), Err(other)) => wrong == other,
+            _ => false,
+        }
     }
 }

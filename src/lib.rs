@@ -13,13 +13,13 @@
 //!    is the [`model`]: the domain in types that later stages trust.
 //! 3. **Check.** [`check`] finds what would break a page or PDF, or make it say
 //!    what was not agreed. What any stage finds is a [`diagnostic`], a value.
-//! 4. **Plan.** [`output::plan()`] lists all artifacts, each a path and a recipe.
+//! 4. **Plan.** [`output::Plan`] lists all artifacts, each a path and a recipe.
 //! 5. **Make.** [`output::Workshop`] makes an artifact by its recipe: pages in
 //!    [`site`] with Tera, documents in [`pdf`] with Typst, [`data`] beside
 //!    them, all in the look and the words of a [`theme`].
 //! 6. **Write.** [`output::OutputFolder`] puts everything in place at once.
 //!
-//! [`edition`] is stages 1 to 4 together; [`serve`] takes the same road again
+//! [`edition`] is stages 1 to 3 together; [`serve`] takes the same road again
 //! after every change, as far as a browser asks. [`cli`] is who calls them,
 //! prints, and reads the clock. No stage does any of that.
 

@@ -36,8 +36,8 @@ pub struct Serve {
     #[arg(long, value_name = "ADRES", default_value_t = Settings::LOOPBACK, hide_default_value = true, value_parser = address)]
     address: IpAddr,
     /// Waarmee bronnen worden geopend: vscode, vscodium, cursor, zed, idea, subl, none, of een adres met {file}, {line} en {column}
-    #[arg(long, value_name = "NAAM", default_value = "vscode", hide_default_value = true, value_parser = editor)]
-    editor: Opener,
+    #[arg(long, value_name = "NAAM", value_parser = editor)]
+    editor: Option<Opener>,
     /// Het adres waar de website komt te staan, in plaats van dat uit site.yaml
     #[arg(long, value_name = "ADRES", value_parser = values::base_url)]
     base_url: Option<WebAdres>,
@@ -93,7 +93,12 @@ impl Serve {
             port: self.port,
             watching: if self.poll { Watching::Polling } else { Watching::Events },
             base_url: self.base_url,
-            editor: self.editor.0,
+            editor: match self.editor {
+                Some(Opener(editor)) => editor,
+                // Others have no use for paths of this computer, and need not know them.
+                None if self.address.is_loopback() => Editor::parse("vscode"),
+                None => None,
+            },
             today: Box::new(move || date.unwrap_or_else(today)),
         })
     }
@@ -102,6 +107,10 @@ impl Serve {
 fn show(server: Server, open: bool) -> Result<(), ServeError> {
     let address = server.address()?;
     let shown = if address.ip().is_unspecified() {
+        anstream::eprintln!(
+            "Anderen gebruiken het IP-adres van deze computer, met :{} erachter.",
+            address.port()
+        );
         format!("http://localhost:{}/", address.port())
     } else {
         format!("http://{address}/")

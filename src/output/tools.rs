@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::pdf::world::{self, PdfTheme};
+use crate::site::Cards;
 use crate::site::templates::{self, Templates};
 use crate::source::Stamp;
 use crate::theme::{LABELS_FOLDER, Theme};
@@ -15,6 +16,8 @@ pub struct Tools {
     pub theme: Theme,
     /// Templates of pages.
     pub templates: Arc<Templates>,
+    /// Cards that were made with them.
+    pub cards: Arc<Cards>,
     /// Templates and fonts of PDFs.
     pub pdf_theme: Arc<PdfTheme>,
     stamps: Stamps,
@@ -59,7 +62,10 @@ impl Tools {
             },
         );
         match (templates, pdf_theme) {
-            (Ok(templates), Ok(pdf_theme)) => Ok(Self { theme, templates, pdf_theme, stamps }),
+            (Ok(templates), Ok(pdf_theme)) => {
+                let cards = same_pages.map(|before| Arc::clone(&before.cards)).unwrap_or_default();
+                Ok(Self { theme, templates, cards, pdf_theme, stamps })
+            }
             (templates, pdf_theme) => {
                 Err([templates.err(), pdf_theme.err()].into_iter().flatten().flatten().collect())
             }

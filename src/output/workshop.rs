@@ -34,8 +34,15 @@ impl<'a> Workshop<'a> {
     pub fn new(project: &'a Project, sources: &'a Sources, tools: &'a Tools, options: SiteOptions) -> Self {
         let canonicals = Arc::new(Canonicals::new(sources));
         let labels = tools.theme.labels();
-        let pages =
-            Pages::new(project, sources, labels, &tools.templates, Arc::clone(&canonicals), options.clone());
+        let pages = Pages::new(
+            project,
+            sources,
+            labels,
+            &tools.templates,
+            &tools.cards,
+            Arc::clone(&canonicals),
+            options.clone(),
+        );
         let site_map = SiteMap::new(project, sources);
         Self { project, sources, tools, pages, canonicals, site_map, options }
     }

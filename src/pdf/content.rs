@@ -456,7 +456,7 @@ enum Destination {
 }
 
 /// Stands for the preamble among the addresses of chapters, none of which begins so.
-const PREAMBLE: &str = "_preambule";
+pub const PREAMBLE: &str = "_preambule";
 
 /// The label of a chapter.
 pub fn part_anchor(slug: &str) -> String {

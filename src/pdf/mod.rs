@@ -29,6 +29,7 @@ use crate::site::address::SiteMap;
 use crate::source::{Sources, Span};
 use crate::theme::labels::Labels;
 use content::Generated;
+pub use content::PREAMBLE;
 pub use draft::Draft;
 pub use glyphs::missing_glyphs;
 pub use sheets::{Sheet, Sheets, Spot};

@@ -16,9 +16,11 @@ use axum::middleware::{self, Next};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Json, Response};
 use axum::{Router, routing};
+use base64::prelude::{BASE64_STANDARD, Engine};
 use percent_encoding::percent_decode_str;
 use rust_embed::RustEmbed;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use tokio::net::TcpListener;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
@@ -37,11 +39,6 @@ struct Client;
 /// What a page may do: nothing that the site itself does not do, and talk to us.
 const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
      font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-/// The page for addresses that do not exist may be shown at any depth, so that
-/// it brings its style with it.
-const LOST_PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
-     img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
-     frame-ancestors 'none'";
 /// A drawing has styles of its own, and does nothing.
 const DRAWING_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
@@ -60,7 +57,7 @@ type Shared = State<Arc<Door>>;
 /// Answers until the process ends.
 pub async fn serve(listener: TcpListener, preview: Arc<Preview>, address: SocketAddr) -> std::io::Result<()> {
     let began = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-    let run = Stamp::of(format!("{} {}", std::process::id(), began.as_nanos()).as_bytes()).to_string();
+    let run = format!("{:x}-{:x}", std::process::id(), began.as_nanos());
     let door = Arc::new(Door { preview, address, run });
     let router = Router::new()
         .route("/_afspraken/{file}", routing::get(client))
@@ -223,7 +220,11 @@ fn answer(door: &Door, path: &str, known: Option<&HeaderValue>) -> Response {
             page(status, &bytes, path, &moment)
         }
         Answer::Made { bytes, stamp, .. } => file(path, bytes, stamp, known),
-        Answer::Nothing => page(StatusCode::OK, NOTHING.as_bytes(), path, &moment),
+        Answer::Nothing if path.ends_with(".html") => page(StatusCode::OK, NOTHING.as_bytes(), path, &moment),
+        Answer::Nothing => {
+            let text = "Dit kan nu niet worden gemaakt. Het voorbeeld toont wat er mis is.\n";
+            (StatusCode::SERVICE_UNAVAILABLE, text).into_response()
+        }
         Answer::Unknown if is_folder(door, &moment, path) => {
             let name = path.rsplit('/').next().unwrap_or_default();
             let mut to = String::new();
@@ -278,13 +279,25 @@ fn page(status: StatusCode, html: &[u8], path: &str, moment: &Moment) -> Respons
     );
     let body = [&html[..at], script.as_bytes(), &html[at..]].concat();
     let mut headers = HeaderMap::new();
-    if status == StatusCode::NOT_FOUND {
-        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(LOST_PAGE_POLICY));
+    if let Ok(policy) = HeaderValue::from_str(&page_policy(html)) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(REVISION, HeaderValue::from(moment.revision));
     (status, headers, body).into_response()
+}
+
+/// What a page may do; the styles that it brings itself among it, each by its
+/// hash (the page for addresses that do not exist has one, as it may be shown
+/// at any depth).
+fn page_policy(html: &[u8]) -> String {
+    let html = String::from_utf8_lossy(html);
+    let styles = html.split("<style>").skip(1).filter_map(|rest| rest.split_once("</style>"));
+    let hashes: String = styles
+        .map(|(style, _)| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(style))))
+        .collect();
+    PAGE_POLICY.replace("style-src 'self'", &format!("style-src 'self'{hashes}"))
 }
 
 fn file(path: &str, bytes: Bytes, stamp: Stamp, known: Option<&HeaderValue>) -> Response {

@@ -112,19 +112,17 @@ pub enum ServeError {
 pub struct Server {
     preview: Arc<Preview>,
     listener: std::net::TcpListener,
-    watching: Watching,
-    content: PathBuf,
-    themes: PathBuf,
+    watch: Watch,
 }
 
 impl Server {
     /// Reads the sources and takes a port.
     pub fn new(settings: Settings) -> Result<Self, ServeError> {
-        let Settings { address, port, watching, .. } = settings;
-        let listener = listen(address, port)?;
-        let (content, themes) = (settings.content.clone(), settings.themes.clone());
+        let listener = listen(settings.address, settings.port)?;
+        // Before reading: what changes meanwhile is told afterwards.
+        let watch = Watch::new(&settings.content, &settings.themes, settings.watching);
         let preview = Arc::new(Preview::new(settings));
-        Ok(Self { preview, listener, watching, content, themes })
+        Ok(Self { preview, listener, watch })
     }
 
     /// Where a browser finds it.
@@ -142,11 +140,9 @@ impl Server {
         let address = self.address()?;
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         let preview = Arc::clone(&self.preview);
+        let mut watch = self.watch;
         // Ends with the process: there is nothing to be saved.
-        std::thread::Builder::new().name("watch".into()).spawn(move || {
-            let mut watch = Watch::new(&self.content, &self.themes, self.watching);
-            preview.follow(&mut watch);
-        })?;
+        std::thread::Builder::new().name("watch".into()).spawn(move || preview.follow(&mut watch))?;
         let served = runtime.block_on(async {
             let listener = TcpListener::from_std(self.listener)?;
             tokio::select! {

@@ -134,7 +134,6 @@ impl Preview {
             return;
         }
         let (mut edition, mut changed) = before.edition.next(&self.content, &self.themes, &news);
-        let mut themes = news.themes;
         for _ in 0..DOUBTS {
             if is_good(&edition) || !is_good(&before.edition) {
                 break;
@@ -143,12 +142,11 @@ impl Preview {
             if more == News::default() {
                 break;
             }
-            themes |= more.themes;
             let (next, also) = edition.next(&self.content, &self.themes, &more);
             edition = next;
             changed.extend(also);
         }
-        if changed.is_empty() && !themes && date == before.date {
+        if changed.is_empty() && edition.has_same_look(&before.edition) && date == before.date {
             return;
         }
         self.show(&before, edition, date, &changed);

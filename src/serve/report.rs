@@ -14,7 +14,7 @@ use crate::diagnostic::{self, Diagnostic, Place, Severity};
 use crate::edition::Edition;
 use crate::model::{Datum, Fase, Openstaand, Overeenkomst};
 use crate::output::{Parts, Plan, Recipe};
-use crate::pdf::Spot;
+use crate::pdf::{PREAMBLE, Spot};
 use crate::source::{ContentPath, Span};
 
 /// From so many days before the deadline on, it is near.
@@ -135,8 +135,7 @@ impl Preview {
         page: Option<&str>,
         anchor: Option<&str>,
     ) -> SheetsReport {
-        let chapter =
-            page.and_then(|page| page.rsplit('/').next()).and_then(|name| name.strip_suffix(".html"));
+        let (chapter, anchor) = in_print(page, anchor);
         let spot = laid.sheets.as_ref().and_then(|sheets| sheets.find(chapter, anchor));
         let pages = laid.sheets.iter().flat_map(|sheets| sheets.sheets()).map(|sheet| SheetEntry {
             id: sheet.id.clone(),
@@ -244,6 +243,25 @@ impl Preview {
             open: document.openstaand().into_iter().map(open).collect(),
             copies: copies.collect(),
         })
+    }
+}
+
+/// The chapter and the anchor in print of what has `anchor` on the site's page
+/// `page`. Pages of documents are named after chapters; the document's own page
+/// holds the preamble, and the long page has the chapter in its anchors.
+fn in_print<'a>(page: Option<&'a str>, anchor: Option<&'a str>) -> (Option<&'a str>, Option<&'a str>) {
+    let Some(page) = page else { return (None, anchor) };
+    // Only in folders are pages of documents.
+    let name = page.rsplit_once('/').and_then(|(_, name)| name.strip_suffix(".html"));
+    match name {
+        Some("index") => (Some(PREAMBLE), anchor),
+        Some("volledig") => match anchor.map(|anchor| anchor.split_once("--").unwrap_or((anchor, ""))) {
+            Some(("_vooraf", inner)) => (Some(PREAMBLE), Some(inner)),
+            Some((chapter, "")) => (Some(chapter), Some(chapter)),
+            Some((chapter, inner)) => (Some(chapter), Some(inner)),
+            None => (None, None),
+        },
+        name => (name, anchor),
     }
 }
 

@@ -121,6 +121,7 @@ impl Watch {
             let left = FLOOD.saturating_sub(start.elapsed());
             next = self.events.recv_timeout(QUIET.min(left)).ok();
         }
+        self.known.told.extend(paths.iter().cloned());
         self.news(paths)
     }
 
@@ -150,7 +151,6 @@ impl Watch {
     fn news(&mut self, paths: HashSet<PathBuf>) -> News {
         let mut news = News::default();
         for path in paths {
-            self.known.told.insert(path.clone());
             if path.starts_with(&self.themes) {
                 news.themes = true;
             } else if let Some(path) = nearest_name(&self.content, &path) {

@@ -6,6 +6,7 @@
 //! the style sheet. A page is made from the model and the theme alone.
 
 pub mod address;
+mod cards;
 mod chapters;
 mod documents;
 mod links;
@@ -14,4 +15,5 @@ pub mod style;
 pub mod templates;
 pub mod view;
 
+pub use cards::Cards;
 pub use pages::{Page, Pages, SiteOptions};

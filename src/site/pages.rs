@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::address::{self, OutputPath, SiteMap};
+use super::cards::Cards;
 use super::links::PageSurroundings;
 use super::templates::Templates;
 use super::view::{
@@ -87,7 +88,8 @@ pub struct Pages<'a> {
     pub(super) sources: &'a Sources,
     pub(super) site_map: SiteMap<'a>,
     pub(super) labels: &'a Labels,
-    templates: &'a Templates,
+    pub(super) templates: &'a Templates,
+    pub(super) cards: &'a Cards,
     pub(super) options: SiteOptions,
     pub(super) canonicals: Arc<Canonicals<'a>>,
     /// Sizes of pictures, each read when it is first asked for.
@@ -101,19 +103,20 @@ impl<'a> Pages<'a> {
         sources: &'a Sources,
         labels: &'a Labels,
         templates: &'a Templates,
+        cards: &'a Cards,
         canonicals: Arc<Canonicals<'a>>,
         options: SiteOptions,
     ) -> Self {
         let site_map = SiteMap::new(project, sources);
         let picture_sizes = Mutex::default();
-        Self { project, sources, site_map, labels, templates, options, canonicals, picture_sizes }
+        Self { project, sources, site_map, labels, templates, cards, options, canonicals, picture_sizes }
     }
 
     /// Makes a page.
     pub fn render(&self, page: Page) -> Result<String, Diagnostic> {
         let path = page.path();
         match page {
-            Page::Home => self.templates.render("home.html", &self.home(&path)),
+            Page::Home => self.templates.render("home.html", &self.home(&path)?),
             Page::Document(document) => {
                 self.templates.render("overeenkomst.html", &self.document(document, &path))
             }
@@ -228,41 +231,40 @@ impl<'a> Pages<'a> {
         }
     }
 
-    fn home(&self, path: &str) -> HomeView {
+    fn home(&self, path: &str) -> Result<HomeView, Diagnostic> {
+        self.keep_cards();
         let groups = [Fase::VanKracht, Fase::Aanstaand, Fase::InDeMaak, Fase::Archief];
-        let groepen: Vec<HomeGroup> = groups
-            .into_iter()
-            .filter_map(|phase| {
-                let id = fase_id(phase);
-                let mut documents: Vec<&Overeenkomst> = self
-                    .project
-                    .overeenkomsten
-                    .iter()
-                    .map(|document| &**document)
-                    .filter(|document| document.fase(self.options.date) == phase)
-                    .collect();
-                // The newest term first.
-                documents.sort_by_key(|document| (std::cmp::Reverse(document.looptijd), &document.slug));
-                let overeenkomsten: Vec<_> =
-                    documents.into_iter().map(|document| self.card(path, document)).collect();
-                (!overeenkomsten.is_empty()).then(|| HomeGroup {
+        let mut groepen = Vec::new();
+        let mut first = None;
+        for phase in groups {
+            let id = fase_id(phase);
+            let documents = self.project.overeenkomsten.iter().map(|document| &**document);
+            let mut documents: Vec<&Overeenkomst> =
+                documents.filter(|document| document.fase(self.options.date) == phase).collect();
+            // The newest term first.
+            documents.sort_by_key(|document| (std::cmp::Reverse(document.looptijd), &document.slug));
+            first = first.or(documents.first().copied());
+            if !documents.is_empty() {
+                groepen.push(HomeGroup {
                     id,
                     titel: self.labels.text(&format!("groep-{id}")),
                     uitleg: self.labels.text(&format!("groep-{id}-uitleg")),
-                    overeenkomsten,
-                })
-            })
-            .collect();
-        let first = groepen.first().and_then(|groep| groep.overeenkomsten.first());
+                    kaarten_html: documents
+                        .into_iter()
+                        .map(|document| self.card_html(path, document))
+                        .collect::<Result<_, _>>()?,
+                });
+            }
+        }
         let volgende =
-            first.map(|card| LinkView { titel: card.kop.titel.clone(), href: card.kop.href.clone() });
+            first.map(|document| self.link(path, &address::document(document), document.titel.clone()));
         let place = PagePlace {
             titel: self.project.site.naam.clone(),
             beschrijving: self.project.site.ondertitel.clone(),
             volgende,
             ..PagePlace::default()
         };
-        HomeView { kader: self.frame(path, place), groepen }
+        Ok(HomeView { kader: self.frame(path, place), groepen })
     }
 
     fn plain(&self, pagina: &Pagina, path: &str) -> PlainPage {

@@ -16,6 +16,7 @@ use rust_embed::RustEmbed;
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::source::read::is_leftover;
 use crate::source::{Stamp, Stamper};
 use labels::Labels;
 
@@ -115,7 +116,7 @@ fn overlay(
         }
         let Some(path) = entry.path().strip_prefix(folder).ok().and_then(Path::to_str) else { continue };
         let path = path.replace('\\', "/");
-        if path.split('/').any(|part| part.starts_with('.') || part.ends_with('~')) {
+        if path.split('/').any(is_leftover) {
             continue;
         }
         match std::fs::read(entry.path()) {

@@ -16,7 +16,7 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::rc::Rc;
-use std::sync::mpsc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -29,23 +29,27 @@ use devtools::{Connection, exception, text};
 const DEADLINE: Duration = Duration::from_secs(30);
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/// A running browser; ends when it goes out of scope.
+/// The browser of this program, for as long as anyone uses it.
+static SHARED: Mutex<Weak<Process>> = Mutex::new(Weak::new());
+
+/// A running browser; ends when the last of those who use it goes out of scope.
 pub struct Browser {
     connection: Rc<RefCell<Connection>>,
-    _process: Process,
-    _profile: TempDir,
+    process: Option<Arc<Process>>,
 }
 
 impl Browser {
-    /// Starts the browser that is named by `CHROME` or found on the path; none when there is none.
+    /// Starts the browser that is named by `CHROME` or found on the path; none when there is none. While one that
+    /// was started so is running, that is the one.
     pub fn launch() -> Option<Self> {
-        let program = program()?;
-        let profile = tempfile::tempdir().expect("a folder for the profile");
-        let started = command(&program, profile.path()).spawn();
-        let mut process =
-            Process(started.unwrap_or_else(|error| panic!("{} does not start: {error}", program.display())));
-        let connection = Connection::open(&address(&mut process.0));
-        Some(Self { connection: Rc::new(RefCell::new(connection)), _process: process, _profile: profile })
+        let mut shared = shared();
+        let process = match shared.upgrade() {
+            Some(process) => process,
+            None => Arc::new(Process::start(&program()?)),
+        };
+        *shared = Arc::downgrade(&process);
+        let connection = Rc::new(RefCell::new(Connection::open(&process.address)));
+        Some(Self { connection, process: Some(process) })
     }
 
     /// The same for a test, which is skipped with a notice when there is no browser, except in CI.
@@ -90,24 +94,49 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        if let Ok(mut connection) = self.connection.try_borrow_mut() {
+        // Who comes next waits until this one has ended, or finds it running.
+        let _shared = shared();
+        let last = self.process.take().and_then(Arc::into_inner);
+        if let (Some(_), Ok(mut connection)) = (&last, self.connection.try_borrow_mut()) {
             let _ = connection.send(None, "Browser.close", &json!({}));
         }
+        drop(last);
     }
 }
 
+fn shared() -> MutexGuard<'static, Weak<Process>> {
+    // Whoever panicked while holding it left a browser, or none.
+    SHARED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// The browser's process, which ends with this value.
-struct Process(Child);
+struct Process {
+    child: Child,
+    /// Where it listens.
+    address: String,
+    _profile: TempDir,
+}
+
+impl Process {
+    fn start(program: &Path) -> Self {
+        let profile = tempfile::tempdir().expect("a folder for the profile");
+        let started = command(program, profile.path()).spawn();
+        let child = started.unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
+        let mut process = Self { child, address: String::new(), _profile: profile };
+        process.address = address(&mut process.child);
+        process
+    }
+}
 
 impl Drop for Process {
     fn drop(&mut self) {
         // One that was asked to close ends its helpers too, which else go on writing in the profile.
         let deadline = Instant::now() + Duration::from_secs(5);
-        while matches!(self.0.try_wait(), Ok(None)) && Instant::now() < deadline {
+        while matches!(self.child.try_wait(), Ok(None)) && Instant::now() < deadline {
             thread::sleep(Duration::from_millis(5));
         }
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 

@@ -138,8 +138,8 @@ pub struct HomeGroup {
     pub titel: String,
     /// One sentence on what is in this group.
     pub uitleg: String,
-    /// The documents.
-    pub overeenkomsten: Vec<DocumentCard>,
+    /// The cards of its documents, made with `delen/overeenkomstkaart.html`.
+    pub kaarten_html: Vec<String>,
 }
 
 /// A plain page: `pagina.html`.
