@@ -15,7 +15,7 @@ use support::Project;
 /// How many edits.
 const EDITS: u64 = 2000;
 /// After so many all that was broken is mended, and the site must follow.
-const STRETCH: u64 = 25;
+const STRETCH: u64 = 8;
 /// Far more than it takes; a server that stands still is found sooner.
 const AT_MOST: Duration = Duration::from_secs(20 * 60);
 
@@ -78,7 +78,8 @@ impl<'a> Editor<'a> {
             .map(|entry| entry.expect("a file").file_name().into_string().expect("a plain name"))
             .filter(|name| name.ends_with(".md"))
             .map(|name| format!("{folder}/{name}"))
-            .filter(|path| !self.hurt.contains_key(path))
+            // Pages that come and go are left whole: one that was put back would stay for good.
+            .filter(|path| !self.hurt.contains_key(path) && !self.extra.contains(path))
             .collect();
         texts.sort();
         if texts.is_empty() { None } else { Some(texts.swap_remove(self.dice.below(texts.len()))) }
@@ -153,10 +154,12 @@ impl<'a> Editor<'a> {
             self.project.write(&path, format!("---\n{head}\n---\n\nTekst {number}.\n"));
             self.extra.push(path);
         }
-        // Not more than a handful at a time.
-        if self.extra.len() > 6 {
-            let gone = self.extra.swap_remove(0);
-            let _ = fs::remove_file(self.project.path(&gone));
+        // The site stays about as large as it was: what is measured is the program.
+        if self.extra.len() > 2 {
+            let there = self.extra.iter().position(|path| self.project.path(path).exists());
+            if let Some(gone) = there.map(|index| self.extra.remove(index)) {
+                fs::remove_file(self.project.path(&gone)).expect("a file");
+            }
         }
     }
 

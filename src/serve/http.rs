@@ -22,6 +22,7 @@ use rust_embed::RustEmbed;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use tokio::net::TcpListener;
+use tokio::sync::Mutex;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
@@ -50,6 +51,8 @@ struct Door {
     address: SocketAddr,
     /// Tells one run of the program from another.
     run: String,
+    /// PDFs are made one after the other, so that pages never wait for them.
+    printing: Mutex<()>,
 }
 
 type Shared = State<Arc<Door>>;
@@ -58,7 +61,7 @@ type Shared = State<Arc<Door>>;
 pub async fn serve(listener: TcpListener, preview: Arc<Preview>, address: SocketAddr) -> std::io::Result<()> {
     let began = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     let run = format!("{:x}-{:x}", std::process::id(), began.as_nanos());
-    let door = Arc::new(Door { preview, address, run });
+    let door = Arc::new(Door { preview, address, run, printing: Mutex::default() });
     let router = Router::new()
         .route("/_afspraken/{file}", routing::get(client))
         .route("/_afspraken/events", routing::get(events))
@@ -176,6 +179,8 @@ struct OfCopy {
 
 async fn pdf(State(door): Shared, Query(asked): Query<OfCopy>) -> Result<Response, Response> {
     let server = door.run.clone();
+    let printing = Arc::clone(&door);
+    let _turn = printing.printing.lock().await;
     let told: Option<SheetsReport> = at_work(move || {
         let moment = door.preview.moment();
         let laid = door.preview.lay_out(&moment, &asked.document, &asked.copy)?;
@@ -209,6 +214,8 @@ async fn artifact(State(door): Shared, request: Request) -> Result<Response, Res
         path.push_str("index.html");
     }
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
+    let printing = Arc::clone(&door);
+    let _turn = if path.ends_with(".pdf") { Some(printing.printing.lock().await) } else { None };
     at_work(move || answer(&door, &path, known.as_ref())).await
 }
 

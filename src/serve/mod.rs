@@ -138,7 +138,12 @@ impl Server {
     /// Serves until the process is asked to stop.
     pub fn run(self) -> Result<(), ServeError> {
         let address = self.address()?;
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            // Each thread that makes pages keeps memory of its own; a few are enough for one reader.
+            .max_blocking_threads(4)
+            .enable_all()
+            .build()?;
         let preview = Arc::clone(&self.preview);
         let mut watch = self.watch;
         // Ends with the process: there is nothing to be saved.

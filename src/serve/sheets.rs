@@ -14,7 +14,7 @@ use crate::source::Stamp;
 /// How many copies are kept laid out: one that is looked at, one to compare it with, and a spare.
 const COPIES: usize = 3;
 /// After how many rounds Typst forgets what was not used again.
-const ROUNDS: usize = 6;
+const ROUNDS: usize = 3;
 
 /// Which copy of a document: `publicatie`, or `exemplaar-` with a number.
 pub fn copy_id(recipe: &Recipe) -> Option<String> {
