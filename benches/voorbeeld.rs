@@ -40,6 +40,8 @@ const QUIET: Duration = Duration::from_millis(400);
 
 /// The theme whose text changes, and the one whose title does: the home page knows no other name for it.
 const TEXT: &str = "bouwopgave";
+/// The agreement in it that gets a new paragraph.
+const PLACE: &str = "B3";
 const TITLE: &str = "klimaat";
 
 fn main() -> ExitCode {
@@ -153,7 +155,7 @@ impl Bench {
         (start.milliseconds(), pdf.pages.len())
     }
 
-    /// Until the PDF is of a newer revision, and its pages that changed are here.
+    /// Until the PDF is of a newer revision, and the page that the change is on is here as a drawing.
     fn pdf_over_http(&mut self) -> Times {
         self.rounds(TEXT, with_paragraph, |bench, change| {
             let before = bench.pdf();
@@ -162,9 +164,7 @@ impl Bench {
                 let now = bench.pdf();
                 (now.revision > before.revision && now.pages != before.pages).then_some(now)
             });
-            for id in after.pages.iter().filter(|id| !before.pages.contains(id)) {
-                bench.client.get(&format!("/_afspraken/pdf/{id}.svg"));
-            }
+            bench.client.get(&format!("/_afspraken/pdf/{}.svg", after.pages[after.changed]));
             start.milliseconds()
         })
     }
@@ -176,7 +176,7 @@ impl Bench {
         page.set_viewport(1400, 900);
         let revision = self.quiet();
         page.wait_for(&format!("document.querySelector('afspraken-voorbeeld').revision >= {revision}"));
-        page.eval::<()>("window.stillTheSame = true; location.hash = 'B3'; null");
+        page.eval::<()>(&format!("window.stillTheSame = true; location.hash = '{PLACE}'; null"));
         page
     }
 
@@ -201,19 +201,21 @@ impl Bench {
         page.wait_for(&format!("{PANE}.dataset.revision >= {revision}"));
     }
 
-    /// Until the pane says that the pages in view are of a newer revision; one of them must then be a new one.
+    /// Until the pane shows the page that the change is on anew.
     fn pdf_in_browser(&mut self, page: &Page) -> Times {
-        let shown = format!("[...{PANE}.querySelectorAll('img[src]')].map((picture) => picture.dataset.id)");
         self.rounds(TEXT, with_paragraph, |bench, change| {
-            let revision = bench.revision();
-            let before: Vec<String> = page.eval(&shown);
-            page.eval::<()>(&noticing(PANE, &format!("{PANE}.dataset.revision > {revision}")));
+            let shown = bench.pdf();
+            let picture = format!("{PANE}.querySelectorAll('#pages img')[{}]", shown.changed);
+            page.wait_for(&format!("{picture}.dataset.id === '{}'", shown.pages[shown.changed]));
+            let is_new = format!("{picture}.dataset.id !== '{}'", shown.pages[shown.changed]);
+            page.eval::<()>(&noticing(PANE, &is_new));
             let start = change.write();
             let seen: f64 = page.eval("window.noticed");
             bench.not_loaded_anew(page);
-            let after: Vec<String> = page.eval(&shown);
-            if after.iter().all(|id| before.contains(id)) {
-                bench.client.failures.push(format!("{}: the pane shows no new page", change.token));
+            let now = bench.pdf();
+            let id: String = page.eval(&format!("{picture}.dataset.id"));
+            if now.changed != shown.changed || id != now.pages[now.changed] {
+                bench.client.failures.push(format!("{}: the pane shows another page", change.token));
             }
             start.until(seen)
         })
@@ -274,11 +276,15 @@ impl Bench {
     }
 
     fn pdf(&mut self) -> Pdf {
-        let answer = self.json(&format!("/_afspraken/pdf?document={}&copy=publicatie", self.document));
+        let page = self.page(TEXT);
+        let page = page.trim_start_matches('/');
+        let query = format!("document={}&copy=publicatie&page={page}&follow={PLACE}", self.document);
+        let answer = self.json(&format!("/_afspraken/pdf?{query}"));
         let pages = answer["pages"].as_array().expect("pages").iter();
         Pdf {
             revision: answer["revision"].as_u64().expect("a revision"),
             pages: pages.map(|page| page["id"].as_str().expect("an id").to_owned()).collect(),
+            changed: answer["follow"]["page"].as_u64().expect("a page") as usize,
         }
     }
 
@@ -330,6 +336,8 @@ fn noticing(element: &str, condition: &str) -> String {
 struct Pdf {
     revision: u64,
     pages: Vec<String>,
+    /// The page that the change is on, from 0.
+    changed: usize,
 }
 
 /// A file that is about to be written.

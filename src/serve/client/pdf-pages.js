@@ -15,6 +15,7 @@ export class Pages {
   #counting = 0;
   #width = 0;
   #middle = null;
+  #loading = null;
 
   /** `onCount(current, all)` while the reader scrolls. `onLost()` when the program no longer has a page. */
   constructor({ onCount, onLost }) {
@@ -25,6 +26,7 @@ export class Pages {
     });
     this.near = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) this.#pageOf.get(target).near = isIntersecting;
+      this.#load();
     }, { root: this.element, rootMargin: '100% 0px' });
     new ResizeObserver(() => this.#keepMiddle()).observe(this.element);
   }
@@ -32,6 +34,7 @@ export class Pages {
   show(pages) {
     while (this.#pages.length > pages.length) this.#removeLast();
     pages.forEach((page, index) => { (this.#pages[index] ?? this.#add()).wanted = page; });
+    this.#load();
     this.#countSoon();
   }
 
@@ -52,7 +55,23 @@ export class Pages {
       top = this.element.scrollTop;
       for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     }
-    await Promise.all(this.#pages.map((page) => page.loaded));
+    await this.#loading;
+  }
+
+  /** One page at a time, the one before the reader's eyes first: two that are drawn at once are both late. */
+  #load() {
+    this.#loading ??= this.#loadAll().finally(() => { this.#loading = null; });
+  }
+
+  async #loadAll() {
+    for (let page = this.#next(); page; page = this.#next()) await page.load();
+  }
+
+  #next() {
+    const { scrollTop, clientHeight } = this.element;
+    const distance = ({ element }) => Math.abs(element.offsetTop + element.offsetHeight / 2 - scrollTop - clientHeight / 2);
+    const waiting = this.#pages.filter((page) => page.isWaiting);
+    return waiting.reduce((nearest, page) => (!nearest || distance(page) < distance(nearest) ? page : nearest), null);
   }
 
   #add() {
@@ -103,10 +122,10 @@ export class Pages {
 /** One page. */
 class Page {
   element = h('div', { class: 'page' });
+  near = false;
   #wanted = {};
-  #near = false;
   #picture;
-  #loading = null;
+  #tried = null;
 
   constructor(number, onLost) {
     this.onLost = onLost;
@@ -118,17 +137,12 @@ class Page {
     this.#wanted = page;
     this.element.style.aspectRatio = `${page.width} / ${page.height}`;
     if (!this.#isShown) this.#picture.dataset.id = page.id;
-    this.#load();
   }
 
-  set near(yes) {
-    this.#near = yes;
-    this.#load();
-  }
-
-  /** Settled when what should be seen is there, or cannot be had. */
-  get loaded() {
-    return this.#loading?.done;
+  /** Whether it should be seen as it is now, and is not yet. */
+  get isWaiting() {
+    const { id } = this.#wanted;
+    return this.near && id !== this.#tried && !(this.#isShown && this.#picture.dataset.id === id);
   }
 
   /** Where, in the list of pages, something is that stands `y` points below the top of this page. */
@@ -140,17 +154,9 @@ class Page {
     return this.#picture.hasAttribute('src');
   }
 
-  #load() {
+  async load() {
     const { id } = this.#wanted;
-    if (!this.#near || (this.#isShown && this.#picture.dataset.id === id) || this.#loading?.id === id) return;
-    const loading = { id };
-    loading.done = this.#fetch(id).finally(() => {
-      if (this.#loading === loading) this.#loading = null;
-    });
-    this.#loading = loading;
-  }
-
-  async #fetch(id) {
+    this.#tried = id;
     const picture = h('img', { alt: this.#picture.alt, 'data-id': id, src: sheetAddress(id) });
     await picture.decode().catch(() => { /* also said of an SVG that is fine, by browsers that cannot decode it ahead */ });
     if (id !== this.#wanted.id) return;

@@ -70,10 +70,11 @@ class Preview {
   /** A question without an answer ends the round: the news that follows brings another. */
   async #round() {
     const stateComing = getState(this.page);
+    // The PDF takes longest, so that it is asked for first; the page does not wait for it.
+    this.element.pdf.follow(this.#changes);
     const elements = await this.#updatePage();
     if (!elements) return;
     const changes = this.#changes.splice(0);
-    this.element.pdf.follow(changes);
     const state = await stateComing;
     if (!state) return;
     this.element.state = state;
