@@ -3,7 +3,7 @@
 //!
 //! No stage of its own. [`watch`] tells that files changed, [`preview`] makes
 //! the next [`crate::edition::Edition`] of it and hands out what a browser asks
-//! for, by the same recipes as a build; [`sheets`] are the pages of PDFs,
+//! for, by the same recipes as a build; `sheets` are the pages of PDFs,
 //! [`report`] is what is told beside the page, and `http` is the door. The
 //! script in `client/` is served beside the pages and is never part of them.
 

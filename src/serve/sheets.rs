@@ -13,8 +13,9 @@ use crate::source::Stamp;
 
 /// How many copies are kept laid out: one that is looked at, one to compare it with, and a spare.
 const COPIES: usize = 3;
-/// After how many rounds Typst forgets what was not used again.
-const ROUNDS: usize = 3;
+/// After how many rounds Typst forgets what was not used again: what is not in
+/// the copy any more is only weight.
+const ROUNDS: usize = 1;
 
 /// Which copy of a document: `publicatie`, or `exemplaar-` with a number.
 pub fn copy_id(recipe: &Recipe) -> Option<String> {
