@@ -23,6 +23,7 @@ import { Stream } from './stream.js';
 /** News in; page, state and PDF up to date. */
 class Preview {
   #server = null;
+  #heard = 0;
   #versions = new Versions();
   #changes = [];
   #pageIsOld = false;
@@ -41,9 +42,12 @@ class Preview {
   /** `hello`: the first word after connecting. Between what is on screen and then any file may have changed. */
   hear({ server, revision, changes, files }, hello) {
     const nothingNew = hello && revision === this.revision && server === (this.#server ?? server);
+    // Who is slow is told only the latest: then any file may have changed as well.
+    const skipped = server === this.#server && revision > this.#heard + 1;
     this.#server = server;
+    this.#heard = revision;
     if (!nothingNew) {
-      this.#versions.add(hello ? null : files, `${revision}-${server}`);
+      this.#versions.add(hello || skipped ? null : files, `${revision}-${server}`);
       this.#missed ||= hello;
       this.#pageIsOld = true;
     }
