@@ -182,26 +182,28 @@ impl Watch {
         let was_told = |path: &PathBuf| path.ancestors().any(|path| told.contains(path));
         let untold: HashSet<PathBuf> = changed.paths.iter().filter(|path| !was_told(path)).cloned().collect();
         // A folder that was away says nothing of the system.
-        let silent = listened && !untold.is_empty() && !self.hears_of(&untold);
+        let heard = if listened && !untold.is_empty() { self.hear(&untold) } else { HashSet::new() };
+        let silent = listened && !untold.is_empty() && !is_among(&untold, &heard);
         if self.watching == Watching::Events && silent {
             self.watching = Watching::Polling;
             self.next_look = Instant::now() + OFTEN;
         }
         // What was told already is told again: more may have happened below it since.
         changed.paths.extend(changed.recent);
+        changed.paths.extend(heard);
         self.news(changed.paths)
     }
 
-    /// Whether the system tells of any of these after all: it may be a little late.
-    fn hears_of(&mut self, changed: &HashSet<PathBuf>) -> bool {
+    /// What the system tells of after all, until it is one of these: it may be a little late.
+    fn hear(&mut self, changed: &HashSet<PathBuf>) -> HashSet<PathBuf> {
         let mut heard = HashSet::new();
         while let Ok(event) = self.events.recv_timeout(FLOOD) {
             self.note(event, &mut heard);
-            if changed.iter().any(|path| path.ancestors().any(|path| heard.contains(path))) {
+            if is_among(changed, &heard) {
                 break;
             }
         }
-        changed.iter().any(|path| path.ancestors().any(|path| heard.contains(path)))
+        heard
     }
 
     /// Whether the system was asked about every folder that is there.
@@ -230,6 +232,11 @@ impl Watch {
             }
         }
     }
+}
+
+/// Whether one of the paths, or a folder around it, is among those that were told of.
+fn is_among(paths: &HashSet<PathBuf>, told: &HashSet<PathBuf>) -> bool {
+    paths.iter().any(|path| path.ancestors().any(|path| told.contains(path)))
 }
 
 /// The path of a file, or of the nearest folder around it whose name is Unicode.
