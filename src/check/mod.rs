@@ -8,6 +8,7 @@ mod accessibility;
 mod agreements;
 mod pictures;
 mod references;
+mod relations;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -29,6 +30,8 @@ pub struct Checked {
     documents: HashMap<SourceId, Verdict>,
     paginas: HashMap<SourceId, Verdict>,
     logos: Verdict,
+    /// Of rules that look at several documents.
+    together: Verdict,
     pictures: Arc<Inspected>,
     fonts: Option<Stamp>,
 }
@@ -44,7 +47,7 @@ impl Checked {
     /// What was found.
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         let texts = self.documents.values().chain(self.paginas.values());
-        texts.chain([&self.logos]).flat_map(|verdict| &*verdict.found)
+        texts.chain([&self.logos, &self.together]).flat_map(|verdict| &*verdict.found)
     }
 }
 
@@ -103,7 +106,15 @@ pub fn check(
     let named = project.site.logos().map(|logo| logo.value.clone()).collect();
     let judged_by = round.judged_by(project.site.stamp, &Mentions { files: named, ..Mentions::default() });
     let logos = verdict(known.map(|known| &known.logos), judged_by, &|| round.site());
-    Checked { documents, paginas, logos, pictures: Arc::clone(&inspected), fonts: fonts.map(PdfTheme::stamp) }
+    let together = verdict(known.map(|known| &known.together), round.all(), &|| round.together());
+    Checked {
+        documents,
+        paginas,
+        logos,
+        together,
+        pictures: Arc::clone(&inspected),
+        fonts: fonts.map(PdfTheme::stamp),
+    }
 }
 
 /// Documents that nothing happened to since an earlier check: neither to
@@ -155,6 +166,21 @@ impl Round<'_> {
     fn judged_by(&self, text: Stamp, mentions: &Mentions) -> Stamp {
         let stamp = Stamper::default().with(text).with(self.site_map.stamp_of(mentions));
         stamp.with_all(self.fonts.map(PdfTheme::stamp)).stamp()
+    }
+
+    /// Stands for all that the sources say. Rules judged by this run after every
+    /// change, so that they may look at heads and facts, not at texts.
+    fn all(&self) -> Stamp {
+        let Project { site, begrippen: _, begrippenlijst: _, paginas: _, overeenkomsten } = self.project;
+        Stamper::default()
+            .with(site.stamp)
+            .with_all(overeenkomsten.iter().map(|document| document.stamp))
+            .stamp()
+    }
+
+    /// What only shows when documents are laid side by side.
+    fn together(&self) -> Vec<Diagnostic> {
+        relations::check(self.project)
     }
 
     fn document(&self, document: &Overeenkomst) -> Vec<Diagnostic> {

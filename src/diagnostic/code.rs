@@ -79,6 +79,7 @@ codes! {
     V106 Error "voetnoot bestaat niet"
     V107 Warning "voetnoot wordt niet gebruikt"
     V108 Error "pad wijst buiten de map met bronnen"
+    V109 Error "verwijzing naar een overeenkomst die er niet is"
 
     T101 Error "afbeelding heeft geen beschrijving"
     T102 Error "kopniveau wordt overgeslagen"

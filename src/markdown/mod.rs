@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 
 use ecow::EcoString;
 
+use crate::model::Slug;
 use crate::source::{ContentPath, Span};
 
 /// The text of a file or a part of one.
@@ -57,6 +58,8 @@ pub struct Mentions {
     pub files: BTreeSet<ContentPath>,
     /// Terms of the glossary.
     pub terms: BTreeSet<EcoString>,
+    /// Other documents, by their address, whether or not they are there.
+    pub documents: BTreeSet<Slug>,
 }
 
 impl Mentions {
@@ -64,6 +67,7 @@ impl Mentions {
     pub fn extend(&mut self, other: &Self) {
         self.files.extend(other.files.iter().cloned());
         self.terms.extend(other.terms.iter().cloned());
+        self.documents.extend(other.documents.iter().cloned());
     }
 }
 

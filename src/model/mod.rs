@@ -50,6 +50,15 @@ impl Project {
     pub fn overeenkomst(&self, slug: &str) -> Option<&Arc<Overeenkomst>> {
         self.overeenkomsten.iter().find(|document| document.slug.as_str() == slug)
     }
+
+    /// The documents that name `document` in their heads: its yearly slices,
+    /// what came in its place, and so on.
+    pub fn die_noemen<'a>(
+        &'a self,
+        document: &'a Overeenkomst,
+    ) -> impl Iterator<Item = &'a Arc<Overeenkomst>> {
+        self.overeenkomsten.iter().filter(|other| other.noemt.documents.contains(&document.slug))
+    }
 }
 
 /// Whether all of something could be read. Where it could not, what seems to be

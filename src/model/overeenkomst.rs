@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Afspraak, Datum, Deel, Partij, Periode, Slug, Thema, Volledigheid, words};
 use crate::markdown::{Mentions, Tekst};
-use crate::source::{SourceId, Span, Stamp};
+use crate::source::{SourceId, Span, Spanned, Stamp};
 
 words! {
     /// Kinds of document.
@@ -165,6 +165,8 @@ pub struct Overeenkomst {
     pub status: Status,
     /// When it reached each status, in the order of time.
     pub datums: Vec<(Status, Datum)>,
+    /// The documents that it comes in the place of.
+    pub vervangt: Vec<Spanned<Slug>>,
     /// Two or three sentences.
     pub samenvatting: Option<String>,
     /// Approvals.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use crate::data::DataFile;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Overeenkomst, Partij, Project};
 use crate::pdf::Copy;
@@ -41,6 +42,8 @@ pub enum Recipe<'a> {
     },
     /// The canonical text of a document, of which the fingerprint is taken.
     Canonical(&'a Overeenkomst),
+    /// A file for programs.
+    Data(DataFile<'a>),
     /// The tokens of the house style.
     HouseStyle,
     /// A file as it is.
@@ -140,6 +143,9 @@ impl<'a> Plan<'a> {
                 add(page.path(), Recipe::Page(page));
             }
             add(address::canonical(document), Recipe::Canonical(document));
+            for file in DataFile::of_document(document) {
+                add(file.path(), Recipe::Data(file));
+            }
         }
         artifacts
     }
@@ -152,6 +158,8 @@ impl<'a> Plan<'a> {
         let pages = Page::of_site(self.project).into_iter();
         let mut artifacts: Vec<Artifact> =
             pages.map(|page| Artifact { path: page.path(), recipe: Recipe::Page(page) }).collect();
+        let data = DataFile::of_site(self.project).into_iter();
+        artifacts.extend(data.map(|file| Artifact { path: file.path(), recipe: Recipe::Data(file) }));
         let files = self.theme.folder("static/");
         artifacts.extend(files.map(|(path, bytes)| Artifact {
             path: format!("{}/{path}", address::STATIC),

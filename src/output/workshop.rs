@@ -55,6 +55,7 @@ impl<'a> Workshop<'a> {
             }
             Recipe::Publication(_) | Recipe::Signing { .. } => self.print(recipe)?,
             Recipe::Canonical(document) => self.canonicals.of(document).text.clone().into_bytes(),
+            Recipe::Data(file) => file.bytes(self.tools.theme.labels()),
             Recipe::HouseStyle => style::css(&self.project.site.huisstijl).into_bytes(),
             Recipe::File(bytes) => return Ok(Cow::Borrowed(bytes)),
         };
@@ -96,6 +97,11 @@ impl<'a> Workshop<'a> {
                 .with(self.stamp_of_document(document))
                 .stamp(),
             Recipe::Canonical(document) => self.stamp_of_document(document),
+            Recipe::Data(_) => Stamper::default()
+                .with(self.tools.of_pages())
+                .with(self.stamp_of_site())
+                .with(self.stamp_of_all())
+                .stamp(),
             Recipe::HouseStyle => self.project.site.stamp,
             Recipe::File(bytes) => Stamp::of(bytes),
         }
@@ -116,6 +122,7 @@ impl<'a> Workshop<'a> {
                 stamp.with(self.stamp_of_document(document))
             }
             Page::Plain(pagina) => stamp.with(self.site_map.stamp_of(&pagina.noemt)),
+            Page::Overview(_) => stamp.with(self.stamp_of_all()),
             Page::Glossary => stamp.with_all(self.project.begrippen.iter().map(|begrip| begrip.stamp())),
             Page::NotFound => stamp,
         };
@@ -134,8 +141,20 @@ impl<'a> Workshop<'a> {
             .stamp()
     }
 
-    /// A document, and what its texts name.
+    /// A document, what it names, and the documents that name it: each shows the other.
     fn stamp_of_document(&self, document: &Overeenkomst) -> Stamp {
-        Stamper::default().with(document.stamp).with(self.site_map.stamp_of(&document.noemt)).stamp()
+        let named_by = self.project.die_noemen(document).map(|other| other.stamp);
+        Stamper::default()
+            .with(document.stamp)
+            .with(self.site_map.stamp_of(&document.noemt))
+            .with_all(named_by)
+            .stamp()
+    }
+
+    /// All that the sources say.
+    fn stamp_of_all(&self) -> Stamp {
+        let terms = self.project.begrippen.iter().map(|begrip| begrip.stamp());
+        let documents = self.project.overeenkomsten.iter().map(|document| document.stamp);
+        Stamper::default().with_all(terms).with_all(documents).stamp()
     }
 }

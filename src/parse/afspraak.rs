@@ -252,13 +252,8 @@ fn wanneer(reader: &mut Reader, yaml: &Yaml, raw: Raw<PeriodText>) -> Option<Wan
 }
 
 fn indicatoren(reader: &mut Reader, yaml: &Yaml, raw: Raw<OneOrMany>) -> Vec<Spanned<IndicatorId>> {
-    let raw = yaml.place(raw);
-    let names = match raw.value {
-        OneOrMany::One(name) => vec![Spanned { value: name, span: raw.span }],
-        OneOrMany::Many(names) => names.into_iter().map(|name| yaml.place(name)).collect(),
-    };
     let mut indicatoren = Vec::new();
-    for name in names {
+    for name in yaml.place(raw).each(yaml) {
         match IndicatorId::parse(name.value.trim()) {
             Some(id) => indicatoren.push(Spanned { value: id, span: name.span }),
             None => reader.report(

@@ -16,7 +16,7 @@ use crate::model::{
     Datum, Deel, Gebied, Goedkeuring, HoofdstukSoort, Ondertekenaar, Ondertekening, Overeenkomst,
     OvereenkomstSoort, Partij, Publicatie, Status, Volledigheid,
 };
-use crate::source::yaml::{Pairs, PeriodText, Raw, Yaml};
+use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{FileState, SourceFile, SourceId, Sources, Span, Stamp, Stamper};
 
 #[derive(Deserialize)]
@@ -31,6 +31,7 @@ struct RawOvereenkomst {
     status: Raw<String>,
     #[serde(default)]
     datums: Pairs<Raw<String>>,
+    vervangt: Option<Raw<OneOrMany>>,
     samenvatting: Option<Raw<String>>,
     #[serde(default)]
     goedkeuringen: Vec<RawGoedkeuring>,
@@ -209,6 +210,7 @@ fn document(reader: &mut Reader, register: &Register, id: SourceId) -> Option<He
     let status_span = yaml.place(raw.status.clone()).span;
     let status = reader.word(yaml.place(raw.status), "status", Status::WORDS, Status::from_word);
     let datums = datums(reader, &yaml, raw.datums);
+    let vervangt = reader.document_names(&yaml, raw.vervangt);
     let samenvatting = reader.optional_text(&yaml, raw.samenvatting);
     let goedkeuringen =
         raw.goedkeuringen.into_iter().filter_map(|raw| goedkeuring(reader, &yaml, &register, raw)).collect();
@@ -221,7 +223,8 @@ fn document(reader: &mut Reader, register: &Register, id: SourceId) -> Option<He
         check_dates(reader, status, status_span, &datums);
     }
     let looptijd = looptijd?;
-    let noemt = preambule.mentions();
+    let mut noemt = preambule.mentions();
+    noemt.documents.extend(vervangt.iter().map(|name| name.value.clone()));
     let (published, deadline) = publicatie.unwrap_or_default();
     let document = Overeenkomst {
         source: id,
@@ -234,6 +237,7 @@ fn document(reader: &mut Reader, register: &Register, id: SourceId) -> Option<He
         looptijd,
         status: status?,
         datums: datums.into_iter().map(|(status, datum, _)| (status, datum)).collect(),
+        vervangt,
         samenvatting,
         goedkeuringen,
         ondertekening,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::typography::typeset;
 use crate::model::{Datum, Getal, Jaar, Maand, Partij, Periode, Rol, Slug, Volledigheid, WebAdres};
-use crate::source::yaml::{Pairs, PeriodText, Raw, Yaml};
+use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{
     BYTE_ORDER_MARK, ContentPath, FileState, SourceFile, Sources, Spanned, front_matter, read,
 };
@@ -85,6 +85,23 @@ impl<'a> Reader<'a> {
             );
         }
         slug
+    }
+
+    /// Other documents, each by the name of its folder.
+    pub fn document_names(&mut self, yaml: &Yaml, raw: Option<Raw<OneOrMany>>) -> Vec<Spanned<Slug>> {
+        let names = raw.map_or_else(Vec::new, |raw| yaml.place(raw).each(yaml));
+        let mut slugs = Vec::new();
+        for name in names {
+            match Slug::of(&name.value) {
+                Some(value) => slugs.push(Spanned { value, span: name.span }),
+                None => self.report(
+                    Diagnostic::at(Code::M109, name.span, "Hier ontbreekt de naam van een map.")
+                        .label("leeg")
+                        .hint("Noem de map van een andere overeenkomst."),
+                ),
+            }
+        }
+        slugs
     }
 
     /// A text that may not be empty, with typographic quotes.

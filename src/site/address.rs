@@ -180,6 +180,12 @@ impl<'a> SiteMap<'a> {
                 (None, None) => stamp.with(self.names()),
             };
         }
+        for slug in &mentions.documents {
+            stamp = match self.project.overeenkomst(slug.as_str()) {
+                Some(document) => stamp.with(document.stamp),
+                None => stamp.bytes(b""),
+            };
+        }
         for term in &mentions.terms {
             stamp = match self.project.begrippen.find(term) {
                 Some(begrip) => stamp.bytes(begrip.anker.as_bytes()),

@@ -95,6 +95,18 @@ impl Pages<'_> {
             inhoud: headings(&document.preambule.blocks, "", 0),
             tekst_html,
             versies: self.steps(document),
+            vervangt: document
+                .vervangt
+                .iter()
+                .filter_map(|name| self.project.overeenkomst(name.value.as_str()))
+                .map(|other| self.document_link(path, other))
+                .collect(),
+            vervangen_door: self
+                .project
+                .die_noemen(document)
+                .filter(|other| other.vervangt.iter().any(|name| name.value == document.slug))
+                .map(|other| self.document_link(path, other))
+                .collect(),
             goedkeuringen: approvals(document),
             ondertekening: signing(document),
             publicatie: PublicationView {
@@ -114,6 +126,10 @@ impl Pages<'_> {
         }
     }
 
+    pub(super) fn document_link(&self, path: &str, document: &Overeenkomst) -> LinkView {
+        self.link(path, &address::document(document), &document.titel)
+    }
+
     pub(super) fn part_link(&self, path: &str, document: &Overeenkomst, deel: &Deel) -> LinkView {
         self.link(path, &address::part(document, deel), self.part_title(deel))
     }
@@ -126,7 +142,7 @@ impl Pages<'_> {
         }
     }
 
-    fn party(&self, path: &str, partij: &Partij) -> PartyView {
+    pub(super) fn party(&self, path: &str, partij: &Partij) -> PartyView {
         PartyView {
             naam: partij.naam.clone(),
             rol: self.labels.rol(partij.rol),

@@ -2,7 +2,7 @@
 //!
 //! [`address`] says where everything stands; `pages`, `documents` and `chapters` word
 //! and link what a page shows, as the structs of [`view`]; [`templates`] sets
-//! them with the theme's Tera templates. [`style`] gives the house style to
+//! them with the theme's Tera templates. `overview` holds the pages over all documents. [`style`] gives the house style to
 //! the style sheet. A page is made from the model and the theme alone.
 
 pub mod address;
@@ -10,10 +10,12 @@ mod cards;
 mod chapters;
 mod documents;
 mod links;
+mod overview;
 mod pages;
 pub mod style;
 pub mod templates;
 pub mod view;
 
 pub use cards::Cards;
+pub use overview::Overview;
 pub use pages::{Page, Pages, SiteOptions};

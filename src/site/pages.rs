@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::address::{self, OutputPath, SiteMap};
 use super::cards::Cards;
 use super::links::PageSurroundings;
+use super::overview::Overview;
 use super::templates::Templates;
 use super::view::{
     ContactView, Crumb, Frame, GlossaryPage, HomeGroup, HomeView, LinkView, MenuItem, NotFoundPage, PageView,
@@ -46,6 +47,8 @@ pub enum Page<'a> {
     Plain(&'a Pagina),
     /// The glossary.
     Glossary,
+    /// A page over all documents.
+    Overview(Overview<'a>),
     /// The page for addresses that do not exist.
     NotFound,
 }
@@ -64,6 +67,7 @@ impl<'a> Page<'a> {
         if !project.begrippen.is_empty() {
             pages.push(Self::Glossary);
         }
+        pages.extend(Overview::all(project).into_iter().map(Self::Overview));
         pages.push(Self::NotFound);
         pages
     }
@@ -77,6 +81,7 @@ impl<'a> Page<'a> {
             Self::Whole(document) => address::whole(document),
             Self::Plain(pagina) => address::plain(&pagina.slug),
             Self::Glossary => address::GLOSSARY.into(),
+            Self::Overview(overview) => overview.path(),
             Self::NotFound => address::NOT_FOUND.into(),
         }
     }
@@ -133,6 +138,7 @@ impl<'a> Pages<'a> {
             }
             Page::Plain(pagina) => self.templates.render("pagina.html", &self.plain(pagina, &path)),
             Page::Glossary => self.templates.render("begrippen.html", &self.glossary(&path)),
+            Page::Overview(overview) => self.overview(overview, &path),
             Page::NotFound => self.templates.render("404.html", &self.not_found(&path)),
         }
     }
@@ -201,7 +207,11 @@ impl<'a> Pages<'a> {
         let site = &self.project.site;
         let item =
             |titel: String, to: &str| MenuItem { titel, href: self.href(path, to), actief: path == to };
-        let mut menu = vec![item(self.labels.text("home"), address::HOME)];
+        let guide = Overview::Guide.path();
+        let mut menu = vec![
+            item(self.labels.text("home"), address::HOME),
+            item(self.labels.text("titel-wegwijzer"), &guide),
+        ];
         menu.extend(
             self.project
                 .paginas

@@ -309,6 +309,16 @@ pub enum OneOrMany {
     Many(Vec<Raw<String>>),
 }
 
+impl Spanned<OneOrMany> {
+    /// Each of them with its place.
+    pub fn each(self, yaml: &Yaml) -> Vec<Spanned<String>> {
+        match self.value {
+            OneOrMany::One(text) => vec![Spanned { value: text, span: self.span }],
+            OneOrMany::Many(texts) => texts.into_iter().map(|text| yaml.place(text)).collect(),
+        }
+    }
+}
+
 impl<'de> Deserialize<'de> for OneOrMany {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct OneOrManyVisitor;

@@ -106,6 +106,10 @@ pub struct DocumentView {
     pub inhoud: Vec<TocEntry>,
     /// Steps that the document went through, in order.
     pub versies: Vec<StepView>,
+    /// The documents that it comes in the place of.
+    pub vervangt: Vec<LinkView>,
+    /// The documents that came in its place.
+    pub vervangen_door: Vec<LinkView>,
     /// Which bodies approve, and when they did.
     pub goedkeuringen: Vec<ApprovalView>,
     /// Who signs.

@@ -8,11 +8,13 @@
 
 mod chapter;
 mod document;
+mod overview;
 
 use serde::Serialize;
 
 pub use chapter::*;
 pub use document::*;
+pub use overview::*;
 
 /// What every page has around its own content.
 #[derive(Debug, Clone, Serialize)]

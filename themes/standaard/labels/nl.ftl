@@ -46,6 +46,23 @@ begrippen-geen = Er zijn nog geen begrippen uitgelegd.
 home-leeg = Er staan nog geen afspraken op deze website.
 
 
+## Guide
+
+titel-wegwijzer = Wegwijzer
+wegwijzer-uitleg = Hier vindt u alle ingangen van deze website.
+wegwijzer-partijen = Per partij
+wegwijzer-partijen-uitleg = Wat elke partij doet, in alle afspraken samen.
+wegwijzer-data = Open data
+wegwijzer-data-uitleg = De afspraken als bestand, om zelf mee te rekenen.
+data-afspraken = alle afspraken als tabel
+
+## Page of a party
+
+uitleg-partij = Dit heeft { $naam } afgesproken.
+partij-leeg = Deze partij doet in geen enkele overeenkomst mee.
+partij-zonder-inzet = In deze overeenkomst staat geen eigen inzet van deze partij.
+
+
 ## Kinds of document
 
 soort-overeenkomst-meerjarenafspraken = Meerjarenafspraken
@@ -193,6 +210,9 @@ periode = Looptijd
 besluitvorming = Van concept naar ondertekend
 stap-nu = hier zijn we nu
 stap-nog-niet = nog niet
+eerder-en-later = Eerder en later
+vervangt = Dit komt in de plaats van:
+vervangen-door = In de plaats hiervan kwam:
 goedkeuringen = Wie keurt goed
 goedgekeurd-op = goedgekeurd op { $datum }
 goedkeuring-volgt = nog niet goedgekeurd
