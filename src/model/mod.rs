@@ -10,6 +10,7 @@ use std::sync::Arc;
 mod afspraak;
 mod begrip;
 mod datum;
+mod getal;
 mod indicator;
 mod overeenkomst;
 mod partij;
@@ -19,7 +20,8 @@ mod thema;
 pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Stoplicht, Wanneer};
 pub use begrip::{Begrip, Begrippen};
 pub use datum::{Datum, Jaar, Maand, Periode};
-pub use indicator::{Getal, Indicator, IndicatorId, Jaarcijfers};
+pub use getal::Getal;
+pub use indicator::{Indicator, IndicatorId, Jaarcijfers};
 pub use overeenkomst::{
     Fase, Gebied, Goedkeuring, Ondertekenaar, Ondertekening, Openstaand, Overeenkomst, OvereenkomstSoort,
     Publicatie, Status,
