@@ -3,9 +3,30 @@
 mod afspraken;
 pub mod canonical;
 
-use crate::model::{Overeenkomst, Project};
-use crate::site::address::OutputPath;
+use crate::data::canonical::Canonicals;
+use crate::model::{Overeenkomst, Project, WebAdres};
+use crate::site::address::{self, OutputPath};
 use crate::theme::labels::Labels;
+
+/// What files for programs are made from. Nothing here knows the day of the
+/// build: the same sources give the same file.
+pub struct Desk<'a> {
+    /// The whole model.
+    pub project: &'a Project,
+    /// Words.
+    pub labels: &'a Labels,
+    /// Where the site will stand, for addresses that lead to it from elsewhere.
+    pub base_url: Option<&'a WebAdres>,
+    /// Canonical texts and fingerprints.
+    pub canonicals: &'a Canonicals<'a>,
+}
+
+impl Desk<'_> {
+    /// The full address of a file of the site, when it is known where that will stand.
+    pub fn address(&self, path: &str) -> Option<String> {
+        self.base_url.map(|base| format!("{}{}", base.as_str(), address::relative("", path)))
+    }
+}
 
 /// A file for programs: one file of code a kind, and its lines in the lists here.
 #[derive(Debug, Clone, Copy)]
@@ -46,10 +67,10 @@ impl<'a> DataFile<'a> {
         }
     }
 
-    /// Its content, worded by `labels`.
-    pub fn bytes(&self, labels: &Labels) -> Vec<u8> {
+    /// Its content.
+    pub fn bytes(&self, desk: &Desk) -> Vec<u8> {
         match self {
-            Self::Afspraken(document) => afspraken::csv(document, labels),
+            Self::Afspraken(document) => afspraken::csv(document, desk.labels),
         }
     }
 }

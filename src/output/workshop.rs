@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::Tools;
 use super::plan::Recipe;
+use crate::data::Desk;
 use crate::data::canonical::Canonicals;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Mentions;
@@ -55,11 +56,20 @@ impl<'a> Workshop<'a> {
             }
             Recipe::Publication(_) | Recipe::Signing { .. } => self.print(recipe)?,
             Recipe::Canonical(document) => self.canonicals.of(document).text.clone().into_bytes(),
-            Recipe::Data(file) => file.bytes(self.tools.theme.labels()),
+            Recipe::Data(file) => file.bytes(&self.desk()),
             Recipe::HouseStyle => style::css(&self.project.site.huisstijl).into_bytes(),
             Recipe::File(bytes) => return Ok(Cow::Borrowed(bytes)),
         };
         Ok(Cow::Owned(made))
+    }
+
+    fn desk(&self) -> Desk<'_> {
+        Desk {
+            project: self.project,
+            labels: self.tools.theme.labels(),
+            base_url: self.options.base_url.as_ref(),
+            canonicals: &self.canonicals,
+        }
     }
 
     fn print(&self, recipe: &Recipe) -> Result<Vec<u8>, Vec<Diagnostic>> {
