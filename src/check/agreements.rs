@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
-use crate::model::{Afspraak, AfspraakNummer, AfspraakSoort, Overeenkomst, Thema};
+use crate::model::{Afspraak, AfspraakNummer, AfspraakSoort, Overeenkomst, Thema, Wanneer};
 use crate::source::Span;
 
 pub fn check(document: &Overeenkomst) -> Vec<Diagnostic> {
@@ -12,6 +12,7 @@ pub fn check(document: &Overeenkomst) -> Vec<Diagnostic> {
         for afspraak in thema.afspraken() {
             if afspraak.volledigheid.is_volledig() {
                 diagnostics.extend(required_facts(afspraak));
+                diagnostics.extend(foreign_facts(afspraak));
             }
             if document.volledigheid.is_volledig() {
                 diagnostics.extend(known_indicators(thema, afspraak));
@@ -103,13 +104,43 @@ fn required_facts(afspraak: &Afspraak) -> Vec<Diagnostic> {
                 "Schrijf `eigenaar:` met de id van een partij.",
             );
             require(
-                wanneer,
+                is_moment(afspraak.wanneer.as_ref()),
                 "er staat niet bij wanneer dit wordt opgepakt",
-                "Schrijf `wanneer:` met een datum.",
+                "Schrijf `wanneer:` met een datum, een maand, een jaar of een periode.",
             );
         }
     }
     diagnostics
+}
+
+/// When something is taken up: a time that comes and goes, not "always".
+fn is_moment(wanneer: Option<&Wanneer>) -> bool {
+    wanneer.is_some_and(|wanneer| !matches!(wanneer, Wanneer::Jaarlijks | Wanneer::Doorlopend))
+}
+
+/// Facts that make an agreement another kind than it says: who guarantees
+/// something on a condition has an intention, and who writes down that parties
+/// hold different things does not agree (handbook lines 226, 238 and 240).
+fn foreign_facts(afspraak: &Afspraak) -> Vec<Diagnostic> {
+    let foreign = |key: &str, instead: AfspraakSoort| {
+        Diagnostic::at(
+            Code::M122,
+            afspraak.span,
+            format!(
+                "Afspraak {} is een {}, maar er staat `{key}` bij.",
+                afspraak.nummer,
+                name(afspraak.soort)
+            ),
+        )
+        .label("deze afspraak")
+        .hint(format!("Kies `soort: {}`, of haal `{key}` weg.", instead.word()))
+    };
+    let soort = afspraak.soort;
+    let condition = soort == AfspraakSoort::Garantie && afspraak.voorwaarde.is_some();
+    let positions = soort != AfspraakSoort::Oneens && !afspraak.standpunten.is_empty();
+    let condition = condition.then(|| foreign("voorwaarde", AfspraakSoort::Intentie));
+    let positions = positions.then(|| foreign("standpunten", AfspraakSoort::Oneens));
+    condition.into_iter().chain(positions).collect()
 }
 
 fn name(soort: AfspraakSoort) -> &'static str {

@@ -6,6 +6,9 @@
 
 mod accessibility;
 mod agreements;
+mod ended;
+mod kenmerken;
+mod levels;
 mod pictures;
 mod references;
 mod relations;
@@ -171,20 +174,26 @@ impl Round<'_> {
     /// Stands for all that the sources say. Rules judged by this run after every
     /// change, so that they may look at heads and facts, not at texts.
     fn all(&self) -> Stamp {
-        let Project { site, begrippen: _, begrippenlijst: _, paginas: _, overeenkomsten } = self.project;
+        let Project { site, begrippen: _, begrippenlijst: _, paginas: _, overeenkomsten, documentenlijst } =
+            self.project;
         Stamper::default()
             .with(site.stamp)
+            .bytes(&[u8::from(documentenlijst.is_volledig())])
             .with_all(overeenkomsten.iter().map(|document| document.stamp))
             .stamp()
     }
 
     /// What only shows when documents are laid side by side.
     fn together(&self) -> Vec<Diagnostic> {
-        relations::check(self.project)
+        let mut found = relations::check(self.project);
+        found.extend(kenmerken::check(self.project));
+        found
     }
 
     fn document(&self, document: &Overeenkomst) -> Vec<Diagnostic> {
         let mut found = agreements::check(document);
+        found.extend(levels::check(document));
+        found.extend(ended::check(document));
         for text in texts(document) {
             found.extend(self.text(&text, Some(document)));
         }
@@ -243,7 +252,7 @@ impl<'a> Text<'a> {
             Onderdeel::Tekst(blocks) => Part { heading: None, blocks },
             Onderdeel::Afspraak(afspraak) => Part {
                 heading: Some(AgreementHeading {
-                    level: afspraak.niveau,
+                    level: afspraak.kopniveau,
                     title: &afspraak.titel,
                     span: afspraak.span,
                 }),

@@ -15,7 +15,8 @@ use sha2::{Digest, Sha256};
 
 use crate::markdown::{Block, BlockKind, Footnote, Inline, InlineKind, Picture, Target, Tekst};
 use crate::model::{
-    Afspraak, Deel, Gebied, Hoofdstuk, HoofdstukSoort, Indicator, Inzet, Onderdeel, Overeenkomst, Thema,
+    Afspraak, Beeindiging, Deel, Gebied, Hoofdstuk, HoofdstukSoort, Indicator, Inzet, KenmerkFamilie,
+    Kenmerken, Niveau, Onderdeel, Overeenkomst, Thema,
 };
 use crate::source::{SourceId, Sources};
 
@@ -159,6 +160,7 @@ impl Writer<'_> {
                 self.line(name, value);
             }
         }
+        self.kenmerken(&thema.kenmerken);
         for indicator in &thema.indicatoren {
             self.indicator(indicator);
         }
@@ -184,8 +186,14 @@ impl Writer<'_> {
 
     fn afspraak(&mut self, thema: &Thema, afspraak: &Afspraak) {
         self.line("afspraak", afspraak.nummer.as_str());
-        self.content(&format!("kop {}", afspraak.niveau), &afspraak.titel);
+        self.content(&format!("kop {}", afspraak.kopniveau), &afspraak.titel);
         self.line("soort", afspraak.soort.word());
+        self.optional("niveau", afspraak.niveau.map(Niveau::word));
+        self.optional("werkt uit", afspraak.onder.as_ref().map(|onder| onder.value.as_str()));
+        if afspraak.going_concern {
+            self.line("gaat door", "ja");
+        }
+        self.kenmerken(&afspraak.kenmerken);
         self.inzetten("wie", &afspraak.wie);
         self.optional("wanneer", afspraak.wanneer.as_ref().map(|wanneer| wanneer.canoniek()).as_deref());
         self.optional("voorwaarde", afspraak.voorwaarde.as_deref());
@@ -195,7 +203,28 @@ impl Writer<'_> {
             let indicator = thema.indicatoren.iter().find(|indicator| indicator.id == wanted.value);
             self.line("gemeten met", indicator.map_or(wanted.value.as_str(), |indicator| &indicator.titel));
         }
+        if let Some(einde) = &afspraak.beeindigd {
+            self.ended(einde);
+        }
         self.blocks(&afspraak.tekst);
+    }
+
+    /// An agreement that was ended binds nobody any more: that is agreed anew, so
+    /// that the paper signed before has another fingerprint.
+    fn ended(&mut self, einde: &Beeindiging) {
+        self.line("beëindigd", &format!("{} {}", einde.per.value, einde.reden.value.word()));
+        self.optional("toelichting", einde.toelichting.as_deref());
+        self.optional("vervangen door", einde.door.as_ref().map(|door| door.value.as_str()));
+    }
+
+    fn kenmerken(&mut self, kenmerken: &Kenmerken) {
+        for (name, familie) in
+            [("gebied", KenmerkFamilie::Gebieden), ("doelgroep", KenmerkFamilie::Doelgroepen)]
+        {
+            for kenmerk in kenmerken.van(familie) {
+                self.line(name, &kenmerk.naam);
+            }
+        }
     }
 
     fn inzetten(&mut self, name: &str, inzetten: &[Inzet]) {

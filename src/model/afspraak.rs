@@ -3,7 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{Datum, IndicatorId, Jaar, Maand, Partij, Periode, Volledigheid, words};
+use super::{
+    Beeindiging, Datum, IndicatorId, Jaar, Kenmerken, Maand, Niveau, Partij, Periode, Volledigheid, words,
+};
 use crate::markdown::{Block, Inline};
 use crate::source::{Span, Spanned};
 
@@ -117,11 +119,21 @@ pub struct Afspraak {
     /// Its heading in the source.
     pub span: Span,
     /// Level of that heading, 2 to 6.
-    pub niveau: u8,
+    pub kopniveau: u8,
     /// Title.
     pub titel: Vec<Inline>,
     /// Kind.
     pub soort: AfspraakSoort,
+    /// How far it is worked out.
+    pub niveau: Option<Niveau>,
+    /// The agreement that it works out.
+    pub onder: Option<Spanned<AfspraakNummer>>,
+    /// Whether it is what parties already did and go on with (handbook line 218).
+    pub going_concern: bool,
+    /// The areas and target groups that it is about, beside those of its theme.
+    pub kenmerken: Kenmerken,
+    /// That it ended before its document does.
+    pub beeindigd: Option<Beeindiging>,
     /// Who does what, in the order in which it was written.
     pub wie: Vec<Inzet>,
     /// When.
@@ -140,4 +152,31 @@ pub struct Afspraak {
     pub tekst: Vec<Block>,
     /// Whether all of its facts could be read.
     pub volledigheid: Volledigheid,
+}
+
+impl Afspraak {
+    /// Whether it still holds, or will: it was not ended.
+    pub fn loopt(&self) -> bool {
+        self.beeindigd.is_none()
+    }
+
+    /// Which of the three lists of its theme it stands in.
+    pub fn plaats(&self) -> Plaats {
+        match self {
+            Self { beeindigd: Some(_), .. } => Plaats::Afgevoerd,
+            Self { going_concern: true, .. } => Plaats::Werkagenda,
+            _ => Plaats::Tekst,
+        }
+    }
+}
+
+/// Where in its theme readers find an agreement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Plaats {
+    /// In the running text, where it was written.
+    Tekst,
+    /// In the work agenda below that: it simply goes on.
+    Werkagenda,
+    /// In the archive at the end: it was ended.
+    Afgevoerd,
 }

@@ -8,20 +8,27 @@
 use std::sync::Arc;
 
 mod afspraak;
+mod beeindiging;
 mod begrip;
 mod datum;
 mod getal;
 mod indicator;
+mod kenmerk;
+mod niveau;
 mod overeenkomst;
 mod partij;
 mod site;
 mod thema;
+mod werkagenda;
 
-pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Stoplicht, Wanneer};
+pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Plaats, Stoplicht, Wanneer};
+pub use beeindiging::{Beeindiging, EindReden};
 pub use begrip::{Begrip, Begrippen};
 pub use datum::{Datum, Jaar, Maand, Periode};
 pub use getal::Getal;
 pub use indicator::{Indicator, IndicatorId, Jaarcijfers};
+pub use kenmerk::{GebiedSoort, Kenmerk, KenmerkFamilie, KenmerkId, KenmerkSoort, Kenmerken};
+pub use niveau::Niveau;
 pub use overeenkomst::{
     Fase, Gebied, Goedkeuring, Ondertekenaar, Ondertekening, Openstaand, Overeenkomst, OvereenkomstSoort,
     Publicatie, Status,
@@ -29,6 +36,7 @@ pub use overeenkomst::{
 pub use partij::{Partij, PartijId, Rol};
 pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres};
 pub use thema::{Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema, ThemaId};
+pub use werkagenda::WerkagendaDruk;
 
 /// Everything that the sources say: the whole site as values. What one file
 /// says is shared with the project that was read before it, when that file
@@ -45,6 +53,8 @@ pub struct Project {
     pub paginas: Vec<Arc<Pagina>>,
     /// Agreement documents, by the path of their folder.
     pub overeenkomsten: Vec<Arc<Overeenkomst>>,
+    /// Whether all of these could be read.
+    pub documentenlijst: Volledigheid,
 }
 
 impl Project {

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Afspraak, Datum, Deel, Partij, Periode, Slug, Thema, Volledigheid, words};
+use super::{
+    Afspraak, AfspraakNummer, Datum, Deel, Partij, Periode, Slug, Thema, Volledigheid, WerkagendaDruk, words,
+};
 use crate::markdown::{Mentions, Tekst};
 use crate::source::{SourceId, Span, Spanned, Stamp};
 
@@ -179,6 +181,10 @@ pub struct Overeenkomst {
     pub preambule: Tekst,
     /// Themes, chapters and appendices, in their order; appendices last.
     pub delen: Vec<Deel>,
+    /// How much of the work agenda the publication copy prints.
+    pub werkagenda: WerkagendaDruk,
+    /// Whether newcomers do well to read it first.
+    pub begin_hier: bool,
     /// Whether all files of the document could be read.
     pub volledigheid: Volledigheid,
     /// What its texts name outside themselves.
@@ -237,6 +243,18 @@ impl Overeenkomst {
     /// Its agreements, in order.
     pub fn afspraken(&self) -> impl Iterator<Item = &Afspraak> {
         self.themas().flat_map(Thema::afspraken)
+    }
+
+    /// Those that were not ended.
+    pub fn lopende_afspraken(&self) -> impl Iterator<Item = &Afspraak> {
+        self.afspraken().filter(|afspraak| afspraak.loopt())
+    }
+
+    /// The agreements that work out the one with this number.
+    pub fn uitwerkingen<'a>(&'a self, nummer: &'a AfspraakNummer) -> impl Iterator<Item = &'a Afspraak> {
+        let under =
+            move |afspraak: &&Afspraak| afspraak.onder.as_ref().is_some_and(|onder| onder.value == *nummer);
+        self.afspraken().filter(under)
     }
 
     /// The agreement with this number, and the chapter that it is in.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Partij, Slug, Volledigheid};
+use super::{Kenmerk, KenmerkFamilie, Partij, Slug, Volledigheid};
 use crate::markdown::{Mentions, Tekst};
 use crate::source::{ContentPath, SourceId, Spanned, Stamp};
 
@@ -27,11 +27,20 @@ pub struct Site {
     pub partijen: Vec<Arc<Partij>>,
     /// Whether all of them could be read.
     pub partijenlijst: Volledigheid,
+    /// All areas and target groups that documents may name, areas first.
+    pub kenmerken: Vec<Arc<Kenmerk>>,
+    /// Whether all of these could be read.
+    pub kenmerkenlijst: Volledigheid,
     /// Stands for all of `site.yaml`.
     pub stamp: Stamp,
 }
 
 impl Site {
+    /// The areas, or the target groups, in the order of `site.yaml`.
+    pub fn kenmerken_van(&self, familie: KenmerkFamilie) -> impl Iterator<Item = &Arc<Kenmerk>> {
+        self.kenmerken.iter().filter(move |kenmerk| kenmerk.familie() == familie)
+    }
+
     /// Every logo: that of the site and those of the parties.
     pub fn logos(&self) -> impl Iterator<Item = &Spanned<ContentPath>> {
         self.huisstijl.logo.iter().chain(self.partijen.iter().filter_map(|partij| partij.logo.as_ref()))
@@ -177,6 +186,8 @@ pub struct Pagina {
     pub tekst: Tekst,
     /// What the text names outside itself.
     pub noemt: Mentions,
+    /// Whether newcomers do well to read it first.
+    pub begin_hier: bool,
     /// Stands for the whole file.
     pub stamp: Stamp,
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Afspraak, Indicator, Slug};
+use super::{Afspraak, Indicator, Kenmerk, Kenmerken, Plaats, Slug};
 use crate::markdown::{Block, Footnote, Mentions, Tekst};
 use crate::source::{SourceId, Span};
 
@@ -69,6 +69,14 @@ impl Deel {
         }
     }
 
+    /// Whether newcomers do well to read it first.
+    pub fn begin_hier(&self) -> bool {
+        match self {
+            Self::Thema(thema) => thema.begin_hier,
+            Self::Hoofdstuk(hoofdstuk) => hoofdstuk.begin_hier,
+        }
+    }
+
     /// Its file.
     pub fn source(&self) -> SourceId {
         match self {
@@ -109,6 +117,8 @@ pub struct Hoofdstuk {
     pub tekst: Tekst,
     /// What the text names outside itself.
     pub noemt: Mentions,
+    /// Whether newcomers do well to read it first.
+    pub begin_hier: bool,
 }
 
 /// What a chapter is.
@@ -146,6 +156,8 @@ pub struct Thema {
     pub beleid: Vec<String>,
     /// Goals.
     pub doelen: Vec<String>,
+    /// Areas and target groups that all of its agreements are about.
+    pub kenmerken: Kenmerken,
     /// Indicators.
     pub indicatoren: Vec<Indicator>,
     /// Text and agreements, in the order of the file.
@@ -154,6 +166,8 @@ pub struct Thema {
     pub voetnoten: Vec<Footnote>,
     /// What its text names outside itself.
     pub noemt: Mentions,
+    /// Whether newcomers do well to read it first.
+    pub begin_hier: bool,
 }
 
 /// A part of a theme.
@@ -172,5 +186,20 @@ impl Thema {
             Onderdeel::Afspraak(afspraak) => Some(afspraak.as_ref()),
             Onderdeel::Tekst(_) => None,
         })
+    }
+
+    /// Those that were not ended.
+    pub fn lopende_afspraken(&self) -> impl Iterator<Item = &Afspraak> {
+        self.afspraken().filter(|afspraak| afspraak.loopt())
+    }
+
+    /// Those that readers find in one place.
+    pub fn afspraken_in(&self, plaats: Plaats) -> impl Iterator<Item = &Afspraak> {
+        self.afspraken().filter(move |afspraak| afspraak.plaats() == plaats)
+    }
+
+    /// Whether an agreement of this theme is about an area or target group.
+    pub fn gaat_over(&self, afspraak: &Afspraak, kenmerk: &Kenmerk) -> bool {
+        self.kenmerken.bevat(kenmerk) || afspraak.kenmerken.bevat(kenmerk)
     }
 }

@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use super::beeindiging::{RawBeeindiging, beeindiging, nummer as nummer_van};
+use super::kenmerken;
 use super::value::{Reader, Register, period_text};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, Block, BlockKind, Heading};
 use crate::model::{
-    Afspraak, AfspraakNummer, AfspraakSoort, Datum, IndicatorId, Inzet, Jaar, Maand, Onderdeel, Partij,
-    Stoplicht, Volledigheid, Wanneer,
+    Afspraak, AfspraakNummer, AfspraakSoort, Datum, IndicatorId, Inzet, Jaar, Maand, Niveau, Onderdeel,
+    Partij, Stoplicht, Volledigheid, Wanneer,
 };
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{SourceFile, Span, Spanned};
@@ -22,6 +24,13 @@ const FENCE: &str = "afspraak";
 #[serde(deny_unknown_fields)]
 struct RawAfspraak {
     soort: Raw<String>,
+    niveau: Option<Raw<String>>,
+    onder: Option<Raw<String>>,
+    #[serde(default)]
+    going_concern: bool,
+    gebieden: Option<Raw<OneOrMany>>,
+    doelgroepen: Option<Raw<OneOrMany>>,
+    beeindigd: Option<RawBeeindiging>,
     #[serde(default)]
     wie: Pairs<Raw<String>>,
     wanneer: Option<Raw<PeriodText>>,
@@ -142,6 +151,11 @@ fn afspraak(
     let raw: RawAfspraak = reader.keep(yaml.read())?;
     let soort =
         reader.word(yaml.place(raw.soort), "soort afspraak", AfspraakSoort::WORDS, AfspraakSoort::from_word);
+    let niveau =
+        raw.niveau.and_then(|raw| reader.word(yaml.place(raw), "niveau", Niveau::WORDS, Niveau::from_word));
+    let onder = raw.onder.and_then(|raw| nummer_van(reader, &yaml, raw));
+    let kenmerken = kenmerken::names(reader, &yaml, register, raw.gebieden, raw.doelgroepen);
+    let beeindigd = raw.beeindigd.and_then(|raw| beeindiging(reader, &yaml, raw));
     // A party may be left out without a word, when the list of parties itself was wrong.
     let named = raw.wie.0.len() + raw.standpunten.0.len() + usize::from(raw.eigenaar.is_some());
     let wie = inzetten(reader, &yaml, register, raw.wie);
@@ -156,9 +170,14 @@ fn afspraak(
     Some(Afspraak {
         nummer: nummer?,
         span,
-        niveau: heading.level,
+        kopniveau: heading.level,
         titel: heading.content,
         soort: soort?,
+        niveau,
+        onder,
+        going_concern: raw.going_concern,
+        kenmerken,
+        beeindigd,
         wie,
         wanneer,
         voorwaarde,

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::afspraak;
 use super::value::{Reader, Register};
+use super::{afspraak, kenmerken};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown;
 use crate::markdown::parse::Markdown;
 use crate::model::{Deel, Hoofdstuk, HoofdstukSoort, Indicator, IndicatorId, Slug, Thema, ThemaId};
-use crate::source::yaml::{Pairs, Raw, Yaml};
+use crate::source::yaml::{OneOrMany, Pairs, Raw, Yaml};
 use crate::source::{SourceFile, SourceId, Span};
 
 /// What a file in an agreement folder is.
@@ -56,6 +56,10 @@ struct RawThema {
     beleid: Vec<Raw<String>>,
     #[serde(default)]
     doelen: Vec<Raw<String>>,
+    gebieden: Option<Raw<OneOrMany>>,
+    doelgroepen: Option<Raw<OneOrMany>>,
+    #[serde(default)]
+    begin_hier: bool,
     #[serde(default)]
     indicatoren: Vec<RawIndicator>,
 }
@@ -84,6 +88,8 @@ struct RawHoofdstuk {
     #[serde(default)]
     volgorde: i32,
     samenvatting: Option<Raw<String>>,
+    #[serde(default)]
+    begin_hier: bool,
 }
 
 /// Reads a part.
@@ -127,6 +133,7 @@ fn hoofdstuk(reader: &mut Reader, yaml: &Yaml, part: Part, soort: HoofdstukSoort
         samenvatting,
         tekst: part.tekst,
         noemt: part.noemt,
+        begin_hier: raw.begin_hier,
     })))
 }
 
@@ -162,10 +169,12 @@ fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> O
         visie: reader.paragraphs(yaml, raw.visie),
         beleid: reader.texts(yaml, raw.beleid),
         doelen: reader.texts(yaml, raw.doelen),
+        kenmerken: kenmerken::names(reader, yaml, register, raw.gebieden, raw.doelgroepen),
         indicatoren,
         onderdelen,
         voetnoten: part.tekst.footnotes,
         noemt: part.noemt,
+        begin_hier: raw.begin_hier,
     })
 }
 

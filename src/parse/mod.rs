@@ -9,9 +9,11 @@
 //! change only what changed is read again.
 
 mod afspraak;
+mod beeindiging;
 mod begrippen;
 mod deel;
 mod folders;
+mod kenmerken;
 mod memory;
 mod overeenkomst;
 mod site;
@@ -79,7 +81,7 @@ pub fn parse(sources: &Sources, before: Option<(&Sources, &Parsed)>) -> (Option<
     let no_site = site_file.is_none() && !sources.unread().contains(&SITE_FILE.into());
     let site_value = site.as_ref().and_then(|reading| reading.value.clone());
     let register = match &site_value {
-        Some(site) => Register::known(&site.partijen, site.partijenlijst),
+        Some(site) => Register::of_site(site),
         None => Register::unknown(),
     };
     let glossary_file = folders.top_file(GLOSSARY_FILE, sources);
@@ -124,6 +126,10 @@ pub fn parse(sources: &Sources, before: Option<(&Sources, &Parsed)>) -> (Option<
             begrippenlijst: glossary_is_complete(sources, glossary_file, begrippen.as_deref()),
             paginas,
             overeenkomsten: documents.iter().filter_map(|(_, reading)| reading.document.clone()).collect(),
+            documentenlijst: Volledigheid::zonder_fouten(
+                !sources.unread().is_empty()
+                    || documents.iter().any(|(_, reading)| reading.document.is_none()),
+            ),
         }
     });
     let no_site = no_site.then(missing_site);

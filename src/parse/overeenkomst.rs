@@ -14,7 +14,7 @@ use crate::markdown;
 use crate::markdown::parse::Markdown;
 use crate::model::{
     Datum, Deel, Gebied, Goedkeuring, HoofdstukSoort, Ondertekenaar, Ondertekening, Overeenkomst,
-    OvereenkomstSoort, Partij, Publicatie, Status, Volledigheid,
+    OvereenkomstSoort, Partij, Publicatie, Status, Volledigheid, WerkagendaDruk,
 };
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{FileState, SourceFile, SourceId, Sources, Span, Stamp, Stamper};
@@ -33,6 +33,9 @@ struct RawOvereenkomst {
     datums: Pairs<Raw<String>>,
     vervangt: Option<Raw<OneOrMany>>,
     samenvatting: Option<Raw<String>>,
+    werkagenda: Option<Raw<String>>,
+    #[serde(default)]
+    begin_hier: bool,
     #[serde(default)]
     goedkeuringen: Vec<RawGoedkeuring>,
     ondertekening: Option<RawOndertekening>,
@@ -212,6 +215,10 @@ fn document(reader: &mut Reader, register: &Register, id: SourceId) -> Option<He
     let datums = datums(reader, &yaml, raw.datums);
     let vervangt = reader.document_names(&yaml, raw.vervangt);
     let samenvatting = reader.optional_text(&yaml, raw.samenvatting);
+    let werkagenda = raw.werkagenda.and_then(|raw| {
+        let (words, read) = (WerkagendaDruk::WORDS, WerkagendaDruk::from_word);
+        reader.word(yaml.place(raw), "manier om de werkagenda af te drukken", words, read)
+    });
     let goedkeuringen =
         raw.goedkeuringen.into_iter().filter_map(|raw| goedkeuring(reader, &yaml, &register, raw)).collect();
     let ondertekening =
@@ -247,6 +254,8 @@ fn document(reader: &mut Reader, register: &Register, id: SourceId) -> Option<He
         },
         preambule,
         delen: Vec::new(),
+        werkagenda: werkagenda.unwrap_or(WerkagendaDruk::Compact),
+        begin_hier: raw.begin_hier,
         volledigheid: Volledigheid::Volledig,
         noemt,
         stamp: file.stamp,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::afspraak;
+use super::kenmerken::{self, RawDoelgroep, RawGebied};
 use super::value::{Reader, Register};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown;
@@ -30,6 +31,10 @@ struct RawSite {
     huisstijl: Option<RawHuisstijl>,
     contact: Option<RawContact>,
     partijen: Raw<Vec<RawPartij>>,
+    #[serde(default)]
+    gebieden: Vec<RawGebied>,
+    #[serde(default)]
+    doelgroepen: Vec<RawDoelgroep>,
 }
 
 #[derive(Deserialize, Default)]
@@ -85,6 +90,9 @@ pub fn site(reader: &mut Reader, id: SourceId) -> Option<Site> {
     let before = reader.diagnostics.len();
     let partijen = partijen(reader, &yaml, file, raw.partijen);
     let partijenlijst = Volledigheid::zonder_fouten(reader.diagnostics.len() > before);
+    let before = reader.diagnostics.len();
+    let kenmerken = kenmerken::lists(reader, &yaml, raw.gebieden, raw.doelgroepen);
+    let kenmerkenlijst = Volledigheid::zonder_fouten(reader.diagnostics.len() > before);
     let corporatie = raw
         .corporatie
         .and_then(|name| Register::known(&partijen, partijenlijst).find(reader, &yaml.place(name)));
@@ -106,6 +114,8 @@ pub fn site(reader: &mut Reader, id: SourceId) -> Option<Site> {
         }),
         partijen,
         partijenlijst,
+        kenmerken,
+        kenmerkenlijst,
         stamp: file.stamp,
     })
 }
@@ -250,6 +260,8 @@ struct RawPagina {
     #[serde(default)]
     volgorde: i32,
     samenvatting: Option<Raw<String>>,
+    #[serde(default)]
+    begin_hier: bool,
 }
 
 /// Reads a plain page.
@@ -272,6 +284,7 @@ pub fn pagina(reader: &mut Reader, id: SourceId) -> Option<Pagina> {
         samenvatting,
         tekst,
         noemt,
+        begin_hier: raw.begin_hier,
         stamp: file.stamp,
     })
 }

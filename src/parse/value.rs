@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::typography::typeset;
-use crate::model::{Datum, Getal, Jaar, Maand, Partij, Periode, Rol, Slug, Volledigheid, WebAdres};
+use crate::model::{
+    Datum, Getal, Jaar, Kenmerk, KenmerkFamilie, Maand, Partij, Periode, Rol, Site, Slug, Volledigheid,
+    WebAdres,
+};
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{
     BYTE_ORDER_MARK, ContentPath, FileState, SourceFile, Sources, Spanned, front_matter, read,
@@ -355,14 +358,31 @@ pub struct Register {
     complete: bool,
     /// Where the parties are listed, for messages.
     place: &'static str,
+    /// The areas and target groups that may be named.
+    kenmerken: Vec<Arc<Kenmerk>>,
+    /// Whether a name that is not among them is a mistake.
+    all_kenmerken: bool,
     /// Stands for all of this: what was read by it need not be read again by one that says the same.
     stamp: Stamp,
 }
 
 impl Register {
     fn new(partijen: &[Arc<Partij>], complete: bool, place: &'static str) -> Self {
-        let mut stamp = Stamper::default().bytes(&[u8::from(complete)]).bytes(place.as_bytes());
-        for partij in partijen {
+        Self {
+            partijen: partijen.to_vec(),
+            complete,
+            place,
+            kenmerken: Vec::new(),
+            all_kenmerken: false,
+            stamp: Stamp::of(b""),
+        }
+        .stamped()
+    }
+
+    /// The same, with the stamp of what it says.
+    fn stamped(mut self) -> Self {
+        let mut stamp = Stamper::default().bytes(&[u8::from(self.complete)]).bytes(self.place.as_bytes());
+        for partij in &self.partijen {
             let logo = partij.logo.as_ref().map_or("", |logo| logo.value.as_str());
             let website = partij.website.as_ref().map_or("", WebAdres::as_str);
             let (id, rol) = (partij.id.as_str(), partij.rol.word());
@@ -370,12 +390,26 @@ impl Register {
                 stamp.add(field.as_bytes());
             }
         }
-        Self { partijen: partijen.to_vec(), complete, place, stamp: stamp.stamp() }
+        stamp.add(&[u8::from(self.all_kenmerken)]);
+        for kenmerk in &self.kenmerken {
+            for field in [kenmerk.familie().word(), kenmerk.id.as_str(), &kenmerk.naam] {
+                stamp.add(field.as_bytes());
+            }
+        }
+        self.stamp = stamp.stamp();
+        self
     }
 
     /// The parties of the site; `all` of them, or those that could be read.
     pub fn known(partijen: &[Arc<Partij>], all: Volledigheid) -> Self {
         Self::new(partijen, all.is_volledig(), "in `site.yaml`")
+    }
+
+    /// All that documents may name of the site.
+    pub fn of_site(site: &Site) -> Self {
+        let known = Self::known(&site.partijen, site.partijenlijst);
+        let all_kenmerken = site.kenmerkenlijst.is_volledig();
+        Self { kenmerken: site.kenmerken.clone(), all_kenmerken, ..known }.stamped()
     }
 
     /// When the list could not be read.
@@ -385,7 +419,19 @@ impl Register {
 
     /// The parties of one document; `all` of them, or those that could be read.
     pub fn of_document(&self, partijen: &[Arc<Partij>], all: Volledigheid) -> Self {
-        Self::new(partijen, self.complete && all.is_volledig(), "bij `partijen` in `overeenkomst.md`")
+        let complete = self.complete && all.is_volledig();
+        let place = "bij `partijen` in `overeenkomst.md`";
+        Self { partijen: partijen.to_vec(), complete, place, ..self.clone() }.stamped()
+    }
+
+    /// The areas, or the target groups, that may be named.
+    pub fn kenmerken(&self, familie: KenmerkFamilie) -> impl Iterator<Item = &Arc<Kenmerk>> {
+        self.kenmerken.iter().filter(move |kenmerk| kenmerk.familie() == familie)
+    }
+
+    /// Whether an area or target group that is not among them is a mistake.
+    pub fn knows_all_kenmerken(&self) -> bool {
+        self.all_kenmerken
     }
 
     /// Stands for what it says.

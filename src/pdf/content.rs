@@ -156,7 +156,7 @@ impl<'a> Writer<'a> {
         let mut call = Call::new("afspraak")
             .named("nummer", &Value::text(afspraak.nummer.as_str()))
             .named("anker", &Value::text(agreement_anchor(afspraak.nummer.as_str())))
-            .named("niveau", &Value::Number(i64::from(afspraak.niveau)));
+            .named("niveau", &Value::Number(i64::from(afspraak.kopniveau)));
         let mut title = Call::new("tekst");
         self.inlines(&afspraak.titel, &mut title);
         call.open_named("titel");

@@ -236,7 +236,7 @@ impl Pages<'_> {
         AgreementView {
             nummer: afspraak.nummer.to_string(),
             anker: afspraak.nummer.to_string(),
-            niveau: (afspraak.niveau + deeper(prefix)).min(6),
+            niveau: (afspraak.kopniveau + deeper(prefix)).min(6),
             titel_html: writer.inlines(&afspraak.titel),
             titel: plain::inlines(&afspraak.titel),
             soort: StatusView {
