@@ -6,6 +6,7 @@
 
 mod accessibility;
 mod agreements;
+mod cijfers;
 mod ended;
 mod kenmerken;
 mod levels;
@@ -194,6 +195,7 @@ impl Round<'_> {
         let mut found = agreements::check(document);
         found.extend(levels::check(document));
         found.extend(ended::check(document));
+        found.extend(cijfers::check(document));
         for text in texts(document) {
             found.extend(self.text(&text, Some(document)));
         }

@@ -7,7 +7,7 @@ use super::Severity::{self, Error, Warning};
 macro_rules! codes {
     ($($name:ident $severity:ident $summary:literal)*) => {
         /// Which kind of mistake. The letter is the family: **B** files,
-        /// **Y** YAML, **M** the model, **V** references, **T** accessibility,
+        /// **Y** YAML, **M** the model, **G** tables of figures, **V** references, **T** accessibility,
         /// **X** Markdown, **U** the theme.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
@@ -79,6 +79,16 @@ codes! {
     M120 Error "opvolger van een beëindigde afspraak klopt niet"
     M121 Warning "lopende afspraak werkt een beëindigde afspraak uit"
     M122 Warning "gegeven past niet bij de soort afspraak"
+
+    G101 Error "cijfer hoort bij geen partij"
+    G102 Error "totaal is niet de som van de cijfers"
+    G103 Error "tabel of regel heeft geen cijfers"
+    G104 Error "lange termijn past niet bij de tabel"
+    G105 Error "opbrengst is hoger dan wat ervan wordt betaald"
+    G106 Error "dekking mist opbrengst of uitgave"
+    G107 Error "totaal in een tabel die niet optelt"
+    G108 Error "uitwerking telt niet op tot de tabel die zij uitwerkt"
+    G109 Error "uitwerking van een tabel die er niet is"
 
     V101 Error "verwijzing naar een afspraak die er niet is"
     V102 Error "verwijzing naar een bestand dat er niet is"

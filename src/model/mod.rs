@@ -10,6 +10,7 @@ use std::sync::Arc;
 mod afspraak;
 mod beeindiging;
 mod begrip;
+mod cijfers;
 mod datum;
 mod getal;
 mod indicator;
@@ -24,6 +25,10 @@ mod werkagenda;
 pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Plaats, Stoplicht, Wanneer};
 pub use beeindiging::{Beeindiging, EindReden};
 pub use begrip::{Begrip, Begrippen};
+pub use cijfers::{
+    CijferBij, Cijferregel, Cijfersoort, Cijfertabel, CijfertabelId, Geldeenheid, Geldstroom, Leeg, Maat,
+    Opgegeven, Optellen, Optelling, Post, Som, Termijn,
+};
 pub use datum::{Datum, Jaar, Maand, Periode};
 pub use getal::Getal;
 pub use indicator::{Indicator, IndicatorId, Jaarcijfers};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Afspraak, Indicator, Kenmerk, Kenmerken, Plaats, Slug};
+use super::{Afspraak, Cijfertabel, Indicator, Kenmerk, Kenmerken, Plaats, Slug};
 use crate::markdown::{Block, Footnote, Mentions, Tekst};
 use crate::source::{SourceId, Span};
 
@@ -85,6 +85,14 @@ impl Deel {
         }
     }
 
+    /// Its tables of figures.
+    pub fn cijfers(&self) -> &[Cijfertabel] {
+        match self {
+            Self::Thema(thema) => &thema.cijfers,
+            Self::Hoofdstuk(hoofdstuk) => &hoofdstuk.cijfers,
+        }
+    }
+
     /// Place in the document: appendices after all else, then `volgorde`, then address.
     pub fn sort_key(&self) -> (bool, i32, Slug) {
         match self {
@@ -113,6 +121,8 @@ pub struct Hoofdstuk {
     pub volgorde: i32,
     /// One or two sentences.
     pub samenvatting: Option<String>,
+    /// Tables of figures.
+    pub cijfers: Vec<Cijfertabel>,
     /// The text.
     pub tekst: Tekst,
     /// What the text names outside itself.
@@ -160,6 +170,8 @@ pub struct Thema {
     pub kenmerken: Kenmerken,
     /// Indicators.
     pub indicatoren: Vec<Indicator>,
+    /// Tables of figures.
+    pub cijfers: Vec<Cijfertabel>,
     /// Text and agreements, in the order of the file.
     pub onderdelen: Vec<Onderdeel>,
     /// Footnotes of the whole file.

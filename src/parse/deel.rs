@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use super::cijfers::{self, RawAantallen, RawDekking, RawInvesteringen};
 use super::value::{Reader, Register};
 use super::{afspraak, kenmerken};
 use crate::diagnostic::{Code, Diagnostic};
@@ -62,6 +63,12 @@ struct RawThema {
     begin_hier: bool,
     #[serde(default)]
     indicatoren: Vec<RawIndicator>,
+    #[serde(default)]
+    aantallen: Vec<RawAantallen>,
+    #[serde(default)]
+    investeringen: Vec<RawInvesteringen>,
+    #[serde(default)]
+    dekking: Vec<RawDekking>,
 }
 
 #[derive(Deserialize)]
@@ -90,6 +97,12 @@ struct RawHoofdstuk {
     samenvatting: Option<Raw<String>>,
     #[serde(default)]
     begin_hier: bool,
+    #[serde(default)]
+    aantallen: Vec<RawAantallen>,
+    #[serde(default)]
+    investeringen: Vec<RawInvesteringen>,
+    #[serde(default)]
+    dekking: Vec<RawDekking>,
 }
 
 /// Reads a part.
@@ -105,8 +118,8 @@ pub fn deel(reader: &mut Reader, register: &Register, id: SourceId) -> Option<De
     let part = Part { id, file, slug, tekst, noemt };
     match soort {
         DeelSoort::Thema => thema(reader, register, &yaml, part).map(Arc::new).map(Deel::Thema),
-        DeelSoort::Hoofdstuk => hoofdstuk(reader, &yaml, part, HoofdstukSoort::Hoofdstuk),
-        DeelSoort::Bijlage => hoofdstuk(reader, &yaml, part, HoofdstukSoort::Bijlage { nummer: 0 }),
+        DeelSoort::Hoofdstuk => hoofdstuk(reader, register, &yaml, part, HoofdstukSoort::Hoofdstuk),
+        DeelSoort::Bijlage => hoofdstuk(reader, register, &yaml, part, HoofdstukSoort::Bijlage { nummer: 0 }),
     }
 }
 
@@ -119,11 +132,18 @@ struct Part<'a> {
     noemt: markdown::Mentions,
 }
 
-fn hoofdstuk(reader: &mut Reader, yaml: &Yaml, part: Part, soort: HoofdstukSoort) -> Option<Deel> {
+fn hoofdstuk(
+    reader: &mut Reader,
+    register: &Register,
+    yaml: &Yaml,
+    part: Part,
+    soort: HoofdstukSoort,
+) -> Option<Deel> {
     let raw: RawHoofdstuk = reader.keep(yaml.read())?;
     afspraak::refuse_blocks(reader, &part.tekst.blocks);
     let titel = reader.text(yaml, raw.titel);
     let samenvatting = reader.optional_text(yaml, raw.samenvatting);
+    let cijfers = cijfers::tabellen(reader, register, yaml, raw.aantallen, raw.investeringen, raw.dekking);
     Some(Deel::Hoofdstuk(Arc::new(Hoofdstuk {
         source: part.id,
         slug: part.slug?,
@@ -131,6 +151,7 @@ fn hoofdstuk(reader: &mut Reader, yaml: &Yaml, part: Part, soort: HoofdstukSoort
         titel: titel?,
         volgorde: raw.volgorde,
         samenvatting,
+        cijfers,
         tekst: part.tekst,
         noemt: part.noemt,
         begin_hier: raw.begin_hier,
@@ -158,6 +179,7 @@ fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> O
     }
     let titel = reader.text(yaml, raw.titel);
     let indicatoren = indicatoren(reader, yaml, raw.indicatoren);
+    let cijfers = cijfers::tabellen(reader, register, yaml, raw.aantallen, raw.investeringen, raw.dekking);
     Some(Thema {
         source: part.id,
         span: yaml.whole_span(),
@@ -171,6 +193,7 @@ fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> O
         doelen: reader.texts(yaml, raw.doelen),
         kenmerken: kenmerken::names(reader, yaml, register, raw.gebieden, raw.doelgroepen),
         indicatoren,
+        cijfers,
         onderdelen,
         voetnoten: part.tekst.footnotes,
         noemt: part.noemt,

@@ -11,6 +11,7 @@
 mod afspraak;
 mod beeindiging;
 mod begrippen;
+mod cijfers;
 mod deel;
 mod folders;
 mod kenmerken;

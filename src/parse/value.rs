@@ -204,19 +204,25 @@ impl<'a> Reader<'a> {
         let mut numbers = Vec::new();
         for (year, number) in pairs.0 {
             let year = self.year(&yaml.place(year));
-            let number = yaml.place(number);
-            let value = Getal::parse(number.value.trim());
-            if value.is_none() {
-                self.report(
-                    Diagnostic::at(Code::Y103, number.span, format!("`{}` is geen getal.", number.value))
-                        .label("hier hoort een getal")
-                        .hint("Schrijf alleen het getal, zoals 480 of 12,5 tussen aanhalingstekens; zonder punten voor duizendtallen en zonder eenheid."),
-                );
-            }
-            numbers.extend(year.zip(value));
+            let number = self.number(yaml, number);
+            numbers.extend(year.zip(number.map(|number| number.value)));
         }
         numbers.sort_by_key(|(year, _)| *year);
         numbers
+    }
+
+    /// A number.
+    pub fn number(&mut self, yaml: &Yaml, raw: Raw<String>) -> Option<Spanned<Getal>> {
+        let number = yaml.place(raw);
+        let value = Getal::parse(number.value.trim());
+        if value.is_none() {
+            self.report(
+                Diagnostic::at(Code::Y103, number.span, format!("`{}` is geen getal.", number.value))
+                    .label("hier hoort een getal")
+                    .hint("Schrijf alleen het getal, zoals 480 of 12,5 tussen aanhalingstekens; zonder punten voor duizendtallen en zonder eenheid."),
+            );
+        }
+        Some(Spanned { value: value?, span: number.span })
     }
 
     /// A period in one of its spellings.
@@ -432,6 +438,22 @@ impl Register {
     /// Whether an area or target group that is not among them is a mistake.
     pub fn knows_all_kenmerken(&self) -> bool {
         self.all_kenmerken
+    }
+
+    /// The only corporation; nothing when there are more, or none.
+    pub fn only_corporation(&self) -> Option<Arc<Partij>> {
+        let mut corporations = self.partijen.iter().filter(|partij| partij.rol == Rol::Corporatie);
+        corporations.next().filter(|_| corporations.next().is_none()).cloned()
+    }
+
+    /// The words for its parties.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.partijen.iter().map(|partij| partij.id.as_str())
+    }
+
+    /// Whether all parties are known, so that what is missing is really not there.
+    pub fn is_complete(&self) -> bool {
+        self.complete
     }
 
     /// Stands for what it says.

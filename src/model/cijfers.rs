@@ -1,0 +1,518 @@
+//! Tables of figures: what parties will make and spend, by year.
+//!
+//! Every figure has a party (handbook line 645: a joint overview must lead back
+//! to each corporation), a year or the long term (line 436: numbers for the long
+//! term, concrete for the first year, an outlook for those between), and where
+//! it can, the agreement that it belongs to. Sums are never written but
+//! reckoned, from [`Getal`]s, so that split and sum cannot differ.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::{
+    AfspraakNummer, Deel, Getal, Jaar, Overeenkomst, OvereenkomstSoort, Partij, PartijId, Periode,
+    Volledigheid, words,
+};
+use crate::source::{Span, Spanned};
+
+/// The id of a table, unique in its document. Tables of several documents with
+/// one id are about one thing, and are added up on the page over all documents.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CijfertabelId(ecow::EcoString);
+
+impl CijfertabelId {
+    /// Reads an id: letters, digits and hyphens.
+    pub fn parse(text: &str) -> Option<Self> {
+        let fits = !text.is_empty()
+            && text.len() <= 60
+            && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        fits.then(|| Self(text.into()))
+    }
+
+    /// As text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+words! {
+    /// What a table is about; the key under which it stands in the sources.
+    Cijfersoort {
+        /// Numbers of something: homes, households.
+        Aantallen = "aantallen",
+        /// Money that is spent (handbook line 270).
+        Investeringen = "investeringen",
+        /// What comes in for a purpose, against what that is spent on (line 373).
+        Dekking = "dekking",
+    }
+}
+
+words! {
+    /// In what money is counted.
+    Geldeenheid {
+        /// Euros.
+        Euro = "euro",
+        /// Thousands of euros.
+        DuizendEuro = "duizend euro",
+        /// Millions of euros.
+        MiljoenEuro = "miljoen euro",
+    }
+}
+
+impl Geldeenheid {
+    /// How many zeros make euros of it.
+    pub fn nullen(self) -> u32 {
+        match self {
+            Self::Euro => 0,
+            Self::DuizendEuro => 3,
+            Self::MiljoenEuro => 6,
+        }
+    }
+}
+
+words! {
+    /// What may be added up.
+    Optellen {
+        /// Rows and years: homes that are built.
+        Alles = "alles",
+        /// Rows, but not years: homes that there are at the end of each.
+        PerJaar = "per-jaar",
+        /// Nothing: percentages.
+        Niet = "niet",
+    }
+}
+
+words! {
+    /// What is meant where no figure is given.
+    Leeg {
+        /// It is not known.
+        Onbekend = "onbekend",
+        /// There is none.
+        Nul = "nul",
+    }
+}
+
+words! {
+    /// Which way money goes.
+    Geldstroom {
+        /// It comes in.
+        Opbrengst = "opbrengst",
+        /// It is spent.
+        Uitgave = "uitgave",
+    }
+}
+
+/// In what a table counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Maat {
+    /// Things, by the name of one or many of them.
+    Aantal(String),
+    /// Money, in prices of a year.
+    Geld {
+        /// In what it is counted.
+        eenheid: Geldeenheid,
+        /// In whose prices.
+        prijspeil: Jaar,
+    },
+}
+
+/// How far ahead a figure looks, which says how firm it is (handbook line 436).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Termijn {
+    /// Before the term of the document.
+    Eerder,
+    /// The first year of the document: concrete.
+    EersteJaar,
+    /// The years after it: an outlook.
+    Doorkijk,
+    /// Five to ten years ahead: an indication.
+    LangeTermijn,
+}
+
+impl Termijn {
+    /// Where a year lies in the term of a document.
+    pub fn van(jaar: Jaar, looptijd: Periode) -> Self {
+        match jaar.cmp(&looptijd.van().jaar()) {
+            std::cmp::Ordering::Less => Self::Eerder,
+            std::cmp::Ordering::Equal => Self::EersteJaar,
+            std::cmp::Ordering::Greater => Self::Doorkijk,
+        }
+    }
+}
+
+/// A table of figures.
+#[derive(Debug, Clone)]
+pub struct Cijfertabel {
+    /// Its id.
+    pub id: CijfertabelId,
+    /// Where that stands.
+    pub span: Span,
+    /// What it is about.
+    pub soort: Cijfersoort,
+    /// Title.
+    pub titel: String,
+    /// In what it counts.
+    pub maat: Maat,
+    /// What readers should know of the figures.
+    pub toelichting: Option<String>,
+    /// Where the figures come from.
+    pub bron: Option<String>,
+    /// What may be added up.
+    pub optellen: Optellen,
+    /// First and last year of the long term.
+    pub lange_termijn: Option<(Jaar, Jaar)>,
+    /// The table of the same document that this one divides further.
+    pub uitwerking_van: Option<Spanned<CijfertabelId>>,
+    /// Rows, in the order in which they were written.
+    pub regels: Vec<Cijferregel>,
+    /// Sums that were written down, to be held against those that are reckoned.
+    pub opgegeven: Opgegeven,
+    /// Whether all of it could be read.
+    pub volledigheid: Volledigheid,
+}
+
+/// A row: what one party does or spends.
+#[derive(Debug, Clone)]
+pub struct Cijferregel {
+    /// Where it begins in the sources.
+    pub span: Span,
+    /// What it is about; without it, it is simply all that the party does.
+    pub naam: Option<String>,
+    /// Whose figures they are.
+    pub partij: Arc<Partij>,
+    /// The agreements that it belongs to.
+    pub afspraken: Vec<Spanned<AfspraakNummer>>,
+    /// Which way the money goes; only in a [`Cijfersoort::Dekking`].
+    pub geldstroom: Option<Geldstroom>,
+    /// Figures by year.
+    pub jaren: Vec<(Jaar, Getal)>,
+    /// The figure for the long term.
+    pub lange_termijn: Option<Getal>,
+    /// The sum over the years, when it was written down.
+    pub opgegeven: Option<Spanned<Getal>>,
+}
+
+/// Sums as the author wrote them.
+#[derive(Debug, Clone, Default)]
+pub struct Opgegeven {
+    /// By year.
+    pub jaren: Vec<(Jaar, Spanned<Getal>)>,
+    /// Of the long term.
+    pub lange_termijn: Option<Spanned<Getal>>,
+    /// By party, over the years.
+    pub partijen: Vec<(Arc<Partij>, Spanned<Getal>)>,
+    /// By the way that money goes, over the years.
+    pub stromen: Vec<(Geldstroom, Spanned<Getal>)>,
+    /// Over all rows and years.
+    pub alles: Option<Spanned<Getal>>,
+}
+
+/// A sum of rows, by year. What is absent is not known in any of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Som {
+    jaren: BTreeMap<Jaar, Getal>,
+    lange_termijn: Option<Getal>,
+}
+
+impl Som {
+    /// The sum of rows.
+    pub fn van<'a>(regels: impl IntoIterator<Item = &'a Cijferregel>) -> Self {
+        let mut som = Self::default();
+        for regel in regels {
+            for (jaar, getal) in &regel.jaren {
+                som.tel(*jaar, getal);
+            }
+            if let Some(getal) = &regel.lange_termijn {
+                som.lange_termijn =
+                    Some(som.lange_termijn.as_ref().map_or_else(|| getal.clone(), |sum| sum + getal));
+            }
+        }
+        som
+    }
+
+    /// Adds a figure of one year.
+    pub fn tel(&mut self, jaar: Jaar, getal: &Getal) {
+        let som = self.jaren.entry(jaar).or_insert_with(Getal::nul);
+        *som = &*som + getal;
+    }
+
+    /// The years of which something is known.
+    pub fn jaren(&self) -> impl Iterator<Item = Jaar> {
+        self.jaren.keys().copied()
+    }
+
+    /// The sum of one year.
+    pub fn jaar(&self, jaar: Jaar) -> Option<&Getal> {
+        self.jaren.get(&jaar)
+    }
+
+    /// The sum of the long term.
+    pub fn lange_termijn(&self) -> Option<&Getal> {
+        self.lange_termijn.as_ref()
+    }
+
+    /// The sum over all years; the long term is an indication and not in it.
+    pub fn totaal(&self) -> Option<Getal> {
+        (!self.jaren.is_empty()).then(|| self.jaren.values().sum())
+    }
+}
+
+impl Cijferregel {
+    /// What it is called: its own name, or that of its party.
+    pub fn opschrift(&self) -> &str {
+        self.naam.as_deref().unwrap_or(&self.partij.kort)
+    }
+
+    /// The figure of one year.
+    pub fn jaar(&self, jaar: Jaar) -> Option<&Getal> {
+        self.jaren.iter().find(|(known, _)| *known == jaar).map(|(_, getal)| getal)
+    }
+
+    /// The sum over its years.
+    pub fn totaal(&self) -> Option<Getal> {
+        Som::van([self]).totaal()
+    }
+}
+
+impl Cijfertabel {
+    /// The years that any row has a figure of, in order.
+    pub fn jaren(&self) -> Vec<Jaar> {
+        let jaren: BTreeSet<Jaar> =
+            self.regels.iter().flat_map(|regel| regel.jaren.iter().map(|(jaar, _)| *jaar)).collect();
+        jaren.into_iter().collect()
+    }
+
+    /// The sum of all rows.
+    pub fn som(&self) -> Som {
+        Som::van(&self.regels)
+    }
+
+    /// The sum of the rows in which money goes one way.
+    pub fn som_van(&self, stroom: Geldstroom) -> Som {
+        Som::van(self.regels.iter().filter(|regel| regel.geldstroom == Some(stroom)))
+    }
+
+    /// Its rows party by party, in the order in which these come.
+    pub fn per_partij(&self) -> Vec<(&Arc<Partij>, Vec<&Cijferregel>)> {
+        let mut partijen: Vec<(&Arc<Partij>, Vec<&Cijferregel>)> = Vec::new();
+        for regel in &self.regels {
+            match partijen.iter_mut().find(|(partij, _)| partij.id == regel.partij.id) {
+                Some((_, regels)) => regels.push(regel),
+                None => partijen.push((&regel.partij, vec![regel])),
+            }
+        }
+        partijen
+    }
+
+    /// Its rows subject by subject, in the order in which these come.
+    pub fn per_naam(&self) -> Vec<(&str, Vec<&Cijferregel>)> {
+        let mut namen: Vec<(&str, Vec<&Cijferregel>)> = Vec::new();
+        for regel in &self.regels {
+            match namen.iter_mut().find(|(naam, _)| *naam == regel.opschrift()) {
+                Some((_, regels)) => regels.push(regel),
+                None => namen.push((regel.opschrift(), vec![regel])),
+            }
+        }
+        namen
+    }
+
+    /// Whether a figure that could be there is not known.
+    pub fn heeft_onbekende(&self) -> bool {
+        let jaren = self.jaren();
+        self.regels.iter().any(|regel| {
+            regel.jaren.len() < jaren.len() || self.lange_termijn.is_some() && regel.lange_termijn.is_none()
+        })
+    }
+
+    /// Whether its figures count in an overview: those that divide another
+    /// table further are in it already, and what is set against income is
+    /// among the investments.
+    pub fn telt_mee(&self) -> bool {
+        self.uitwerking_van.is_none() && self.soort != Cijfersoort::Dekking && self.optellen != Optellen::Niet
+    }
+}
+
+/// A figure that is spoken of where the agreement stands that it belongs to.
+#[derive(Debug, Clone, Copy)]
+pub struct CijferBij<'a> {
+    /// The part that the table is in.
+    pub deel: &'a Deel,
+    /// The table.
+    pub tabel: &'a Cijfertabel,
+    /// The row.
+    pub regel: &'a Cijferregel,
+}
+
+impl Overeenkomst {
+    /// Its tables of figures, with the parts that they are in.
+    pub fn cijfertabellen(&self) -> impl Iterator<Item = (&Deel, &Cijfertabel)> {
+        self.delen.iter().flat_map(|deel| deel.cijfers().iter().map(move |tabel| (deel, tabel)))
+    }
+
+    /// Whether it has a page of figures.
+    pub fn heeft_cijfers(&self) -> bool {
+        self.cijfertabellen().next().is_some()
+    }
+
+    /// The rows of figures that belong to an agreement.
+    pub fn cijfers_bij(&self, nummer: &AfspraakNummer) -> impl Iterator<Item = CijferBij<'_>> {
+        self.cijfertabellen().flat_map(move |(deel, tabel)| {
+            let own = tabel
+                .regels
+                .iter()
+                .filter(move |regel| regel.afspraken.iter().any(|named| named.value == *nummer));
+            own.map(move |regel| CijferBij { deel, tabel, regel })
+        })
+    }
+}
+
+/// Figures of several tables that are in one unit, party by party and document
+/// by document.
+#[derive(Debug)]
+pub struct Optelling<'a> {
+    /// In what all of them are counted.
+    pub maat: Maat,
+    /// What the sums are of.
+    pub titel: &'a str,
+    /// What may be added up.
+    pub optellen: Optellen,
+    /// What each party does by each document; parties stand together.
+    pub posten: Vec<Post<'a>>,
+}
+
+/// What one party does by one document.
+#[derive(Debug)]
+pub struct Post<'a> {
+    /// The document.
+    pub document: &'a Overeenkomst,
+    /// The party.
+    pub partij: &'a Partij,
+    /// How much.
+    pub som: Som,
+}
+
+impl<'a> Optelling<'a> {
+    /// What all investments of `documents` come to, price level by price level:
+    /// amounts in prices of two years do not add up.
+    pub fn van_investeringen(documents: &[&'a Overeenkomst]) -> Vec<Self> {
+        let mut groups: BTreeMap<Jaar, Vec<(&'a Overeenkomst, &'a Cijfertabel, Geldeenheid)>> =
+            BTreeMap::new();
+        for (document, tabel) in tables(documents, Cijfersoort::Investeringen) {
+            if let Maat::Geld { eenheid, prijspeil } = tabel.maat {
+                groups.entry(prijspeil).or_default().push((document, tabel, eenheid));
+            }
+        }
+        let sum = |(prijspeil, group): (Jaar, Vec<(&'a Overeenkomst, &'a Cijfertabel, Geldeenheid)>)| {
+            // The smallest unit that any of them is in: no digit is lost.
+            let eenheid = group.iter().map(|(_, _, eenheid)| *eenheid).min()?;
+            let tables = group
+                .iter()
+                .map(|(document, tabel, own)| (*document, *tabel, own.nullen() - eenheid.nullen()));
+            Some(Self {
+                maat: Maat::Geld { eenheid, prijspeil },
+                titel: &group.first()?.1.titel,
+                optellen: Optellen::Alles,
+                posten: posten(tables, documents),
+            })
+        };
+        groups.into_iter().filter_map(sum).collect()
+    }
+
+    /// What the numbers of `documents` come to, subject by subject: tables with
+    /// one id that count the same things.
+    pub fn van_aantallen(documents: &[&'a Overeenkomst]) -> Vec<Self> {
+        let mut groups: Vec<Vec<(&'a Overeenkomst, &'a Cijfertabel, u32)>> = Vec::new();
+        for (document, tabel) in tables(documents, Cijfersoort::Aantallen) {
+            let same = |group: &&mut Vec<(&Overeenkomst, &'a Cijfertabel, u32)>| {
+                group.first().is_some_and(|(_, known, _)| {
+                    known.id == tabel.id && known.maat == tabel.maat && known.optellen == tabel.optellen
+                })
+            };
+            match groups.iter_mut().find(same) {
+                Some(group) => group.push((document, tabel, 0)),
+                None => groups.push(vec![(document, tabel, 0)]),
+            }
+        }
+        let sum = |group: Vec<(&'a Overeenkomst, &'a Cijfertabel, u32)>| {
+            let first = group.first()?.1;
+            Some(Self {
+                maat: first.maat.clone(),
+                titel: &first.titel,
+                optellen: first.optellen,
+                posten: posten(group.into_iter(), documents),
+            })
+        };
+        groups.into_iter().filter_map(sum).collect()
+    }
+
+    /// All years, in order.
+    pub fn jaren(&self) -> Vec<Jaar> {
+        let jaren: BTreeSet<Jaar> = self.posten.iter().flat_map(|post| post.som.jaren()).collect();
+        jaren.into_iter().collect()
+    }
+
+    /// The sum of all, or of one party.
+    pub fn som(&self, of: Option<&PartijId>) -> Som {
+        let mut som = Som::default();
+        for post in self.posten.iter().filter(|post| of.is_none_or(|id| post.partij.id == *id)) {
+            for (jaar, getal) in &post.som.jaren {
+                som.tel(*jaar, getal);
+            }
+        }
+        som
+    }
+}
+
+fn tables<'a>(
+    documents: &[&'a Overeenkomst],
+    soort: Cijfersoort,
+) -> impl Iterator<Item = (&'a Overeenkomst, &'a Cijfertabel)> {
+    documents.iter().flat_map(move |document| {
+        let own = document.cijfertabellen().map(|(_, tabel)| tabel);
+        own.filter(move |tabel| tabel.soort == soort && tabel.telt_mee()).map(move |tabel| (*document, tabel))
+    })
+}
+
+/// Figures party by party, in the order in which the documents name these. Of
+/// a year that has a jaarschijf, that one's figures count, and not what the
+/// agreements for more years expected of it.
+fn posten<'a>(
+    tables: impl Iterator<Item = (&'a Overeenkomst, &'a Cijfertabel, u32)>,
+    documents: &[&'a Overeenkomst],
+) -> Vec<Post<'a>> {
+    let tables: Vec<_> = tables.collect();
+    let worked_out = |document: &Overeenkomst, jaar: Jaar| {
+        document.soort != OvereenkomstSoort::Jaarschijf
+            && tables.iter().any(|(other, tabel, _)| {
+                other.soort == OvereenkomstSoort::Jaarschijf
+                    && other.gebied == document.gebied
+                    && tabel.regels.iter().any(|regel| regel.jaar(jaar).is_some())
+                    && (other.looptijd.van().jaar()..=other.looptijd.tot_en_met().jaar()).contains(&jaar)
+            })
+    };
+    let mut posten: Vec<Post<'a>> = Vec::new();
+    for (document, tabel, zeros) in &tables {
+        for regel in &tabel.regels {
+            let partij = &*regel.partij;
+            let known = posten
+                .iter()
+                .position(|post| post.document.slug == document.slug && post.partij.id == partij.id);
+            let index = known.unwrap_or_else(|| {
+                posten.push(Post { document, partij, som: Som::default() });
+                posten.len() - 1
+            });
+            for (jaar, getal) in regel.jaren.iter().filter(|(jaar, _)| !worked_out(document, *jaar)) {
+                posten[index].som.tel(*jaar, &getal.met_nullen(*zeros));
+            }
+        }
+    }
+    let mut order: Vec<&PartijId> = Vec::new();
+    for partij in documents.iter().flat_map(|document| &document.partijen) {
+        if !order.contains(&&partij.id) {
+            order.push(&partij.id);
+        }
+    }
+    posten.retain(|post| post.som.totaal().is_some());
+    posten.sort_by_key(|post| order.iter().position(|id| **id == post.partij.id));
+    posten
+}
