@@ -246,6 +246,23 @@ fn in_markdown(text: &str) -> String {
     text.chars().flat_map(|c| c.is_ascii_punctuation().then_some('\\').into_iter().chain([c])).collect()
 }
 
+/// Whether an element holds JSON; any other that is called so would run what is in it.
+fn holds_data(node: &Node) -> bool {
+    node.as_element().is_some_and(|element| {
+        element.name() == "script" && element.attr("type") == Some("application/ld+json")
+    })
+}
+
+/// Every text in a piece of data.
+fn strings(value: &serde_json::Value) -> Vec<String> {
+    match value {
+        serde_json::Value::String(text) => vec![text.clone()],
+        serde_json::Value::Array(items) => items.iter().flat_map(strings).collect(),
+        serde_json::Value::Object(pairs) => pairs.values().flat_map(strings).collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// What a page is made of.
 struct Page {
     /// Its elements with the names of their attributes, in order.
@@ -265,6 +282,9 @@ impl Page {
                     names.sort_unstable();
                     page.elements.push(format!("{} {}", element.name(), names.join(" ")));
                     page.texts.extend(element.attrs().map(|(_, value)| value.to_owned()));
+                }
+                Node::Text(text) if node.parent().is_some_and(|parent| holds_data(parent.value())) => {
+                    page.texts.extend(strings(&serde_json::from_str(text).expect("JSON")));
                 }
                 Node::Text(text) => page.texts.push(text.to_string()),
                 Node::Comment(comment) => panic!("a comment: {}", &**comment),

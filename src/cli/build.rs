@@ -123,7 +123,9 @@ impl Build {
             base_url: self.base_url.clone().or_else(|| project.site.basis_url.clone()),
             with_pdf: parts == Parts::All,
         };
-        let artifacts = Plan::new(project, &edition.sources, &tools.theme, parts).all();
+        let base_url = options.base_url.clone();
+        let plan = Plan::new(project, &edition.sources, &tools.theme, parts).at(base_url.as_ref());
+        let artifacts = plan.all();
         let workshop = Workshop::new(project, &edition.sources, tools, options);
         let folder =
             match OutputFolder::open(&self.output, Path::new("."), &[&self.content, Path::new(THEMES)]) {

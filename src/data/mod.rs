@@ -2,6 +2,8 @@
 
 mod afspraken;
 pub mod canonical;
+mod feed;
+mod sitemap;
 
 use crate::data::canonical::Canonicals;
 use crate::model::{Overeenkomst, Project, WebAdres};
@@ -33,6 +35,10 @@ impl Desk<'_> {
 pub enum DataFile<'a> {
     /// The agreements of a document as a table.
     Afspraken(&'a Overeenkomst),
+    /// What was decided when.
+    Feed,
+    /// The addresses of all pages.
+    Sitemap,
 }
 
 impl<'a> DataFile<'a> {
@@ -41,15 +47,18 @@ impl<'a> DataFile<'a> {
         vec![Self::Afspraken(document)]
     }
 
-    /// Those of the site as a whole.
-    pub fn of_site(_project: &'a Project) -> Vec<Self> {
-        Vec::new()
+    /// Those of the site as a whole; `base_url` is where it will stand.
+    pub fn of_site(_project: &'a Project, base_url: Option<&WebAdres>) -> Vec<Self> {
+        let sitemap = base_url.map(|_| Self::Sitemap);
+        std::iter::once(Self::Feed).chain(sitemap).collect()
     }
 
     /// Where it goes.
     pub fn path(&self) -> OutputPath {
         match self {
             Self::Afspraken(document) => format!("{}/afspraken.csv", document.slug),
+            Self::Feed => feed::PATH.into(),
+            Self::Sitemap => "sitemap.xml".into(),
         }
     }
 
@@ -57,6 +66,8 @@ impl<'a> DataFile<'a> {
     pub fn label(&self) -> &'static str {
         match self {
             Self::Afspraken(_) => "data-afspraken",
+            Self::Feed => "data-feed",
+            Self::Sitemap => "data-sitemap",
         }
     }
 
@@ -64,6 +75,17 @@ impl<'a> DataFile<'a> {
     pub fn soort(&self) -> &'static str {
         match self {
             Self::Afspraken(_) => "CSV",
+            Self::Feed => "Atom",
+            Self::Sitemap => "XML",
+        }
+    }
+
+    /// Its media type.
+    pub fn media_type(&self) -> &'static str {
+        match self {
+            Self::Afspraken(_) => "text/csv",
+            Self::Feed => feed::TYPE,
+            Self::Sitemap => "application/xml",
         }
     }
 
@@ -71,6 +93,8 @@ impl<'a> DataFile<'a> {
     pub fn bytes(&self, desk: &Desk) -> Vec<u8> {
         match self {
             Self::Afspraken(document) => afspraken::csv(document, desk.labels),
+            Self::Feed => feed::xml(desk),
+            Self::Sitemap => sitemap::xml(desk),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::data::DataFile;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Overeenkomst, Partij, Project};
+use crate::model::{Overeenkomst, Partij, Project, WebAdres};
 use crate::pdf::Copy;
 use crate::site::Page;
 use crate::site::address::{self, OutputPath};
@@ -89,12 +89,18 @@ pub struct Plan<'a> {
     sources: &'a Sources,
     theme: &'a Theme,
     parts: Parts,
+    base_url: Option<&'a WebAdres>,
 }
 
 impl<'a> Plan<'a> {
     /// The plan for `project`.
     pub fn new(project: &'a Project, sources: &'a Sources, theme: &'a Theme, parts: Parts) -> Self {
-        Self { project, sources, theme, parts }
+        Self { project, sources, theme, parts, base_url: project.site.basis_url.as_ref() }
+    }
+
+    /// The same for a site that will stand at `base_url`, whatever `site.yaml` says.
+    pub fn at(self, base_url: Option<&'a WebAdres>) -> Self {
+        Self { base_url, ..self }
     }
 
     /// Everything there is to make; PDFs first, as they take longest.
@@ -158,7 +164,7 @@ impl<'a> Plan<'a> {
         let pages = Page::of_site(self.project).into_iter();
         let mut artifacts: Vec<Artifact> =
             pages.map(|page| Artifact { path: page.path(), recipe: Recipe::Page(page) }).collect();
-        let data = DataFile::of_site(self.project).into_iter();
+        let data = DataFile::of_site(self.project, self.base_url).into_iter();
         artifacts.extend(data.map(|file| Artifact { path: file.path(), recipe: Recipe::Data(file) }));
         let files = self.theme.folder("static/");
         artifacts.extend(files.map(|(path, bytes)| Artifact {

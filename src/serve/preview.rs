@@ -169,9 +169,14 @@ impl Preview {
         self.moments.send_replace(Arc::new(Moment { revision, edition, shown, date, changes, files }));
     }
 
+    /// Where the site will stand.
+    fn base_url_of<'a>(&'a self, project: &'a Project) -> Option<&'a WebAdres> {
+        self.base_url.as_ref().or(project.site.basis_url.as_ref())
+    }
+
     fn forget_what_is_gone(&self, shown: &Edition) {
         let Some((project, tools)) = good(shown) else { return };
-        let plan = Plan::new(project, &shown.sources, &tools.theme, Parts::All);
+        let plan = Plan::new(project, &shown.sources, &tools.theme, Parts::All).at(self.base_url_of(project));
         self.kept().retain(|path, _| plan.find(path).is_some());
     }
 
@@ -179,7 +184,7 @@ impl Preview {
     pub fn artifact(&self, moment: &Moment, path: &str) -> Answer {
         let Some(shown) = &moment.shown else { return Answer::Nothing };
         let Some((project, tools)) = good(shown) else { return Answer::Nothing };
-        let plan = Plan::new(project, &shown.sources, &tools.theme, Parts::All);
+        let plan = Plan::new(project, &shown.sources, &tools.theme, Parts::All).at(self.base_url_of(project));
         let Some(artifact) = plan.find(path) else { return Answer::Unknown };
         let workshop = self.workshop(moment, shown, project, tools);
         self.make(&workshop, path, &artifact.recipe, moment.revision)
@@ -193,11 +198,8 @@ impl Preview {
         project: &'a Project,
         tools: &'a Tools,
     ) -> Workshop<'a> {
-        let options = SiteOptions {
-            date: moment.date,
-            base_url: self.base_url.clone().or_else(|| project.site.basis_url.clone()),
-            with_pdf: true,
-        };
+        let options =
+            SiteOptions { date: moment.date, base_url: self.base_url_of(project).cloned(), with_pdf: true };
         Workshop::new(project, &shown.sources, tools, options)
     }
 

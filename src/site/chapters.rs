@@ -22,7 +22,13 @@ impl Pages<'_> {
     ) -> ThemePage {
         let surroundings = PageSurroundings { pages: self, document: Some(document), path, chapter: None };
         ThemePage {
-            kader: self.frame(path, self.place(document, index, thema.samenvatting.clone(), path)),
+            kader: self.frame(
+                path,
+                PagePlace {
+                    gegevens: Some(self.about_theme(path, document, thema)),
+                    ..self.place(document, index, thema.samenvatting.clone(), path)
+                },
+            ),
             overeenkomst: self.head(path, document),
             delen: self.parts_menu(document, index, path),
             thema: self.theme(thema, &surroundings, ""),
@@ -133,6 +139,7 @@ impl Pages<'_> {
                 Some(self.link(path, &address::whole(document), self.labels.text("titel-volledig")))
             }),
             overzicht: Some(own),
+            gegevens: None,
         }
     }
 

@@ -73,6 +73,7 @@ impl Pages<'_> {
         let place = PagePlace {
             titel: document.titel.clone(),
             beschrijving: document.samenvatting.clone(),
+            gegevens: Some(self.about_document(path, document)),
             volgende: document.delen.first().map(|deel| self.part_link(path, document, deel)),
             overzicht: Some(self.link(path, address::HOME, self.labels.text("home"))),
             ..PagePlace::default()

@@ -9,6 +9,7 @@ pub mod address;
 mod cards;
 mod chapters;
 mod documents;
+mod linked_data;
 mod links;
 mod overview;
 mod pages;

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use serde_json::Value;
+
 use super::address::{self, OutputPath, SiteMap};
 use super::cards::Cards;
 use super::links::PageSurroundings;
@@ -188,9 +190,11 @@ impl<'a> Pages<'a> {
         let adres = base
             .filter(|_| path != address::NOT_FOUND)
             .map(|base| format!("{base}{}", address::relative("", path)));
+        let gegevens = self.linked_data(path, &kruimels, place.gegevens);
         Frame {
             site: self.site(path),
             pagina: PageView {
+                gegevens,
                 titel: place.titel,
                 beschrijving: place.beschrijving,
                 wortel,
@@ -272,6 +276,7 @@ impl<'a> Pages<'a> {
             titel: self.project.site.naam.clone(),
             beschrijving: self.project.site.ondertitel.clone(),
             volgende,
+            gegevens: Some(self.about_site(path)),
             ..PagePlace::default()
         };
         Ok(HomeView { kader: self.frame(path, place), groepen })
@@ -314,6 +319,7 @@ impl<'a> Pages<'a> {
         let place = PagePlace {
             titel: self.labels.text("titel-begrippen"),
             beschrijving: Some(self.labels.text("begrippen-uitleg")),
+            gegevens: Some(self.about_glossary(path)),
             vorige,
             volgende,
             overzicht: Some(self.link(path, address::HOME, self.labels.text("home"))),
@@ -351,6 +357,8 @@ pub(super) struct PagePlace {
     pub vorige: Option<LinkView>,
     pub volgende: Option<LinkView>,
     pub overzicht: Option<LinkView>,
+    /// What the page is about, in the terms of schema.org.
+    pub gegevens: Option<Value>,
 }
 
 fn contact(contact: &Contact) -> ContactView {

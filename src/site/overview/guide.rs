@@ -18,14 +18,18 @@ impl Pages<'_> {
         let partijen = self.project.site.partijen.iter();
         let partijen =
             partijen.map(|partij| self.link(path, &Overview::Partij(partij).path(), partij.naam.clone()));
-        let data = self.project.overeenkomsten.iter().flat_map(|document| {
+        let file = |file: DataFile, titel: String| DownloadView {
+            titel,
+            href: self.href(path, &file.path()),
+            soort: file.soort().into(),
+        };
+        let of_site = DataFile::of_site(self.project, self.options.base_url.as_ref()).into_iter();
+        let of_site = of_site.map(|data| file(data, self.labels.text(data.label())));
+        let of_documents = self.project.overeenkomsten.iter().flat_map(|document| {
             let files = DataFile::of_document(document).into_iter();
-            files.map(|file| DownloadView {
-                titel: format!("{}: {}", document.titel, self.labels.text(file.label())),
-                href: self.href(path, &file.path()),
-                soort: file.soort().into(),
-            })
+            files.map(|data| file(data, format!("{}: {}", document.titel, self.labels.text(data.label()))))
         });
+        let data = of_site.chain(of_documents);
         let groepen =
             [group("partijen", partijen.collect(), Vec::new()), group("data", Vec::new(), data.collect())];
         let place = PagePlace {

@@ -3,6 +3,7 @@
 use crate::markdown::plain;
 use crate::model::Partij;
 use crate::site::address;
+use crate::site::linked_data::organisation;
 use crate::site::pages::Pages;
 use crate::site::view::{ContributionLink, PartijDocument, PartijPage};
 
@@ -31,7 +32,8 @@ impl Pages<'_> {
         // The newest first, as on the home page.
         documenten.reverse();
         let beschrijving = self.labels.with("uitleg-partij", &[("naam", &partij.naam)]);
-        let place = self.overview_place(path, partij.naam.clone(), Some(beschrijving));
+        let mut place = self.overview_place(path, partij.naam.clone(), Some(beschrijving));
+        place.gegevens = Some(organisation(partij));
         PartijPage { kader: self.frame(path, place), partij: self.party(path, partij), documenten }
     }
 }

@@ -109,6 +109,8 @@ pub struct PageView {
     pub volgende: Option<LinkView>,
     /// The page that lists this one and its siblings.
     pub overzicht: Option<LinkView>,
+    /// What the page is about, as JSON-LD; nothing in it can end a `script` element.
+    pub gegevens: Option<String>,
 }
 
 /// A step of the breadcrumb trail.

@@ -55,6 +55,9 @@ wegwijzer-partijen-uitleg = Wat elke partij doet, in alle afspraken samen.
 wegwijzer-data = Open data
 wegwijzer-data-uitleg = De afspraken als bestand, om zelf mee te rekenen.
 data-afspraken = alle afspraken als tabel
+data-feed = Wat wanneer is besloten, om te volgen
+data-sitemap = Alle pagina’s, voor zoekmachines
+feed-stap = Sinds { $datum } is de status: { $status }.
 
 ## Page of a party
 
