@@ -24,6 +24,8 @@ pub struct HtmlWriter<'a> {
     surroundings: &'a dyn Surroundings,
     /// Added to the level of each heading: 1 on the page that has all chapters.
     deeper: u8,
+    /// Added as well, for an agreement that stands elsewhere than it was written.
+    moved: i8,
     /// Stands before every id, so that chapters can share a page.
     prefix: &'a str,
     /// How often each footnote was named so far.
@@ -39,7 +41,7 @@ impl<'a> HtmlWriter<'a> {
 
     /// A writer for a chapter of a longer page.
     pub fn within(surroundings: &'a dyn Surroundings, deeper: u8, prefix: &'a str) -> Self {
-        Self { surroundings, deeper, prefix, named: Vec::new(), out: String::new() }
+        Self { surroundings, deeper, moved: 0, prefix, named: Vec::new(), out: String::new() }
     }
 
     /// `blocks` as HTML.
@@ -52,6 +54,11 @@ impl<'a> HtmlWriter<'a> {
     pub fn inlines(&mut self, content: &[Inline]) -> String {
         self.write_inlines(content);
         std::mem::take(&mut self.out)
+    }
+
+    /// From here on headings are `levels` deeper, or less deep, than they were written.
+    pub fn move_headings(&mut self, levels: i8) {
+        self.moved = levels;
     }
 
     /// The section of footnotes; empty when there are none.
@@ -123,7 +130,8 @@ impl<'a> HtmlWriter<'a> {
     }
 
     fn heading(&mut self, heading: &Heading) {
-        let level = (heading.level + self.deeper).min(6);
+        let level = i16::from(heading.level + self.deeper) + i16::from(self.moved);
+        let level = level.clamp(2, 6);
         self.format(format_args!("<h{level} id=\""));
         self.out.push_str(self.prefix);
         escape(&heading.anchor, &mut self.out);

@@ -5,12 +5,15 @@ use super::documents::{approvals, signing};
 use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
 use super::view::{
-    AgreementView, ChapterPage, ChapterView, ContributionView, IndicatorRow, IndicatorView, LinkView,
-    MenuItem, PartView, StatusView, ThemePage, ThemeView, TocEntry, WholePage, WholePart,
+    AgreementList, AgreementView, ChapterPage, ChapterView, ContributionView, IndicatorRow, IndicatorView,
+    LinkView, MenuItem, PartView, StatusView, ThemePage, ThemeView, TocEntry, WholePage, WholePart,
 };
 use crate::markdown::html::{HtmlWriter, Surroundings};
 use crate::markdown::{Block, BlockKind, plain};
-use crate::model::{Afspraak, Deel, Getal, Hoofdstuk, Indicator, Inzet, Onderdeel, Overeenkomst, Thema};
+use crate::model::{
+    Afspraak, Deel, Getal, Hoofdstuk, Indicator, Inzet, KenmerkFamilie, Onderdeel, Overeenkomst, Plaats,
+    Thema,
+};
 
 impl Pages<'_> {
     pub(super) fn theme_page(
@@ -171,7 +174,7 @@ impl Pages<'_> {
         }
     }
 
-    fn theme(&self, thema: &Thema, surroundings: &dyn Surroundings, prefix: &str) -> ThemeView {
+    fn theme(&self, thema: &Thema, surroundings: &PageSurroundings, prefix: &str) -> ThemeView {
         let deeper = deeper(prefix);
         let mut writer = HtmlWriter::within(surroundings, deeper, prefix);
         let mut inhoud = Vec::new();
@@ -182,18 +185,41 @@ impl Pages<'_> {
                     inhoud.extend(headings(blocks, prefix, deeper));
                     onderdelen.push(PartView { tekst_html: writer.blocks(blocks), afspraak: None });
                 }
-                Onderdeel::Afspraak(afspraak) => {
-                    let view = self.agreement(thema, afspraak, &mut writer, prefix);
-                    inhoud.push(TocEntry {
-                        nummer: Some(view.nummer.clone()),
-                        titel: view.titel.clone(),
-                        href: format!("#{}", view.anker),
-                        niveau: view.niveau,
-                    });
+                Onderdeel::Afspraak(afspraak) if afspraak.plaats() == Plaats::Tekst => {
+                    let view = self.agreement(thema, afspraak, &mut writer, surroundings, prefix);
+                    inhoud.push(entry(&view));
                     onderdelen.push(PartView { tekst_html: String::new(), afspraak: Some(view) });
                 }
+                Onderdeel::Afspraak(_) => {}
             }
         }
+        // Below the running text, each under a heading of its own.
+        let mut list = |plaats: Plaats, word: &str| -> Option<AgreementList> {
+            let level = 2 + deeper;
+            let mut afspraken = Vec::new();
+            for afspraak in thema.afspraken_in(plaats) {
+                let written = afspraak.kopniveau + deeper;
+                let moved = i16::from(level) + 1 - i16::from(written);
+                writer.move_headings(i8::try_from(moved).unwrap_or_default());
+                let view = self.agreement(thema, afspraak, &mut writer, surroundings, prefix);
+                afspraken.push(AgreementView { niveau: level + 1, ..view });
+            }
+            writer.move_headings(0);
+            let first = afspraken.first()?;
+            let anker = format!("{prefix}_{word}");
+            let titel = self.labels.text(&format!("titel-{word}"));
+            inhoud.push(TocEntry {
+                nummer: None,
+                titel: titel.clone(),
+                href: format!("#{anker}"),
+                niveau: level,
+            });
+            debug_assert_eq!(first.stand.plaats, word);
+            inhoud.extend(afspraken.iter().map(entry));
+            Some(AgreementList { anker, titel, afspraken })
+        };
+        let werkagenda = list(Plaats::Werkagenda, "werkagenda");
+        let afgevoerd = list(Plaats::Afgevoerd, "afgevoerd");
         ThemeView {
             thema: thema.thema.as_str().to_owned(),
             label: self.labels.thema(thema),
@@ -210,8 +236,16 @@ impl Pages<'_> {
                 .collect(),
             inhoud,
             onderdelen,
+            werkagenda,
+            afgevoerd,
+            gebieden: self.kenmerk_links(surroundings.path, &thema.kenmerken, KenmerkFamilie::Gebieden),
+            doelgroepen: self.kenmerk_links(surroundings.path, &thema.kenmerken, KenmerkFamilie::Doelgroepen),
+            boom: surroundings
+                .document
+                .map(|document| self.trees(document, thema.afspraken(), surroundings))
+                .unwrap_or_default(),
             voetnoten_html: writer.footnotes(&thema.voetnoten),
-            aantal_afspraken: thema.afspraken().count(),
+            aantal_afspraken: thema.lopende_afspraken().count(),
         }
     }
 
@@ -220,6 +254,7 @@ impl Pages<'_> {
         thema: &Thema,
         afspraak: &Afspraak,
         writer: &mut HtmlWriter,
+        surroundings: &PageSurroundings,
         prefix: &str,
     ) -> AgreementView {
         let indicatoren = afspraak
@@ -246,6 +281,7 @@ impl Pages<'_> {
             niveau: (afspraak.kopniveau + deeper(prefix)).min(6),
             titel_html: writer.inlines(&afspraak.titel),
             titel: plain::inlines(&afspraak.titel),
+            stand: self.standing(afspraak, surroundings),
             soort: StatusView {
                 id: afspraak.soort.word(),
                 label: self.labels.soort_afspraak(afspraak.soort),
@@ -260,6 +296,16 @@ impl Pages<'_> {
             status,
             tekst_html: writer.blocks(&afspraak.tekst),
         }
+    }
+}
+
+/// An agreement in a table of contents.
+fn entry(view: &AgreementView) -> TocEntry {
+    TocEntry {
+        nummer: Some(view.nummer.clone()),
+        titel: view.titel.clone(),
+        href: format!("#{}", view.anker),
+        niveau: view.niveau,
     }
 }
 

@@ -33,7 +33,7 @@ impl Pages<'_> {
             fase: StatusView { id: fase_id(fase), label: self.labels.fase(fase, document), sinds: None },
             partijen: document.partijen.iter().map(|partij| partij.kort.clone()).collect(),
             samenvatting: document.samenvatting.clone(),
-            aantal_afspraken: document.afspraken().count(),
+            aantal_afspraken: document.lopende_afspraken().count(),
             pdf: self.options.with_pdf.then(|| DownloadView {
                 titel: self.labels.text("download-pdf"),
                 href: self.href(path, &address::publication(document)),
@@ -53,7 +53,7 @@ impl Pages<'_> {
                 titel: thema.titel.clone(),
                 href: self.href(path, &address::part(document, deel)),
                 samenvatting: thema.samenvatting.clone(),
-                aantal_afspraken: thema.afspraken().count(),
+                aantal_afspraken: thema.lopende_afspraken().count(),
             })
             .collect()
     }

@@ -4,8 +4,8 @@
 
 use super::labels::Labels;
 use crate::model::{
-    Afspraak, AfspraakSoort, Fase, Gebied, Hoofdstuk, HoofdstukSoort, Overeenkomst, OvereenkomstSoort,
-    Periode, Rol, Status, Stoplicht, Thema, Wanneer,
+    Afspraak, AfspraakSoort, Beeindiging, EindReden, Fase, Gebied, Hoofdstuk, HoofdstukSoort, KenmerkSoort,
+    Niveau, Overeenkomst, OvereenkomstSoort, Periode, Rol, Status, Stoplicht, Thema, Wanneer,
 };
 
 impl Labels {
@@ -69,6 +69,30 @@ impl Labels {
         match fase {
             Fase::Aanstaand => self.with("fase-aanstaand", &[("datum", &document.looptijd.van().voluit())]),
             _ => self.text(&format!("fase-{}", fase_id(fase))),
+        }
+    }
+
+    /// "Doel", "Resultaat", "Activiteit"
+    pub fn niveau(&self, niveau: Niveau) -> String {
+        self.text(&format!("niveau-{}", niveau.word()))
+    }
+
+    /// "afgerond", …
+    pub fn eind_reden(&self, reden: EindReden) -> String {
+        self.text(&format!("einde-reden-{}", reden.word()))
+    }
+
+    /// "Beëindigd per 1 januari 2028: afgerond."
+    pub fn einde(&self, einde: &Beeindiging) -> String {
+        let (datum, reden) = (einde.per.value.voluit(), self.eind_reden(einde.reden.value));
+        self.with("einde-zin", &[("datum", &datum), ("reden", &reden)])
+    }
+
+    /// "Wijk", "Doelgroep", …
+    pub fn soort_kenmerk(&self, soort: KenmerkSoort) -> String {
+        match soort {
+            KenmerkSoort::Gebied(soort) => self.text(&format!("soort-gebied-{}", soort.word())),
+            KenmerkSoort::Doelgroep => self.text("soort-doelgroep"),
         }
     }
 

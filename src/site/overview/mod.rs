@@ -4,12 +4,13 @@
 //! any of them changes. All of them are reached from the guide.
 
 mod guide;
+mod kenmerk;
 mod partij;
 
 use super::address::OutputPath;
 use super::pages::{PagePlace, Pages};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Partij, Project};
+use crate::model::{Kenmerk, KenmerkFamilie, Partij, Project};
 
 /// A page over all documents.
 #[derive(Debug, Clone, Copy)]
@@ -18,6 +19,10 @@ pub enum Overview<'a> {
     Guide,
     /// What a party does, over all documents.
     Partij(&'a Partij),
+    /// The list of all areas, or of all target groups.
+    Kenmerken(KenmerkFamilie),
+    /// Which agreements are about an area or target group.
+    Kenmerk(&'a Kenmerk),
 }
 
 impl<'a> Overview<'a> {
@@ -26,7 +31,13 @@ impl<'a> Overview<'a> {
     /// document, so that the paths of a site seldom change.
     pub fn all(project: &'a Project) -> Vec<Self> {
         let partijen = project.site.partijen.iter().map(|partij| Self::Partij(partij));
-        std::iter::once(Self::Guide).chain(partijen).collect()
+        let kenmerken = KenmerkFamilie::ALL.into_iter().flat_map(|familie| {
+            let listed: Vec<_> =
+                project.site.kenmerken_van(familie).map(|kenmerk| Self::Kenmerk(kenmerk)).collect();
+            let index = (!listed.is_empty()).then_some(Self::Kenmerken(familie));
+            index.into_iter().chain(listed)
+        });
+        std::iter::once(Self::Guide).chain(partijen).chain(kenmerken).collect()
     }
 
     /// Where it goes.
@@ -34,6 +45,10 @@ impl<'a> Overview<'a> {
         match self {
             Self::Guide => "wegwijzer.html".into(),
             Self::Partij(partij) => format!("partijen/{}.html", partij.id.as_str()),
+            Self::Kenmerken(familie) => format!("{}/index.html", familie.word()),
+            Self::Kenmerk(kenmerk) => {
+                format!("{}/{}.html", kenmerk.familie().word(), kenmerk.id.as_str())
+            }
         }
     }
 }
@@ -43,6 +58,10 @@ impl Pages<'_> {
         match overview {
             Overview::Guide => self.templates.render("wegwijzer.html", &self.guide(path)),
             Overview::Partij(partij) => self.templates.render("partij.html", &self.partij(partij, path)),
+            Overview::Kenmerken(familie) => {
+                self.templates.render("kenmerken.html", &self.kenmerken(familie, path))
+            }
+            Overview::Kenmerk(kenmerk) => self.templates.render("kenmerk.html", &self.kenmerk(kenmerk, path)),
         }
     }
 

@@ -14,7 +14,7 @@ impl Pages<'_> {
             let mut inzetten = Vec::new();
             for (deel, thema) in document.delen.iter().filter_map(|deel| Some((deel, deel.als_thema()?))) {
                 let page = address::part(document, deel);
-                for afspraak in thema.afspraken() {
+                for afspraak in thema.lopende_afspraken() {
                     let own = afspraak.wie.iter().filter(|inzet| inzet.partij.id == partij.id);
                     inzetten.extend(own.map(|inzet| ContributionLink {
                         nummer: afspraak.nummer.to_string(),

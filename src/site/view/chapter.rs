@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ApprovalView, DocumentHead, FingerprintView, Frame, LinkView, MenuItem, SigningView, StatusView,
+    ApprovalView, DocumentHead, FingerprintView, Frame, LinkView, MenuItem, SigningView, StandingView,
+    StatusView, TreeLine,
 };
 
 /// An entry of a table of contents.
@@ -58,10 +59,31 @@ pub struct ThemeView {
     pub inhoud: Vec<TocEntry>,
     /// Text and agreements in their order.
     pub onderdelen: Vec<PartView>,
+    /// Agreements that simply go on.
+    pub werkagenda: Option<AgreementList>,
+    /// Agreements that were ended.
+    pub afgevoerd: Option<AgreementList>,
+    /// Areas that all of its agreements are about, linked.
+    pub gebieden: Vec<LinkView>,
+    /// Target groups that all of its agreements are about, linked.
+    pub doelgroepen: Vec<LinkView>,
+    /// Agreements of this theme with what works them out.
+    pub boom: Vec<TreeLine>,
     /// Footnotes of the chapter, empty when there are none.
     pub voetnoten_html: String,
-    /// How many agreements.
+    /// How many agreements that were not ended.
     pub aantal_afspraken: usize,
+}
+
+/// Agreements that stand apart from the running text, under a heading.
+#[derive(Debug, Clone, Serialize)]
+pub struct AgreementList {
+    /// Anchor of the heading.
+    pub anker: String,
+    /// The heading.
+    pub titel: String,
+    /// The agreements.
+    pub afspraken: Vec<AgreementView>,
 }
 
 /// A part of a theme: running text, or an agreement.
@@ -88,6 +110,8 @@ pub struct AgreementView {
     pub titel: String,
     /// Kind: id and name.
     pub soort: StatusView,
+    /// What it is among the others.
+    pub stand: StandingView,
     /// Who does what.
     pub wie: Vec<ContributionView>,
     /// When, worded ("uiterlijk 31 december 2028").

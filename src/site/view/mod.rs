@@ -9,12 +9,14 @@
 mod chapter;
 mod document;
 mod overview;
+mod standing;
 
 use serde::Serialize;
 
 pub use chapter::*;
 pub use document::*;
 pub use overview::*;
+pub use standing::*;
 
 /// What every page has around its own content.
 #[derive(Debug, Clone, Serialize)]

@@ -160,6 +160,46 @@ eigenaar = Wie pakt dit op
 gemeten-met = Zo meten we dit
 voortgang = Voortgang
 
+## What an agreement is among the others
+
+afspraak = Afspraak
+niveau = Niveau
+niveau-doel = Doel
+niveau-resultaat = Resultaat
+niveau-activiteit = Activiteit
+werkt-uit = Werkt uit
+uitgewerkt-in = Uitgewerkt in
+samenhang = Van doel naar activiteit
+samenhang-uitleg = Zo hangen de afspraken samen: wat lager staat, werkt uit wat erboven staat.
+titel-werkagenda = Werkagenda
+werkagenda-uitleg = Dit deden wij al, en het gaat gewoon door. Ook dit zijn afspraken.
+lees-afspraak = Lees afspraak { $nummer }
+titel-afgevoerd = Afgevoerde afspraken
+afgevoerd-uitleg = Deze afspraken zijn eerder beëindigd dan de rest. Ze houden hun nummer, zodat u ze kunt teruglezen.
+einde = Einde
+einde-zin = Beëindigd per { $datum }: { $reden }.
+einde-reden-afgerond = afgerond
+einde-reden-niet-meer-aan-de-orde = niet meer aan de orde
+einde-reden-vervangen = vervangen door een andere afspraak
+einde-door = Lees nu
+
+## Areas and target groups
+
+gebieden = Gebieden
+titel-gebieden = Gebieden
+uitleg-gebieden = Kies een wijk, dorp of ander gebied, en lees wat er voor dat gebied is afgesproken.
+uitleg-kenmerk-gebieden = Dit is er afgesproken voor { $naam }.
+soort-gebied-wijk = Wijk
+soort-gebied-kern = Kern
+soort-gebied-gemeente = Gemeente
+soort-gebied-regio = Regio
+doelgroepen = Doelgroepen
+titel-doelgroepen = Doelgroepen
+uitleg-doelgroepen = Kies een groep, en lees welke afspraken daarover gaan.
+uitleg-kenmerk-doelgroepen = Deze afspraken gaan over { $naam }.
+soort-doelgroep = Doelgroep
+kenmerk-leeg = Hierover loopt nu geen enkele afspraak.
+
 # Dates and periods; the program fills in days, months and years.
 looptijd = { $van } tot en met { $tot }
 wanneer-datum = uiterlijk { $datum }
