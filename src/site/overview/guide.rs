@@ -1,37 +1,26 @@
-//! The guide: every way into the site, on one page.
+//! The guide: every way into the site, on one page. One function a group, and
+//! its line in the list here.
+
+use std::cmp::Reverse;
 
 use super::Overview;
 use crate::data::DataFile;
+use crate::model::{KenmerkFamilie, Overeenkomst};
 use crate::site::address;
 use crate::site::pages::{PagePlace, Pages};
-use crate::site::view::{DownloadView, GuideGroup, GuidePage};
+use crate::site::view::{DownloadView, GuideGroup, GuidePage, LinkView};
 
 impl Pages<'_> {
     pub(super) fn guide(&self, path: &str) -> GuidePage {
-        let group = |id: &'static str, links: Vec<_>, bestanden: Vec<_>| GuideGroup {
-            id,
-            titel: self.labels.text(&format!("wegwijzer-{id}")),
-            uitleg: self.labels.text(&format!("wegwijzer-{id}-uitleg")),
-            links,
-            bestanden,
-        };
-        let partijen = self.project.site.partijen.iter();
-        let partijen =
-            partijen.map(|partij| self.link(path, &Overview::Partij(partij).path(), partij.naam.clone()));
-        let file = |file: DataFile, titel: String| DownloadView {
-            titel,
-            href: self.href(path, &file.path()),
-            soort: file.soort().into(),
-        };
-        let of_site = DataFile::of_site(self.project, self.options.base_url.as_ref()).into_iter();
-        let of_site = of_site.map(|data| file(data, self.labels.text(data.label())));
-        let of_documents = self.project.overeenkomsten.iter().flat_map(|document| {
-            let files = DataFile::of_document(document).into_iter();
-            files.map(|data| file(data, format!("{}: {}", document.titel, self.labels.text(data.label()))))
-        });
-        let data = of_site.chain(of_documents);
-        let groepen =
-            [group("partijen", partijen.collect(), Vec::new()), group("data", Vec::new(), data.collect())];
+        let links = |id, links| self.guide_group(id, links, Vec::new());
+        let groepen = [
+            links("documenten", self.guide_documents(path)),
+            links("partijen", self.guide_parties(path)),
+            links("gebieden", self.guide_kenmerken(KenmerkFamilie::Gebieden, path)),
+            links("doelgroepen", self.guide_kenmerken(KenmerkFamilie::Doelgroepen, path)),
+            links("achtergrond", self.guide_explanations(path)),
+            self.guide_group("data", Vec::new(), self.guide_data(path)),
+        ];
         let place = PagePlace {
             titel: self.labels.text("titel-wegwijzer"),
             beschrijving: Some(self.labels.text("wegwijzer-uitleg")),
@@ -43,5 +32,78 @@ impl Pages<'_> {
             kader: self.frame(path, place),
             groepen: groepen.into_iter().filter(holds_something).collect(),
         }
+    }
+
+    fn guide_group(
+        &self,
+        id: &'static str,
+        links: Vec<LinkView>,
+        bestanden: Vec<DownloadView>,
+    ) -> GuideGroup {
+        GuideGroup {
+            id,
+            titel: self.labels.text(&format!("wegwijzer-{id}")),
+            uitleg: self.labels.text(&format!("wegwijzer-{id}-uitleg")),
+            links,
+            bestanden,
+        }
+    }
+
+    /// All documents, as on the home page: what is in force first, then the newest term.
+    pub(super) fn documents_in_order(&self) -> Vec<&Overeenkomst> {
+        let mut documents: Vec<&Overeenkomst> =
+            self.project.overeenkomsten.iter().map(|document| &**document).collect();
+        documents.sort_by_key(|document| {
+            (document.fase(self.options.date), Reverse(document.looptijd), &document.slug)
+        });
+        documents
+    }
+
+    fn guide_documents(&self, path: &str) -> Vec<LinkView> {
+        let titel = |document: &Overeenkomst| {
+            let fase = self.labels.fase(document.fase(self.options.date), document);
+            format!("{} ({fase})", document.titel)
+        };
+        let documents = self.documents_in_order().into_iter();
+        documents.map(|document| self.link(path, &address::document(document), titel(document))).collect()
+    }
+
+    fn guide_parties(&self, path: &str) -> Vec<LinkView> {
+        let partijen = self.project.site.partijen.iter();
+        partijen
+            .map(|partij| self.link(path, &Overview::Partij(partij).path(), partij.naam.clone()))
+            .collect()
+    }
+
+    /// The list of them, and each of them.
+    fn guide_kenmerken(&self, familie: KenmerkFamilie, path: &str) -> Vec<LinkView> {
+        let kenmerken = self.project.site.kenmerken_van(familie);
+        kenmerken
+            .map(|kenmerk| self.link(path, &Overview::Kenmerk(kenmerk).path(), kenmerk.naam.clone()))
+            .collect()
+    }
+
+    /// Plain pages and the glossary.
+    fn guide_explanations(&self, path: &str) -> Vec<LinkView> {
+        let plain = self.project.paginas.iter();
+        let plain = plain.map(|pagina| self.link(path, &address::plain(&pagina.slug), pagina.titel.clone()));
+        let terms = (!self.project.begrippen.is_empty())
+            .then(|| self.link(path, address::GLOSSARY, self.labels.text("titel-begrippen")));
+        plain.chain(terms).collect()
+    }
+
+    fn guide_data(&self, path: &str) -> Vec<DownloadView> {
+        let file = |file: DataFile, titel: String| DownloadView {
+            titel,
+            href: self.href(path, &file.path()),
+            soort: file.soort().into(),
+        };
+        let of_site = DataFile::of_site(self.project, self.options.base_url.as_ref()).into_iter();
+        let of_site = of_site.map(|data| file(data, self.labels.text(data.label())));
+        let of_documents = self.project.overeenkomsten.iter().flat_map(|document| {
+            let files = DataFile::of_document(document).into_iter();
+            files.map(|data| file(data, format!("{}: {}", document.titel, self.labels.text(data.label()))))
+        });
+        of_site.chain(of_documents).collect()
     }
 }

@@ -1,8 +1,6 @@
 //! The pages of areas and target groups: which agreements are about each, over
 //! all documents, and the lists of them.
 
-use std::cmp::Reverse;
-
 use super::Overview;
 use crate::markdown::plain;
 use crate::model::{Kenmerk, KenmerkFamilie, Overeenkomst};
@@ -14,13 +12,7 @@ use crate::site::view::{
 
 impl Pages<'_> {
     pub(super) fn kenmerk(&self, kenmerk: &Kenmerk, path: &str) -> KenmerkPage {
-        let mut documents: Vec<&Overeenkomst> =
-            self.project.overeenkomsten.iter().map(|document| &**document).collect();
-        // As on the home page: what is in force first, then the newest term.
-        documents.sort_by_key(|document| {
-            (document.fase(self.options.date), Reverse(document.looptijd), &document.slug)
-        });
-        let documenten = documents.into_iter().filter_map(|document| {
+        let documenten = self.documents_in_order().into_iter().filter_map(|document| {
             let afspraken = self.about(document, kenmerk, path);
             (!afspraken.is_empty())
                 .then(|| KenmerkDocument { overeenkomst: self.head(path, document), afspraken })

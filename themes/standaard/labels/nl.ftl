@@ -50,6 +50,14 @@ home-leeg = Er staan nog geen afspraken op deze website.
 
 titel-wegwijzer = Wegwijzer
 wegwijzer-uitleg = Hier vindt u alle ingangen van deze website.
+wegwijzer-documenten = De afspraken
+wegwijzer-documenten-uitleg = Elke overeenkomst van begin tot eind. Wat nu geldt, staat bovenaan.
+wegwijzer-gebieden = Per gebied
+wegwijzer-gebieden-uitleg = Wat er is afgesproken voor een wijk, dorp of gemeente.
+wegwijzer-doelgroepen = Per doelgroep
+wegwijzer-doelgroepen-uitleg = Welke afspraken gaan over een groep bewoners of woningzoekenden.
+wegwijzer-achtergrond = Uitleg
+wegwijzer-achtergrond-uitleg = Waarom deze afspraken er zijn, en wat moeilijke woorden betekenen.
 wegwijzer-partijen = Per partij
 wegwijzer-partijen-uitleg = Wat elke partij doet, in alle afspraken samen.
 wegwijzer-data = Open data
