@@ -13,6 +13,7 @@ mod levels;
 mod pictures;
 mod references;
 mod relations;
+mod signing;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -195,6 +196,7 @@ impl Round<'_> {
         let mut found = agreements::check(document);
         found.extend(levels::check(document));
         found.extend(ended::check(document));
+        found.extend(signing::check(document));
         found.extend(cijfers::check(document));
         for text in texts(document) {
             found.extend(self.text(&text, Some(document)));

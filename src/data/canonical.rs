@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use crate::markdown::{Block, BlockKind, Footnote, Inline, InlineKind, Picture, Target, Tekst};
 use crate::model::{
     Afspraak, Beeindiging, Deel, Gebied, Hoofdstuk, HoofdstukSoort, Indicator, Inzet, KenmerkFamilie,
-    Kenmerken, Niveau, Onderdeel, Overeenkomst, Thema,
+    Kenmerken, Niveau, Onderdeel, Ondertekening, Overeenkomst, Tekenwijze, Thema, Uitzondering,
 };
 use crate::source::{SourceId, Sources};
 
@@ -128,9 +128,7 @@ impl Writer<'_> {
         }
         let looptijd = document.looptijd;
         self.line("looptijd", &format!("{}/{}", looptijd.van(), looptijd.tot_en_met()));
-        for ondertekenaar in &document.ondertekening.door {
-            self.line("tekent", &format!("{}: {}", ondertekenaar.partij.naam, ondertekenaar.functie));
-        }
+        self.ondertekening(&document.ondertekening);
         self.optional("samenvatting", document.samenvatting.as_deref());
         self.tekst(&document.preambule);
         for deel in &document.delen {
@@ -138,6 +136,29 @@ impl Writer<'_> {
                 Deel::Thema(thema) => self.thema(thema),
                 Deel::Hoofdstuk(hoofdstuk) => self.hoofdstuk(hoofdstuk),
             }
+        }
+    }
+
+    /// Who signs, on whose behalf, and for what: but not by which mandate, or when.
+    fn ondertekening(&mut self, ondertekening: &Ondertekening) {
+        if ondertekening.voor != Tekenwijze::Geheel {
+            self.line("tekent voor", ondertekening.voor.word());
+        }
+        for ondertekenaar in &ondertekening.door {
+            let naam = &ondertekenaar.partij.value.naam;
+            self.line("tekent", &format!("{naam}: {}", ondertekenaar.functie));
+            self.optional("namens", ondertekenaar.namens.as_deref());
+            for deel in &ondertekenaar.voor {
+                self.line("tekent voor", &deel.value);
+            }
+        }
+    }
+
+    /// A party that does not sign a part is bound otherwise than the rest.
+    fn uitzonderingen(&mut self, uitzonderingen: &[Uitzondering]) {
+        for uitzondering in uitzonderingen {
+            let naam = &uitzondering.partij.value.naam;
+            self.line("tekent niet mee", &format!("{naam}: {}", uitzondering.reden));
         }
     }
 
@@ -161,6 +182,7 @@ impl Writer<'_> {
             }
         }
         self.kenmerken(&thema.kenmerken);
+        self.uitzonderingen(&thema.tekent_niet_mee);
         for indicator in &thema.indicatoren {
             self.indicator(indicator);
         }
@@ -203,6 +225,7 @@ impl Writer<'_> {
             let indicator = thema.indicatoren.iter().find(|indicator| indicator.id == wanted.value);
             self.line("gemeten met", indicator.map_or(wanted.value.as_str(), |indicator| &indicator.titel));
         }
+        self.uitzonderingen(&afspraak.tekent_niet_mee);
         if let Some(einde) = &afspraak.beeindigd {
             self.ended(einde);
         }

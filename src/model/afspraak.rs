@@ -4,7 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{
-    Beeindiging, Datum, IndicatorId, Jaar, Kenmerken, Maand, Niveau, Partij, Periode, Volledigheid, words,
+    Beeindiging, Datum, IndicatorId, Jaar, Kenmerken, Maand, Niveau, Partij, PartijId, Periode, Uitzondering,
+    Volledigheid, words,
 };
 use crate::markdown::{Block, Inline};
 use crate::source::{Span, Spanned};
@@ -148,6 +149,8 @@ pub struct Afspraak {
     pub indicatoren: Vec<Spanned<IndicatorId>>,
     /// Traffic light by year.
     pub status: Vec<(Jaar, Stoplicht)>,
+    /// The parties that agree with the whole, but do not sign this agreement.
+    pub tekent_niet_mee: Vec<Uitzondering>,
     /// The prose below the facts.
     pub tekst: Vec<Block>,
     /// Whether all of its facts could be read.
@@ -155,6 +158,18 @@ pub struct Afspraak {
 }
 
 impl Afspraak {
+    /// Whether a party does something in it, holds something about it, or has to take it further.
+    pub fn bindt(&self, partij: &PartijId) -> bool {
+        let mut own = self.wie.iter().chain(&self.standpunten);
+        own.any(|inzet| inzet.partij.id == *partij)
+            || self.eigenaar.as_ref().is_some_and(|eigenaar| eigenaar.id == *partij)
+    }
+
+    /// Whether it names no party at all, so that it is of all of them.
+    pub fn noemt_niemand(&self) -> bool {
+        self.wie.is_empty() && self.standpunten.is_empty() && self.eigenaar.is_none()
+    }
+
     /// Whether it still holds, or will: it was not ended.
     pub fn loopt(&self) -> bool {
         self.beeindigd.is_none()

@@ -16,6 +16,7 @@ mod getal;
 mod indicator;
 mod kenmerk;
 mod niveau;
+mod ondertekening;
 mod overeenkomst;
 mod partij;
 mod site;
@@ -34,10 +35,11 @@ pub use getal::Getal;
 pub use indicator::{Indicator, IndicatorId, Jaarcijfers};
 pub use kenmerk::{GebiedSoort, Kenmerk, KenmerkFamilie, KenmerkId, KenmerkSoort, Kenmerken};
 pub use niveau::Niveau;
-pub use overeenkomst::{
-    Fase, Gebied, Goedkeuring, Ondertekenaar, Ondertekening, Openstaand, Overeenkomst, OvereenkomstSoort,
-    Publicatie, Status,
+pub use ondertekening::{
+    GetekendDeel, Goedkeuring, GoedkeuringSoort, Mandaat, Ondertekenaar, Ondertekening, TekentVoor,
+    Tekenwijze, Uitzondering, Voorbehoud, each_once, uitzondering,
 };
+pub use overeenkomst::{Fase, Gebied, Openstaand, Overeenkomst, OvereenkomstSoort, Publicatie, Status};
 pub use partij::{Partij, PartijId, Rol};
 pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres};
 pub use thema::{Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema, ThemaId};

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Afspraak, AfspraakNummer, Datum, Deel, Partij, Periode, Slug, Thema, Volledigheid, WerkagendaDruk, words,
+    Afspraak, AfspraakNummer, Datum, Deel, Goedkeuring, Ondertekening, Partij, Periode, Slug, Thema,
+    Volledigheid, Voorbehoud, WerkagendaDruk, words,
 };
 use crate::markdown::{Mentions, Tekst};
 use crate::source::{SourceId, Span, Spanned, Stamp};
@@ -62,53 +63,6 @@ pub enum Gebied {
     Regio(String),
 }
 
-/// An approval that a party's own body gives.
-#[derive(Debug, Clone)]
-pub struct Goedkeuring {
-    /// The body: college van B&W, raad van commissarissen, ledenvergadering, …
-    pub orgaan: String,
-    /// Whose body.
-    pub partij: Arc<Partij>,
-    /// When; absent when it is still to come.
-    pub datum: Option<Datum>,
-    /// A remark, such as a reservation.
-    pub opmerking: Option<String>,
-}
-
-/// Who signs for a party. Never a person's name: functions are enough, and
-/// names and handwriting are not published.
-#[derive(Debug, Clone)]
-pub struct Ondertekenaar {
-    /// The party.
-    pub partij: Arc<Partij>,
-    /// The function, "wethouder Wonen".
-    pub functie: String,
-}
-
-/// The signing.
-#[derive(Debug, Clone, Default)]
-pub struct Ondertekening {
-    /// Where.
-    pub plaats: Option<String>,
-    /// When.
-    pub datum: Option<Datum>,
-    /// Who, in the order of the document.
-    pub door: Vec<Ondertekenaar>,
-}
-
-impl Ondertekening {
-    /// The parties that sign, each once: each gets a copy.
-    pub fn partijen(&self) -> Vec<&Arc<Partij>> {
-        let mut partijen: Vec<&Arc<Partij>> = Vec::new();
-        for ondertekenaar in &self.door {
-            if !partijen.iter().any(|partij| partij.id == ondertekenaar.partij.id) {
-                partijen.push(&ondertekenaar.partij);
-            }
-        }
-        partijen
-    }
-}
-
 /// Publication.
 #[derive(Debug, Clone)]
 pub struct Publicatie {
@@ -136,6 +90,8 @@ pub enum Openstaand<'a> {
     Akkoord,
     /// A body has not decided yet.
     Goedkeuring(&'a Goedkeuring),
+    /// A body decided with a reservation, which still stands.
+    Voorbehoud(&'a Goedkeuring, &'a Voorbehoud),
     /// The parties have not adopted it yet.
     Vaststelling,
     /// It is not signed yet.
@@ -213,11 +169,16 @@ impl Overeenkomst {
             return Vec::new();
         }
         let akkoord = (self.status < Status::Onderhandelakkoord).then_some(Openstaand::Akkoord);
-        let besluiten = self.goedkeuringen.iter().filter(|goedkeuring| goedkeuring.datum.is_none());
+        let besluiten = self.goedkeuringen.iter().filter(|goedkeuring| goedkeuring.houdt_op());
+        // Of a decision that is still to come, that it waits for something says less.
+        let decided = self.goedkeuringen.iter().filter(|goedkeuring| !goedkeuring.houdt_op());
+        let voorbehouden = decided.filter_map(|goedkeuring| {
+            goedkeuring.open_voorbehoud().map(|voorbehoud| Openstaand::Voorbehoud(goedkeuring, voorbehoud))
+        });
         let vaststelling = (self.status < Status::Vastgesteld).then_some(Openstaand::Vaststelling);
         let ondertekening = (self.status < Status::Ondertekend).then_some(Openstaand::Ondertekening);
         let datum = self.publicatie.datum.is_none().then_some(Openstaand::Publicatiedatum);
-        let first = akkoord.into_iter().chain(besluiten.map(Openstaand::Goedkeuring));
+        let first = akkoord.into_iter().chain(besluiten.map(Openstaand::Goedkeuring)).chain(voorbehouden);
         first.chain(vaststelling).chain(ondertekening).chain(datum).collect()
     }
 

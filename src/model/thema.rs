@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Afspraak, Cijfertabel, Indicator, Kenmerk, Kenmerken, Plaats, Slug};
+use super::{Afspraak, Cijfertabel, Indicator, Kenmerk, Kenmerken, Plaats, Slug, Uitzondering};
 use crate::markdown::{Block, Footnote, Mentions, Tekst};
 use crate::source::{SourceId, Span};
 
@@ -172,6 +172,8 @@ pub struct Thema {
     pub indicatoren: Vec<Indicator>,
     /// Tables of figures.
     pub cijfers: Vec<Cijfertabel>,
+    /// The parties that agree, but do not sign this theme.
+    pub tekent_niet_mee: Vec<Uitzondering>,
     /// Text and agreements, in the order of the file.
     pub onderdelen: Vec<Onderdeel>,
     /// Footnotes of the whole file.
@@ -192,6 +194,11 @@ pub enum Onderdeel {
 }
 
 impl Thema {
+    /// Whether it goes by this name: the id of the theme, or the name of its file.
+    pub fn heet(&self, naam: &str) -> bool {
+        self.thema.as_str() == naam || self.slug.as_str() == naam
+    }
+
     /// Its agreements, in order.
     pub fn afspraken(&self) -> impl Iterator<Item = &Afspraak> {
         self.onderdelen.iter().filter_map(|onderdeel| match onderdeel {

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::beeindiging::{RawBeeindiging, beeindiging, nummer as nummer_van};
 use super::kenmerken;
+use super::ondertekening::uitzonderingen;
 use super::value::{Reader, Register, period_text};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, Block, BlockKind, Heading};
@@ -41,6 +42,8 @@ struct RawAfspraak {
     indicator: Option<Raw<OneOrMany>>,
     #[serde(default)]
     status: Pairs<Raw<String>>,
+    #[serde(default)]
+    tekent_niet_mee: Pairs<Raw<String>>,
 }
 
 /// Divides the text of a theme into agreements and what stands between them.
@@ -165,6 +168,7 @@ fn afspraak(
     let eigenaar: Option<Arc<Partij>> = raw.eigenaar.and_then(|raw| register.find(reader, &yaml.place(raw)));
     let indicatoren = raw.indicator.map_or_else(Vec::new, |raw| indicatoren(reader, &yaml, raw));
     let status = status(reader, &yaml, raw.status);
+    let tekent_niet_mee = uitzonderingen(reader, &yaml, register, raw.tekent_niet_mee);
     let known = wie.len() + standpunten.len() + usize::from(eigenaar.is_some());
     let fouten = reader.diagnostics.len() > before || known < named;
     Some(Afspraak {
@@ -185,6 +189,7 @@ fn afspraak(
         eigenaar,
         indicatoren,
         status,
+        tekent_niet_mee,
         tekst,
         volledigheid: Volledigheid::zonder_fouten(fouten),
     })

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::cijfers::{self, RawAantallen, RawDekking, RawInvesteringen};
 use super::value::{Reader, Register};
-use super::{afspraak, kenmerken};
+use super::{afspraak, kenmerken, ondertekening};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown;
 use crate::markdown::parse::Markdown;
@@ -61,6 +61,8 @@ struct RawThema {
     doelgroepen: Option<Raw<OneOrMany>>,
     #[serde(default)]
     begin_hier: bool,
+    #[serde(default)]
+    tekent_niet_mee: Pairs<Raw<String>>,
     #[serde(default)]
     indicatoren: Vec<RawIndicator>,
     #[serde(default)]
@@ -194,6 +196,7 @@ fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> O
         kenmerken: kenmerken::names(reader, yaml, register, raw.gebieden, raw.doelgroepen),
         indicatoren,
         cijfers,
+        tekent_niet_mee: ondertekening::uitzonderingen(reader, yaml, register, raw.tekent_niet_mee),
         onderdelen,
         voetnoten: part.tekst.footnotes,
         noemt: part.noemt,

@@ -16,6 +16,7 @@ mod deel;
 mod folders;
 mod kenmerken;
 mod memory;
+mod ondertekening;
 mod overeenkomst;
 mod site;
 mod value;

@@ -7,14 +7,15 @@ use serde::Deserialize;
 
 use super::folders::DocumentFolder;
 use super::memory::Reading;
+use super::ondertekening::{RawGoedkeuring, RawOndertekening, goedkeuring, ondertekening};
 use super::value::{Reader, Register};
 use super::{afspraak, deel};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::markdown;
 use crate::markdown::parse::Markdown;
 use crate::model::{
-    Datum, Deel, Gebied, Goedkeuring, HoofdstukSoort, Ondertekenaar, Ondertekening, Overeenkomst,
-    OvereenkomstSoort, Partij, Publicatie, Status, Volledigheid, WerkagendaDruk,
+    Datum, Deel, Gebied, HoofdstukSoort, Overeenkomst, OvereenkomstSoort, Partij, Publicatie, Status,
+    Volledigheid, WerkagendaDruk,
 };
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{FileState, SourceFile, SourceId, Sources, Span, Stamp, Stamper};
@@ -40,31 +41,6 @@ struct RawOvereenkomst {
     goedkeuringen: Vec<RawGoedkeuring>,
     ondertekening: Option<RawOndertekening>,
     publicatie: Option<RawPublicatie>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawGoedkeuring {
-    orgaan: Raw<String>,
-    partij: Raw<String>,
-    datum: Option<Raw<String>>,
-    opmerking: Option<Raw<String>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawOndertekening {
-    plaats: Option<Raw<String>>,
-    datum: Option<Raw<String>>,
-    #[serde(default)]
-    door: Vec<RawOndertekenaar>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawOndertekenaar {
-    partij: Raw<String>,
-    functie: Raw<String>,
 }
 
 #[derive(Deserialize)]
@@ -374,34 +350,4 @@ fn check_dates(reader: &mut Reader, status: Status, status_span: Span, datums: &
             .hint(format!("Maak de status `{}`, of haal de datum weg.", ahead.word())),
         );
     }
-}
-
-fn goedkeuring(
-    reader: &mut Reader,
-    yaml: &Yaml,
-    register: &Register,
-    raw: RawGoedkeuring,
-) -> Option<Goedkeuring> {
-    let orgaan = reader.text(yaml, raw.orgaan);
-    let partij = register.find(reader, &yaml.place(raw.partij));
-    let datum = reader.optional_date(yaml, raw.datum);
-    let opmerking = reader.optional_text(yaml, raw.opmerking);
-    Some(Goedkeuring { orgaan: orgaan?, partij: partij?, datum, opmerking })
-}
-
-fn ondertekening(
-    reader: &mut Reader,
-    yaml: &Yaml,
-    register: &Register,
-    raw: RawOndertekening,
-) -> Ondertekening {
-    let plaats = reader.optional_text(yaml, raw.plaats);
-    let datum = reader.optional_date(yaml, raw.datum);
-    let mut door = Vec::new();
-    for raw in raw.door {
-        let partij = register.find(reader, &yaml.place(raw.partij));
-        let functie = reader.text(yaml, raw.functie);
-        door.extend(partij.zip(functie).map(|(partij, functie)| Ondertekenaar { partij, functie }));
-    }
-    Ondertekening { plaats, datum, door }
 }

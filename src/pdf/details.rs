@@ -47,7 +47,7 @@ pub fn details(press: &Press) -> Value {
     let goedkeuringen = document.goedkeuringen.iter().map(|goedkeuring| {
         Value::Dict(vec![
             ("partij", Value::text(&goedkeuring.partij.naam)),
-            ("orgaan", Value::text(&goedkeuring.orgaan)),
+            ("orgaan", Value::text(&goedkeuring.orgaan.value)),
             ("datum", day(goedkeuring.datum)),
             ("opmerking", Value::optional(goedkeuring.opmerking.as_ref())),
         ])
@@ -97,7 +97,7 @@ pub fn fingerprint(fingerprint: &Fingerprint) -> Value {
 fn signing(document: &Overeenkomst) -> Value {
     let door = document.ondertekening.door.iter().map(|ondertekenaar| {
         Value::Dict(vec![
-            ("partij", Value::text(&ondertekenaar.partij.naam)),
+            ("partij", Value::text(&ondertekenaar.partij.value.naam)),
             ("functie", Value::text(&ondertekenaar.functie)),
         ])
     });

@@ -12,7 +12,7 @@ use super::sheets::{Laid, copy_id};
 use crate::diagnostic::excerpt::{self, Line};
 use crate::diagnostic::{self, Diagnostic, Place, Severity};
 use crate::edition::Edition;
-use crate::model::{Datum, Fase, Openstaand, Overeenkomst};
+use crate::model::{Datum, Fase, GoedkeuringSoort, Openstaand, Overeenkomst};
 use crate::output::{Parts, Plan, Recipe};
 use crate::pdf::{PREAMBLE, Spot};
 use crate::source::{ContentPath, Span};
@@ -302,7 +302,19 @@ fn open(openstaand: Openstaand) -> String {
     match openstaand {
         Openstaand::Akkoord => "De onderhandelaars zijn het nog niet eens (status: concept).".to_owned(),
         Openstaand::Goedkeuring(goedkeuring) => {
-            format!("Nog niet goedgekeurd: {} ({}).", goedkeuring.orgaan, goedkeuring.partij.naam)
+            let nog = match goedkeuring.soort {
+                GoedkeuringSoort::Vaststelling => "Nog niet vastgesteld door",
+                GoedkeuringSoort::Mandaat => "Nog geen mandaat van",
+                GoedkeuringSoort::Instemming => "Nog geen instemming van",
+                GoedkeuringSoort::Goedkeuring | GoedkeuringSoort::Kennisname => "Nog niet goedgekeurd:",
+            };
+            format!("{nog} {} ({}).", goedkeuring.orgaan.value, goedkeuring.partij.naam)
+        }
+        Openstaand::Voorbehoud(goedkeuring, voorbehoud) => {
+            format!(
+                "Nog een voorbehoud van {} ({}): {}",
+                goedkeuring.orgaan.value, goedkeuring.partij.naam, voorbehoud.tekst
+            )
         }
         Openstaand::Vaststelling => "De partijen hebben de afspraken nog niet vastgesteld.".to_owned(),
         Openstaand::Ondertekening => "De afspraken zijn nog niet ondertekend.".to_owned(),

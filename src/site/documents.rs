@@ -194,7 +194,7 @@ pub(super) fn approvals(document: &Overeenkomst) -> Vec<ApprovalView> {
         .goedkeuringen
         .iter()
         .map(|goedkeuring| ApprovalView {
-            orgaan: goedkeuring.orgaan.clone(),
+            orgaan: goedkeuring.orgaan.value.clone(),
             partij: goedkeuring.partij.naam.clone(),
             datum: goedkeuring.datum.map(Datum::voluit),
             opmerking: goedkeuring.opmerking.clone(),
@@ -203,7 +203,7 @@ pub(super) fn approvals(document: &Overeenkomst) -> Vec<ApprovalView> {
 }
 
 pub(super) fn signing(document: &Overeenkomst) -> Option<SigningView> {
-    let Ondertekening { plaats, datum, door } = &document.ondertekening;
+    let Ondertekening { plaats, datum, door, .. } = &document.ondertekening;
     if door.is_empty() {
         return None;
     }
@@ -214,7 +214,7 @@ pub(super) fn signing(document: &Overeenkomst) -> Option<SigningView> {
         door: door
             .iter()
             .map(|ondertekenaar| SignatoryView {
-                partij: ondertekenaar.partij.naam.clone(),
+                partij: ondertekenaar.partij.value.naam.clone(),
                 functie: ondertekenaar.functie.clone(),
             })
             .collect(),
