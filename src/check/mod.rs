@@ -10,6 +10,7 @@ mod cijfers;
 mod ended;
 mod kenmerken;
 mod levels;
+mod monitoring;
 mod pictures;
 mod references;
 mod relations;
@@ -198,6 +199,7 @@ impl Round<'_> {
         found.extend(ended::check(document));
         found.extend(signing::check(document));
         found.extend(cijfers::check(document));
+        found.extend(monitoring::check(document));
         for text in texts(document) {
             found.extend(self.text(&text, Some(document)));
         }

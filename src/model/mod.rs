@@ -21,9 +21,10 @@ mod overeenkomst;
 mod partij;
 mod site;
 mod thema;
+mod voortgang;
 mod werkagenda;
 
-pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Plaats, Stoplicht, Wanneer};
+pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Plaats, Wanneer};
 pub use beeindiging::{Beeindiging, EindReden};
 pub use begrip::{Begrip, Begrippen};
 pub use cijfers::{
@@ -32,7 +33,7 @@ pub use cijfers::{
 };
 pub use datum::{Datum, Jaar, Maand, Periode};
 pub use getal::Getal;
-pub use indicator::{Indicator, IndicatorId, Jaarcijfers};
+pub use indicator::{Bron, Indicator, IndicatorId, Jaarcijfers, PerJaar, Richting, Stand, Streef};
 pub use kenmerk::{GebiedSoort, Kenmerk, KenmerkFamilie, KenmerkId, KenmerkSoort, Kenmerken};
 pub use niveau::Niveau;
 pub use ondertekening::{
@@ -43,6 +44,7 @@ pub use overeenkomst::{Fase, Gebied, Openstaand, Overeenkomst, OvereenkomstSoort
 pub use partij::{Partij, PartijId, Rol};
 pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres};
 pub use thema::{Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema, ThemaId};
+pub use voortgang::{Beoordeling, Stoplicht, Verantwoording, Voortgang};
 pub use werkagenda::WerkagendaDruk;
 
 /// Everything that the sources say: the whole site as values. What one file

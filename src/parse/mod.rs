@@ -14,12 +14,14 @@ mod begrippen;
 mod cijfers;
 mod deel;
 mod folders;
+mod indicator;
 mod kenmerken;
 mod memory;
 mod ondertekening;
 mod overeenkomst;
 mod site;
 mod value;
+mod voortgang;
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -138,9 +138,10 @@ impl<'a> Writer<'a> {
             .named("doelen", &Value::texts(&thema.doelen));
         self.generated.line(Some(thema.span), &call.line());
         if !thema.indicatoren.is_empty() {
+            let style = &self.press.project.site.huisstijl;
             let mut call = Call::new("indicatoren");
             for indicator in &thema.indicatoren {
-                call = call.value(&details::indicator(indicator));
+                call = call.value(&details::indicator(labels, style, indicator));
             }
             self.generated.line(Some(thema.span), &call.line());
         }

@@ -9,6 +9,7 @@
 mod chapter;
 mod document;
 mod overview;
+mod progress;
 mod standing;
 
 use serde::Serialize;
@@ -16,6 +17,7 @@ use serde::Serialize;
 pub use chapter::*;
 pub use document::*;
 pub use overview::*;
+pub use progress::*;
 pub use standing::*;
 
 /// What every page has around its own content.
