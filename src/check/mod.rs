@@ -188,7 +188,7 @@ impl Round<'_> {
 
     /// What only shows when documents are laid side by side.
     fn together(&self) -> Vec<Diagnostic> {
-        let mut found = relations::check(self.project);
+        let mut found = relations::check(self.project, self.sources);
         found.extend(kenmerken::check(self.project));
         found
     }

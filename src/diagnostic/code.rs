@@ -7,7 +7,7 @@ use super::Severity::{self, Error, Warning};
 macro_rules! codes {
     ($($name:ident $severity:ident $summary:literal)*) => {
         /// Which kind of mistake. The letter is the family: **B** files,
-        /// **Y** YAML, **M** the model, **G** tables of figures, **V** references, **T** accessibility,
+        /// **Y** YAML, **M** the model, **P** documents in time, **G** tables of figures, **V** references, **T** accessibility,
         /// **X** Markdown, **U** the theme.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
@@ -106,6 +106,16 @@ codes! {
     M155 Error "ambitie is minder dan het minimum"
     M156 Warning "richting past niet bij het doel"
     M157 Warning "twee eenheden voor hetzelfde"
+
+    P101 Error "document mist het document waar het bij hoort"
+    P102 Error "document hoort bij een document van de verkeerde soort"
+    P103 Error "jaarschijf gaat niet over één kalenderjaar"
+    P104 Error "looptijd valt buiten die van het document erboven"
+    P105 Error "partij doet niet mee in het document erboven"
+    P106 Error "`van` past niet bij de soort overeenkomst"
+    P107 Warning "bod gaat niet over vijf kalenderjaren"
+    P108 Error "documenten vervangen elkaar in een kring"
+    P109 Warning "twee overeenkomsten gelden tegelijk"
 
     V101 Error "verwijzing naar een afspraak die er niet is"
     V102 Error "verwijzing naar een bestand dat er niet is"

@@ -107,6 +107,11 @@ impl Jaar {
         Self(self.0 - 1)
     }
 
+    /// The year after.
+    pub fn volgende(self) -> Self {
+        Self(self.0 + 1)
+    }
+
     /// As a number.
     pub fn getal(self) -> i16 {
         self.0
@@ -176,6 +181,16 @@ impl Periode {
     /// Last day.
     pub fn tot_en_met(self) -> Datum {
         self.tot_en_met
+    }
+
+    /// Whether all of `other` lies in it.
+    pub fn omvat(self, other: Self) -> bool {
+        self.van <= other.van && other.tot_en_met <= self.tot_en_met
+    }
+
+    /// Whether they have a day in common.
+    pub fn overlapt(self, other: Self) -> bool {
+        self.van <= other.tot_en_met && other.van <= self.tot_en_met
     }
 
     /// First and last year, when it covers whole calendar years.

@@ -40,7 +40,9 @@ pub use ondertekening::{
     GetekendDeel, Goedkeuring, GoedkeuringSoort, Mandaat, Ondertekenaar, Ondertekening, TekentVoor,
     Tekenwijze, Uitzondering, Voorbehoud, each_once, uitzondering,
 };
-pub use overeenkomst::{Fase, Gebied, Openstaand, Overeenkomst, OvereenkomstSoort, Publicatie, Status};
+pub use overeenkomst::{
+    Fase, Gebied, Openstaand, Overeenkomst, OvereenkomstSoort, Plaatsen, Publicatie, Status,
+};
 pub use partij::{Partij, PartijId, Rol};
 pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres};
 pub use thema::{Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema, ThemaId};
@@ -70,6 +72,21 @@ impl Project {
     /// The agreement document that was read from the folder `slug`.
     pub fn overeenkomst(&self, slug: &str) -> Option<&Arc<Overeenkomst>> {
         self.overeenkomsten.iter().find(|document| document.slug.as_str() == slug)
+    }
+
+    /// The document that `document` stands under, when it is there.
+    pub fn boven(&self, document: &Overeenkomst) -> Option<&Arc<Overeenkomst>> {
+        self.overeenkomst(document.hoort_bij.as_ref()?.value.as_str())
+    }
+
+    /// The documents that stand under `document`, in the order of their terms.
+    pub fn onder<'a>(&'a self, document: &Overeenkomst) -> Vec<&'a Arc<Overeenkomst>> {
+        let stands_under = |other: &&Arc<Overeenkomst>| {
+            other.hoort_bij.as_ref().is_some_and(|name| name.value == document.slug)
+        };
+        let mut onder: Vec<_> = self.overeenkomsten.iter().filter(stands_under).collect();
+        onder.sort_by_key(|other| (other.looptijd, &other.slug));
+        onder
     }
 
     /// The documents that name `document` in their heads: its yearly slices,

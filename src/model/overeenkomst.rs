@@ -22,6 +22,10 @@ words! {
         Raamovereenkomst = "raamovereenkomst",
         /// Overview of intended activities (Woningwet art. 43 lid 1).
         Bod = "bod",
+        /// How parties work together (line 570).
+        Spelregels = "spelregels",
+        /// How it went, looking back on other agreements (line 624).
+        Evaluatie = "evaluatie",
     }
 }
 
@@ -41,6 +45,39 @@ words! {
     }
 }
 
+impl OvereenkomstSoort {
+    /// Whether parties bind themselves by it; an offer and a look back bind nobody.
+    pub fn zijn_afspraken(self) -> bool {
+        !matches!(self, Self::Bod | Self::Evaluatie)
+    }
+
+    /// Whether it means nothing without the document that it stands under.
+    pub fn staat_niet_alleen(self) -> bool {
+        matches!(self, Self::Jaarschijf | Self::Evaluatie)
+    }
+
+    /// Whether a document of this kind can stand under one of kind `boven`.
+    pub fn kan_horen_bij(self, boven: Self) -> bool {
+        match self {
+            // A slice is one of agreements for more years (handbook lines 194 and 257).
+            Self::Jaarschijf => matches!(boven, Self::Meerjarenafspraken | Self::Raamovereenkomst),
+            // Below a joint framework, each corporation makes its own (line 328).
+            Self::Meerjarenafspraken | Self::Jaarafspraken => boven == Self::Raamovereenkomst,
+            Self::Evaluatie => boven.zijn_afspraken(),
+            Self::Bod | Self::Spelregels => {
+                matches!(
+                    boven,
+                    Self::Meerjarenafspraken
+                        | Self::Jaarafspraken
+                        | Self::Jaarschijf
+                        | Self::Raamovereenkomst
+                )
+            }
+            Self::Raamovereenkomst => false,
+        }
+    }
+}
+
 /// Where a document stands on a given day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fase {
@@ -50,8 +87,23 @@ pub enum Fase {
     Aanstaand,
     /// Not yet agreed.
     InDeMaak,
+    /// Made, but no agreement: an offer, or a look back on agreements.
+    Achtergrond,
     /// Past its term, or withdrawn.
     Archief,
+}
+
+/// Where in the head of a document some values stand.
+#[derive(Debug, Clone)]
+pub struct Plaatsen {
+    /// The kind.
+    pub soort: Span,
+    /// The term.
+    pub looptijd: Span,
+    /// The status.
+    pub status: Span,
+    /// Each party, in the order of [`Overeenkomst::partijen`].
+    pub partijen: Vec<Span>,
 }
 
 /// The area that a document is about.
@@ -76,10 +128,19 @@ impl Publicatie {
     /// The deadline when none was given: 15 December before the term begins
     /// (handbook line 556). A term that begins in the course of a year counts
     /// from the December before that year.
-    pub fn standaard_uiterlijk(looptijd: Periode) -> Datum {
-        let jaar = looptijd.van().jaar().vorige();
-        // 15 December exists in every year.
-        Datum::new(jaar, 12, 15).unwrap_or(jaar.laatste_dag())
+    ///
+    /// An offer is due on 1 July of the year before (Woningwet art. 44 lid 3).
+    /// A look back is of use while the report of the year can still name it, so
+    /// by the end of June after the term (Woningwet art. 36a and 38).
+    pub fn standaard_uiterlijk(soort: OvereenkomstSoort, looptijd: Periode) -> Datum {
+        let voor = looptijd.van().jaar().vorige();
+        let (jaar, maand, dag) = match soort {
+            OvereenkomstSoort::Bod => (voor, 7, 1),
+            OvereenkomstSoort::Evaluatie => (looptijd.tot_en_met().jaar().volgende(), 6, 30),
+            _ => (voor, 12, 15),
+        };
+        // These days exist in every year.
+        Datum::new(jaar, maand, dag).unwrap_or(jaar.laatste_dag())
     }
 }
 
@@ -125,6 +186,13 @@ pub struct Overeenkomst {
     pub datums: Vec<(Status, Datum)>,
     /// The documents that it comes in the place of.
     pub vervangt: Vec<Spanned<Slug>>,
+    /// The document that it stands under: the agreements that it slices,
+    /// works out, prepared, or looks back on.
+    pub hoort_bij: Option<Spanned<Slug>>,
+    /// Whose offer it is, of a `bod`.
+    pub van: Vec<Arc<Partij>>,
+    /// Where in the head stands what rules over several documents point at.
+    pub plaatsen: Plaatsen,
     /// Two or three sentences.
     pub samenvatting: Option<String>,
     /// Approvals.
@@ -154,6 +222,9 @@ impl Overeenkomst {
     pub fn fase(&self, dag: Datum) -> Fase {
         match self.status {
             Status::Vervallen => Fase::Archief,
+            // It binds nobody, so that no day makes it valid or past.
+            Status::Concept | Status::Onderhandelakkoord if !self.soort.zijn_afspraken() => Fase::InDeMaak,
+            _ if !self.soort.zijn_afspraken() => Fase::Achtergrond,
             _ if dag > self.looptijd.tot_en_met() => Fase::Archief,
             Status::Concept | Status::Onderhandelakkoord => Fase::InDeMaak,
             Status::Vastgesteld | Status::Ondertekend if dag < self.looptijd.van() => Fase::Aanstaand,
@@ -176,7 +247,9 @@ impl Overeenkomst {
             goedkeuring.open_voorbehoud().map(|voorbehoud| Openstaand::Voorbehoud(goedkeuring, voorbehoud))
         });
         let vaststelling = (self.status < Status::Vastgesteld).then_some(Openstaand::Vaststelling);
-        let ondertekening = (self.status < Status::Ondertekend).then_some(Openstaand::Ondertekening);
+        // An offer and a look back are adopted; nobody signs them.
+        let te_tekenen = self.soort.zijn_afspraken() && self.status < Status::Ondertekend;
+        let ondertekening = te_tekenen.then_some(Openstaand::Ondertekening);
         let datum = self.publicatie.datum.is_none().then_some(Openstaand::Publicatiedatum);
         let first = akkoord.into_iter().chain(besluiten.map(Openstaand::Goedkeuring)).chain(voorbehouden);
         first.chain(vaststelling).chain(ondertekening).chain(datum).collect()

@@ -14,8 +14,8 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::markdown;
 use crate::markdown::parse::Markdown;
 use crate::model::{
-    Datum, Deel, Gebied, HoofdstukSoort, Overeenkomst, OvereenkomstSoort, Partij, Publicatie, Status,
-    Volledigheid, WerkagendaDruk,
+    Datum, Deel, Gebied, HoofdstukSoort, Overeenkomst, OvereenkomstSoort, Partij, Plaatsen, Publicatie,
+    Status, Volledigheid, WerkagendaDruk,
 };
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{FileState, SourceFile, SourceId, Sources, Span, Stamp, Stamper};
@@ -33,6 +33,8 @@ struct RawOvereenkomst {
     #[serde(default)]
     datums: Pairs<Raw<String>>,
     vervangt: Option<Raw<OneOrMany>>,
+    hoort_bij: Option<Raw<String>>,
+    van: Option<Raw<OneOrMany>>,
     samenvatting: Option<Raw<String>>,
     werkagenda: Option<Raw<String>>,
     #[serde(default)]
@@ -173,6 +175,7 @@ fn document(reader: &mut Reader, register: &Register, id: SourceId) -> Option<He
     afspraak::refuse_blocks(reader, &preambule.blocks);
     let raw: RawOvereenkomst = reader.keep(yaml.read())?;
 
+    let soort_span = yaml.place(raw.soort.clone()).span;
     let soort = reader.word(
         yaml.place(raw.soort),
         "soort overeenkomst",
@@ -182,14 +185,18 @@ fn document(reader: &mut Reader, register: &Register, id: SourceId) -> Option<He
     let titel = reader.text(&yaml, raw.titel);
     let gebied = gebied(reader, &yaml, raw.gemeente, raw.regio);
     let before = reader.diagnostics.len();
-    let partijen = partijen(reader, &yaml, register, raw.partijen);
+    let (partijen, partij_spans): (Vec<_>, Vec<_>) =
+        partijen(reader, &yaml, register, raw.partijen).into_iter().unzip();
     let all = Volledigheid::zonder_fouten(reader.diagnostics.len() > before);
     let register = register.of_document(&partijen, all);
+    let looptijd_span = yaml.place(raw.looptijd.clone()).span;
     let looptijd = reader.period(&yaml, raw.looptijd);
     let status_span = yaml.place(raw.status.clone()).span;
     let status = reader.word(yaml.place(raw.status), "status", Status::WORDS, Status::from_word);
     let datums = datums(reader, &yaml, raw.datums);
     let vervangt = reader.document_names(&yaml, raw.vervangt);
+    let hoort_bij = reader.document_name(&yaml, raw.hoort_bij);
+    let van = van(reader, &yaml, &register, raw.van);
     let samenvatting = reader.optional_text(&yaml, raw.samenvatting);
     let werkagenda = raw.werkagenda.and_then(|raw| {
         let (words, read) = (WerkagendaDruk::WORDS, WerkagendaDruk::from_word);
@@ -207,13 +214,14 @@ fn document(reader: &mut Reader, register: &Register, id: SourceId) -> Option<He
     }
     let looptijd = looptijd?;
     let mut noemt = preambule.mentions();
-    noemt.documents.extend(vervangt.iter().map(|name| name.value.clone()));
+    noemt.documents.extend(vervangt.iter().chain(&hoort_bij).map(|name| name.value.clone()));
+    let soort = soort?;
     let (published, deadline) = publicatie.unwrap_or_default();
     let document = Overeenkomst {
         source: id,
         span: yaml.whole_span(),
         slug: slug?,
-        soort: soort?,
+        soort,
         titel: titel?,
         gebied: gebied?,
         partijen,
@@ -221,12 +229,20 @@ fn document(reader: &mut Reader, register: &Register, id: SourceId) -> Option<He
         status: status?,
         datums: datums.into_iter().map(|(status, datum, _)| (status, datum)).collect(),
         vervangt,
+        hoort_bij,
+        van,
+        plaatsen: Plaatsen {
+            soort: soort_span,
+            looptijd: looptijd_span,
+            status: status_span,
+            partijen: partij_spans,
+        },
         samenvatting,
         goedkeuringen,
         ondertekening,
         publicatie: Publicatie {
             datum: published,
-            uiterlijk: deadline.unwrap_or_else(|| Publicatie::standaard_uiterlijk(looptijd)),
+            uiterlijk: deadline.unwrap_or_else(|| Publicatie::standaard_uiterlijk(soort, looptijd)),
         },
         preambule,
         delen: Vec::new(),
@@ -273,7 +289,7 @@ fn partijen(
     yaml: &Yaml,
     register: &Register,
     raw: Raw<Vec<Raw<String>>>,
-) -> Vec<Arc<Partij>> {
+) -> Vec<(Arc<Partij>, Span)> {
     let list = yaml.place(raw);
     if list.value.is_empty() {
         reader.report(
@@ -282,11 +298,11 @@ fn partijen(
                 .hint("Noem de partijen bij hun id uit `site.yaml`."),
         );
     }
-    let mut partijen: Vec<Arc<Partij>> = Vec::new();
+    let mut partijen: Vec<(Arc<Partij>, Span)> = Vec::new();
     for name in list.value {
         let name = yaml.place(name);
         let Some(partij) = register.find(reader, &name) else { continue };
-        if partijen.iter().any(|known| known.id == partij.id) {
+        if partijen.iter().any(|(known, _)| known.id == partij.id) {
             reader.report(
                 Diagnostic::at(
                     Code::M104,
@@ -298,9 +314,20 @@ fn partijen(
             );
             continue;
         }
-        partijen.push(partij);
+        partijen.push((partij, name.span));
     }
     partijen
+}
+
+/// Whose offer it is.
+fn van(
+    reader: &mut Reader,
+    yaml: &Yaml,
+    register: &Register,
+    raw: Option<Raw<OneOrMany>>,
+) -> Vec<Arc<Partij>> {
+    let names = raw.map_or_else(Vec::new, |raw| yaml.place(raw).each(yaml));
+    names.iter().filter_map(|name| register.find(reader, name)).collect()
 }
 
 fn datums(reader: &mut Reader, yaml: &Yaml, raw: Pairs<Raw<String>>) -> Vec<(Status, Datum, Span)> {

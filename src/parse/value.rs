@@ -93,18 +93,24 @@ impl<'a> Reader<'a> {
     /// Other documents, each by the name of its folder.
     pub fn document_names(&mut self, yaml: &Yaml, raw: Option<Raw<OneOrMany>>) -> Vec<Spanned<Slug>> {
         let names = raw.map_or_else(Vec::new, |raw| yaml.place(raw).each(yaml));
-        let mut slugs = Vec::new();
-        for name in names {
-            match Slug::of(&name.value) {
-                Some(value) => slugs.push(Spanned { value, span: name.span }),
-                None => self.report(
-                    Diagnostic::at(Code::M109, name.span, "Hier ontbreekt de naam van een map.")
-                        .label("leeg")
-                        .hint("Noem de map van een andere overeenkomst."),
-                ),
-            }
+        names.into_iter().filter_map(|name| self.folder_name(name)).collect()
+    }
+
+    /// Another document, by the name of its folder.
+    pub fn document_name(&mut self, yaml: &Yaml, raw: Option<Raw<String>>) -> Option<Spanned<Slug>> {
+        raw.and_then(|raw| self.folder_name(yaml.place(raw)))
+    }
+
+    fn folder_name(&mut self, name: Spanned<String>) -> Option<Spanned<Slug>> {
+        let slug = Slug::of(&name.value);
+        if slug.is_none() {
+            self.report(
+                Diagnostic::at(Code::M109, name.span, "Hier ontbreekt de naam van een map.")
+                    .label("leeg")
+                    .hint("Noem de map van een andere overeenkomst."),
+            );
         }
-        slugs
+        slug.map(|value| Spanned { value, span: name.span })
     }
 
     /// A text that may not be empty, with typographic quotes.

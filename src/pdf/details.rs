@@ -11,9 +11,11 @@ use crate::site::address;
 use crate::theme::labels::Labels;
 
 /// The word on every page of a copy that is not what parties are bound to.
-fn mark(status: Status, copy: Copy) -> Option<&'static str> {
-    match (status, copy) {
+fn mark(document: &Overeenkomst, copy: Copy) -> Option<&'static str> {
+    match (document.status, copy) {
         (Status::Vervallen, _) => Some("VERVALLEN"),
+        // Whoever makes an offer or looks back adopts it, and nobody signs.
+        (Status::Vastgesteld, _) if !document.soort.zijn_afspraken() => None,
         (Status::Ondertekend, _) => None,
         // A copy to be signed is not signed yet; from adoption on it is no concept.
         (Status::Vastgesteld, Copy::Signing { .. }) => None,
@@ -63,7 +65,7 @@ pub fn details(press: &Press) -> Value {
         ("soort", Value::text(labels.soort_overeenkomst(document.soort))),
         ("looptijd", Value::text(labels.looptijd_voluit(document.looptijd))),
         ("status", status),
-        ("merk", Value::optional(mark(document.status, copy))),
+        ("merk", Value::optional(mark(document, copy))),
         ("partijen", Value::List(partijen.collect())),
         ("versies", Value::List(versies.collect())),
         ("goedkeuringen", Value::List(goedkeuringen.collect())),

@@ -247,7 +247,7 @@ impl<'a> Pages<'a> {
 
     fn home(&self, path: &str) -> Result<HomeView, Diagnostic> {
         self.keep_cards();
-        let groups = [Fase::VanKracht, Fase::Aanstaand, Fase::InDeMaak, Fase::Archief];
+        let groups = [Fase::VanKracht, Fase::Aanstaand, Fase::InDeMaak, Fase::Achtergrond, Fase::Archief];
         let mut groepen = Vec::new();
         let mut first = None;
         for phase in groups {

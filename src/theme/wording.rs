@@ -140,6 +140,7 @@ pub fn fase_id(fase: Fase) -> &'static str {
         Fase::Aanstaand => "aanstaand",
         Fase::InDeMaak => "in-de-maak",
         Fase::Archief => "archief",
+        Fase::Achtergrond => "achtergrond",
     }
 }
 

@@ -81,6 +81,8 @@ soort-overeenkomst-jaarafspraken = Jaarafspraken
 soort-overeenkomst-jaarschijf = Jaarschijf
 soort-overeenkomst-raamovereenkomst = Raamovereenkomst
 soort-overeenkomst-bod = Bod
+soort-overeenkomst-spelregels = Spelregels
+soort-overeenkomst-evaluatie = Evaluatie
 
 ## How far a document is
 
@@ -97,6 +99,7 @@ melding-concept = Dit is een concept. De tekst kan nog veranderen.
 melding-onderhandelakkoord = De onderhandelaars zijn het eens over deze tekst. De partijen moeten hem nog goedkeuren en ondertekenen.
 melding-vastgesteld = Deze tekst is vastgesteld, maar nog niet ondertekend.
 melding-vervallen = Deze afspraken zijn vervallen. Ze gelden niet meer.
+melding-achtergrond = Dit is informatie bij de afspraken. Het zijn zelf geen afspraken.
 melding-archief = De looptijd van deze afspraken is voorbij. U leest ze hier terug.
 
 ## How a document stands on the date of the build
@@ -104,6 +107,7 @@ melding-archief = De looptijd van deze afspraken is voorbij. U leest ze hier ter
 fase-van-kracht = van kracht
 fase-in-de-maak = in de maak
 fase-archief = afgelopen
+fase-achtergrond = ter informatie
 fase-aanstaand = gaat in op { $datum }
 
 groep-van-kracht = Deze afspraken gelden nu
@@ -112,6 +116,8 @@ groep-aanstaand = Deze afspraken gaan nog in
 groep-aanstaand-uitleg = Deze afspraken zijn gemaakt. Zij gelden vanaf de dag die erbij staat.
 groep-in-de-maak = Deze afspraken zijn in de maak
 groep-in-de-maak-uitleg = Deze afspraken gelden nog niet. De tekst kan nog veranderen.
+groep-achtergrond = Overzichten en evaluaties
+groep-achtergrond-uitleg = Hier staat wat partijen van plan zijn, of hoe het is gegaan. Dit zijn zelf geen afspraken.
 groep-archief = Eerdere afspraken
 groep-archief-uitleg = Deze afspraken gelden niet meer. U kunt ze hier teruglezen.
 
