@@ -120,7 +120,9 @@ fn whoever_takes_part_in_a_slice_takes_part_in_its_agreements() {
 #[test]
 fn an_offer_says_whose_it_is_and_looks_five_years_ahead() {
     let offer = |looptijd: &str, more: &str| {
-        with_slice().with(&format!("content/{SLICE}"), head("bod", looptijd, more))
+        let approved =
+            "goedkeuringen:\n  - {orgaan: raad van commissarissen, partij: de-brug, datum: 2026-06-18}\n";
+        with_slice().with(&format!("content/{SLICE}"), head("bod", looptijd, &format!("{more}{approved}")))
     };
     offer("2027-2031", "van: de-brug\n").assert_finds(&[]);
     offer("2027-2031", "van: [de-brug, gemeente]\nhoort_bij: zandstad-2027-2030\n").assert_finds(&[]);
