@@ -131,10 +131,16 @@ impl Edition {
         let same_page = |(known, pagina): (&Arc<Pagina>, &Arc<Pagina>)| {
             known.source == pagina.source && known.noemt.files == pagina.noemt.files
         };
+        let files = |project: &Project| -> Vec<ContentPath> {
+            project.verwijzingen.bestanden().map(|file| file.value.clone()).collect()
+        };
         Arc::ptr_eq(known_tools, tools)
             && Arc::ptr_eq(&known.site, &project.site)
             && sources.has_same_files(&self.sources)
             && known.begrippen.is_empty() == project.begrippen.is_empty()
+            && known.verwijzingen.is_empty() == project.verwijzingen.is_empty()
+            && files(known) == files(project)
+            && known.beleid.is_empty() == project.beleid.is_empty()
             && known.overeenkomsten.len() == project.overeenkomsten.len()
             && known.overeenkomsten.iter().zip(&project.overeenkomsten).all(same_document)
             && known.paginas.len() == project.paginas.len()

@@ -8,9 +8,10 @@ mod accessibility;
 mod agreements;
 mod cijfers;
 mod ended;
+mod grondslag;
 mod kenmerken;
 mod levels;
-mod monitoring;
+mod lists;
 mod pictures;
 mod references;
 mod relations;
@@ -26,7 +27,7 @@ use crate::markdown::{Block, Footnote, Inline, Mentions, Tekst};
 use crate::model::{Deel, Onderdeel, Overeenkomst, Project, Thema};
 use crate::pdf::{self, world::PdfTheme};
 use crate::site::address::SiteMap;
-use crate::source::{ContentPath, SourceId, Sources, Span, Stamp, Stamper};
+use crate::source::{ContentPath, SourceFile, SourceId, Sources, Span, Stamp, Stamper};
 use pictures::Inspected;
 
 /// What was found in each text, with what it was judged by: the next check
@@ -109,8 +110,10 @@ pub fn check(
         (pagina.source, verdict(known, judged_by, &|| round.text(&Text::of(&pagina.tekst), None)))
     });
     let paginas = paginas.collect();
-    let named = project.site.logos().map(|logo| logo.value.clone()).collect();
-    let judged_by = round.judged_by(project.site.stamp, &Mentions { files: named, ..Mentions::default() });
+    let files = project.verwijzingen.bestanden().map(|file| file.value.clone());
+    let named = project.site.logos().map(|logo| logo.value.clone()).chain(files).collect();
+    let settings = Stamper::default().with_all(round.settings().map(|(_, file)| file.stamp)).stamp();
+    let judged_by = round.judged_by(settings, &Mentions { files: named, ..Mentions::default() });
     let logos = verdict(known.map(|known| &known.logos), judged_by, &|| round.site());
     let together = verdict(known.map(|known| &known.together), round.all(), &|| round.together());
     Checked {
@@ -140,6 +143,10 @@ impl<'a> Untouched<'a> {
             && before.overeenkomsten.len() == round.project.overeenkomsten.len()
             && Arc::ptr_eq(&before.begrippen, &round.project.begrippen)
             && before.begrippenlijst == round.project.begrippenlijst
+            && before.verwijzingen.stamp == round.project.verwijzingen.stamp
+            && before.verwijzingenlijst == round.project.verwijzingenlijst
+            && before.beleid.stamp == round.project.beleid.stamp
+            && before.beleidslijst == round.project.beleidslijst
             && earlier.checked.fonts == round.fonts.map(PdfTheme::stamp);
         let folders = || {
             let changed = round.sources.changed_since(earlier.sources);
@@ -177,11 +184,27 @@ impl Round<'_> {
     /// Stands for all that the sources say. Rules judged by this run after every
     /// change, so that they may look at heads and facts, not at texts.
     fn all(&self) -> Stamp {
-        let Project { site, begrippen: _, begrippenlijst: _, paginas: _, overeenkomsten, documentenlijst } =
-            self.project;
+        let Project {
+            site,
+            begrippen,
+            begrippenlijst,
+            verwijzingen,
+            verwijzingenlijst,
+            beleid,
+            beleidslijst,
+            paginas,
+            overeenkomsten,
+            documentenlijst,
+        } = self.project;
+        let complete = [begrippenlijst, verwijzingenlijst, beleidslijst, documentenlijst];
         Stamper::default()
             .with(site.stamp)
-            .bytes(&[u8::from(documentenlijst.is_volledig())])
+            .bytes(&complete.map(|list| u8::from(list.is_volledig())))
+            .with_all(begrippen.iter().map(|begrip| begrip.stamp()))
+            .with_all(verwijzingen.stamp)
+            .with_all(beleid.stamp)
+            .with_all(verwijzingen.bestanden().map(|file| self.site_map.stamp_of_file(&file.value)))
+            .with_all(paginas.iter().map(|pagina| pagina.stamp))
             .with_all(overeenkomsten.iter().map(|document| document.stamp))
             .stamp()
     }
@@ -190,6 +213,8 @@ impl Round<'_> {
     fn together(&self) -> Vec<Diagnostic> {
         let mut found = relations::check(self.project, self.sources);
         found.extend(kenmerken::check(self.project));
+        found.extend(grondslag::check(self.project));
+        found.extend(lists::check(self.project, self.sources));
         found
     }
 
@@ -199,7 +224,6 @@ impl Round<'_> {
         found.extend(ended::check(document));
         found.extend(signing::check(document));
         found.extend(cijfers::check(document));
-        found.extend(monitoring::check(document));
         for text in texts(document) {
             found.extend(self.text(&text, Some(document)));
         }
@@ -217,9 +241,20 @@ impl Round<'_> {
 
     fn site(&self) -> Vec<Diagnostic> {
         let mut found = pictures::check_logos(&self.project.site, self.sources, self.inspected);
-        let file = self.sources.find(&ContentPath::from("site.yaml"));
-        found.extend(file.into_iter().flat_map(|(id, _)| self.glyphs(id)));
+        found.extend(pictures::check_files(
+            self.project.verwijzingen.bestanden(),
+            self.sources,
+            self.inspected,
+        ));
+        found.extend(self.settings().flat_map(|(id, _)| self.glyphs(id)));
         found
+    }
+
+    /// The files at the top whose words stand in PDFs.
+    fn settings(&self) -> impl Iterator<Item = (SourceId, &SourceFile)> {
+        ["site.yaml", "begrippen.yaml", "verwijzingen.yaml", "beleid.yaml"]
+            .into_iter()
+            .filter_map(|name| self.sources.find(&ContentPath::from(name)))
     }
 
     /// Characters of a file that no PDF can show.

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, InlineKind, Target};
 use crate::model::Site;
 use crate::picture::{self, Fault};
-use crate::source::{ContentPath, MediaFile, Sources, Span, Stamp};
+use crate::source::{ContentPath, MediaFile, Sources, Span, Spanned, Stamp};
 
 /// What was found in pictures, by path: looking at all of one takes long, and
 /// the texts that show it are judged again with every change in them.
@@ -65,6 +65,17 @@ pub fn check(text: &Text, sources: &Sources, inspected: &Inspected) -> Vec<Diagn
 /// The logos of the site and the parties.
 pub fn check_logos(site: &Site, sources: &Sources, inspected: &Inspected) -> Vec<Diagnostic> {
     site.logos().filter_map(|logo| usable(&logo.value, logo.span, sources, inspected)).collect()
+}
+
+/// Files to take away: a drawing among them is published as it is.
+pub fn check_files<'a>(
+    files: impl Iterator<Item = &'a Spanned<ContentPath>>,
+    sources: &Sources,
+    inspected: &Inspected,
+) -> Vec<Diagnostic> {
+    let drawings =
+        files.filter(|file| file.value.extension() == "svg" && sources.media().contains_key(&file.value));
+    drawings.filter_map(|file| usable(&file.value, file.span, sources, inspected)).collect()
 }
 
 fn usable(path: &ContentPath, span: Span, sources: &Sources, inspected: &Inspected) -> Option<Diagnostic> {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Text;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, BlockKind, Inline, InlineKind, Target};
-use crate::model::{Deel, Onderdeel, Overeenkomst, Project, Volledigheid};
+use crate::model::{Bepaling, Deel, Onderdeel, Overeenkomst, Project, Volledigheid};
 use crate::site::address::{Place, SiteMap};
 use crate::source::{ContentPath, Sources, Span};
 
@@ -101,6 +101,7 @@ impl Checker<'_> {
                 None => self.file(path, inline.span),
             },
             Target::Term(term) => self.term(term, inline.span),
+            Target::Law(bepaling) => no_such_article(bepaling, inline.span),
         }
     }
 
@@ -150,6 +151,8 @@ impl Checker<'_> {
         let complete = match place {
             Place::Document(document) | Place::Part(document, _) => document.volledigheid,
             Place::Glossary => self.project.begrippenlijst,
+            Place::Register => self.project.verwijzingenlijst,
+            Place::Policy => self.project.beleidslijst,
             Place::Plain(_) => Volledigheid::Volledig,
         };
         let known = anchors_of(place, self.project);
@@ -172,7 +175,7 @@ impl Checker<'_> {
             .chain(self.sources.media().keys())
             .collect();
         // A source that is there but could not be read has a message of its own.
-        if known.contains(&path) || self.sources.unread().contains(path) {
+        if known.contains(&path) || self.sources.unread().contains(path) || self.is_wrong(path) {
             return None;
         }
         let from = &self.sources.file(span.source).path;
@@ -187,11 +190,23 @@ impl Checker<'_> {
         )
     }
 
+    /// Whether it is a list that is there, with a mistake in it.
+    fn is_wrong(&self, path: &ContentPath) -> bool {
+        let Project { begrippenlijst, verwijzingenlijst, beleidslijst, .. } = self.project;
+        let list = match path.as_str() {
+            "begrippen.yaml" => begrippenlijst,
+            "verwijzingen.yaml" => verwijzingenlijst,
+            "beleid.yaml" => beleidslijst,
+            _ => return false,
+        };
+        !list.is_volledig()
+    }
+
     fn term(&self, term: &str, span: Span) -> Option<Diagnostic> {
         if self.project.begrippen.find(term).is_some() || !self.project.begrippenlijst.is_volledig() {
             return None;
         }
-        let known = self.project.begrippen.iter().map(|begrip| begrip.term.as_str());
+        let known = self.project.begrippen.iter().flat_map(|begrip| begrip.namen());
         Some(
             Diagnostic::at(Code::V104, span, format!("Het begrip `{term}` staat niet in `begrippen.yaml`."))
                 .label("onbekend begrip")
@@ -207,6 +222,19 @@ impl Checker<'_> {
 /// could not be read.
 fn may_hold(document: &Overeenkomst, nummer: &str) -> bool {
     !document.volledigheid.is_volledig() || document.afspraak(nummer).is_some()
+}
+
+/// A law does not have an article of this number, as its articles are not numbered so.
+fn no_such_article(bepaling: &Bepaling, span: Span) -> Option<Diagnostic> {
+    (!bepaling.kan_bestaan()).then(|| {
+        let (artikel, naam) = (&bepaling.artikel, bepaling.wet.naam());
+        Diagnostic::at(Code::V116, span, format!("Artikel {artikel} staat niet in deze wet: {naam}."))
+            .label("dit artikel is er niet")
+            .hint(format!(
+                "Kijk het nummer en de wet na. Artikelen van deze wet schrijft u {}.",
+                bepaling.zo_genummerd()
+            ))
+    })
 }
 
 fn no_anchor(anchor: &str, span: Span, hint: Option<String>) -> Diagnostic {
@@ -247,5 +275,7 @@ fn anchors_of(place: Place, project: &Project) -> Vec<String> {
         }
         Place::Plain(pagina) => headings(vec![&pagina.tekst.blocks]),
         Place::Glossary => project.begrippen.iter().map(|begrip| begrip.anker.clone()).collect(),
+        Place::Register => project.verwijzingen.iter().map(|found| found.id.as_str().to_owned()).collect(),
+        Place::Policy => project.beleid.plekken().map(|plek| plek.id().as_str().to_owned()).collect(),
     }
 }

@@ -15,9 +15,9 @@ use sha2::{Digest, Sha256};
 
 use crate::markdown::{Block, BlockKind, Footnote, Inline, InlineKind, Picture, Target, Tekst};
 use crate::model::{
-    Afspraak, Beeindiging, Deel, Gebied, Hoofdstuk, HoofdstukSoort, Indicator, Inzet, KenmerkFamilie,
-    Kenmerken, Niveau, Onderdeel, Ondertekening, Overeenkomst, Streef, Tekenwijze, Thema, Uitzondering,
-    WebAdres,
+    Afspraak, Beeindiging, Deel, Gebied, Grondslag, Hoofdstuk, HoofdstukSoort, Indicator, Inzet,
+    KenmerkFamilie, Kenmerken, Niveau, Onderdeel, Ondertekening, Overeenkomst, Tekenwijze, Thema,
+    Uitzondering,
 };
 use crate::source::{SourceId, Sources};
 
@@ -171,17 +171,16 @@ impl Writer<'_> {
             }
         }
         self.optional("samenvatting", hoofdstuk.samenvatting.as_deref());
+        self.grondslag(&hoofdstuk.grondslag);
         self.tekst(&hoofdstuk.tekst);
     }
 
     fn thema(&mut self, thema: &Thema) {
         self.line("thema", &format!("{} {}", thema.thema.as_str(), thema.titel));
         self.optional("samenvatting", thema.samenvatting.as_deref());
-        for (name, values) in [("visie", &thema.visie), ("beleid", &thema.beleid), ("doel", &thema.doelen)] {
-            for value in values {
-                self.line(name, value);
-            }
-        }
+        thema.visie.iter().for_each(|alinea| self.line("visie", alinea));
+        self.grondslag(&thema.grondslag);
+        thema.doelen.iter().for_each(|doel| self.line("doel", doel));
         self.kenmerken(&thema.kenmerken);
         self.uitzonderingen(&thema.tekent_niet_mee);
         for indicator in &thema.indicatoren {
@@ -196,25 +195,25 @@ impl Writer<'_> {
         self.footnotes(&thema.voetnoten);
     }
 
+    /// What parties say that it rests on, by the words that they wrote: what the
+    /// register says of an id is not theirs to agree on. The national priorities
+    /// are how others look at it.
+    fn grondslag(&mut self, grondslag: &Grondslag) {
+        for beleid in &grondslag.beleid {
+            self.line("beleid", &beleid.value);
+        }
+        for verwijzing in &grondslag.verwijzingen {
+            self.line("verwijzing", verwijzing.value.as_str());
+        }
+    }
+
     /// Baseline and targets are agreed; how far one has come is not.
     fn indicator(&mut self, indicator: &Indicator) {
-        self.line("indicator", &format!("{} ({})", indicator.titel, indicator.eenheid.value));
-        if let Some(bron) = &indicator.bron {
-            self.line("bron", &bron.naam);
-            self.optional("bron-adres", bron.url.as_ref().map(WebAdres::as_str));
-            self.optional("bron-peildatum", bron.peildatum.map(|datum| datum.to_string()).as_deref());
-        }
-        self.optional("gemeten door", indicator.eigenaar.as_ref().map(|partij| partij.naam.as_str()));
-        self.optional("richting", indicator.richting.as_ref().map(|richting| richting.value.word()));
-        for (jaar, getal) in &indicator.nulmeting {
-            self.line("nulmeting", &format!("{} {getal}", jaar.value));
-        }
-        for (jaar, streef) in &indicator.streef {
-            match streef {
-                Streef::Waarde(getal) => self.line("streef", &format!("{} {getal}", jaar.value)),
-                Streef::Bandbreedte { minimum, ambitie } => {
-                    self.line("streef", &format!("{} minimum {minimum} ambitie {ambitie}", jaar.value));
-                }
+        self.line("indicator", &format!("{} ({})", indicator.titel, indicator.eenheid));
+        self.optional("bron", indicator.bron.as_deref());
+        for (name, values) in [("nulmeting", &indicator.nulmeting), ("streef", &indicator.streef)] {
+            for (jaar, getal) in values {
+                self.line(name, &format!("{jaar} {getal}"));
             }
         }
     }
@@ -229,6 +228,7 @@ impl Writer<'_> {
             self.line("gaat door", "ja");
         }
         self.kenmerken(&afspraak.kenmerken);
+        self.grondslag(&afspraak.grondslag);
         self.inzetten("wie", &afspraak.wie);
         self.optional("wanneer", afspraak.wanneer.as_ref().map(|wanneer| wanneer.canoniek()).as_deref());
         self.optional("voorwaarde", afspraak.voorwaarde.as_deref());
@@ -375,7 +375,10 @@ fn marked(content: &[Inline], out: &mut String) {
             InlineKind::Text(text) | InlineKind::Code(text) => {
                 out.push_str(&text.as_str().replace('\\', "\\\\").replace('[', "\\["));
             }
-            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) => marked(inner, out),
+            // That the program knows the law is not in what was agreed.
+            InlineKind::Emphasis(inner)
+            | InlineKind::Strong(inner)
+            | InlineKind::Link(Target::Law(_), inner) => marked(inner, out),
             InlineKind::Strikethrough(inner) => {
                 out.push_str("[vervallen: ");
                 marked(inner, out);
@@ -395,6 +398,7 @@ fn marked(content: &[Inline], out: &mut String) {
 fn target_text(target: &Target) -> String {
     match target {
         Target::Outside(address) => address.to_string(),
+        Target::Law(bepaling) => bepaling.adres(),
         Target::Agreement(nummer) => format!("[{nummer}]"),
         Target::Anchor(anchor) => format!("#{anchor}"),
         Target::File(path, None) => path.to_string(),

@@ -302,6 +302,7 @@ impl<'a> HtmlWriter<'a> {
         self.out.push_str(match target {
             Target::Agreement(_) => "<a class=\"verwijzing\" href=\"",
             Target::Term(_) => "<a class=\"begrip\" href=\"",
+            Target::Law(_) => "<a class=\"wet\" rel=\"external\" href=\"",
             Target::Outside(_) => "<a rel=\"external\" href=\"",
             Target::Anchor(_) | Target::File(..) => "<a href=\"",
         });

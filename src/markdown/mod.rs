@@ -16,8 +16,11 @@ use std::collections::BTreeSet;
 
 use ecow::EcoString;
 
-use crate::model::Slug;
+use crate::model::{Bepaling, Grondslag, Slug};
 use crate::source::{ContentPath, Span};
+
+/// The file of the register of references, as texts name it.
+pub const REGISTER: &str = "verwijzingen.yaml";
 
 /// The text of a file or a part of one.
 #[derive(Debug, Clone, Default)]
@@ -38,8 +41,14 @@ impl Tekst {
                 mentions.files.insert(picture.path.clone());
             });
             for_each_inline(blocks, &mut |inline| match &inline.kind {
-                InlineKind::Link(Target::File(path, _), _) => {
+                InlineKind::Link(Target::File(path, anchor), _) => {
                     mentions.files.insert(path.clone());
+                    if path.as_str() == REGISTER {
+                        mentions.sources.extend(anchor.clone());
+                    }
+                }
+                InlineKind::Link(Target::Law(bepaling), _) => {
+                    mentions.laws.insert(bepaling.clone());
                 }
                 InlineKind::Link(Target::Term(term), _) => {
                     mentions.terms.insert(term.clone());
@@ -60,14 +69,29 @@ pub struct Mentions {
     pub terms: BTreeSet<EcoString>,
     /// Other documents, by their address, whether or not they are there.
     pub documents: BTreeSet<Slug>,
+    /// Entries of the register of references.
+    pub sources: BTreeSet<EcoString>,
+    /// Policy: ids of `beleid.yaml`, or words.
+    pub policy: BTreeSet<EcoString>,
+    /// Provisions of laws.
+    pub laws: BTreeSet<Bepaling>,
 }
 
 impl Mentions {
+    /// Adds what a theme, chapter or agreement rests on.
+    pub fn rest_on(&mut self, grondslag: &Grondslag) {
+        self.policy.extend(grondslag.beleid.iter().map(|text| EcoString::from(&text.value)));
+        self.sources.extend(grondslag.verwijzingen.iter().map(|id| EcoString::from(id.value.as_str())));
+    }
+
     /// Adds what another text names.
     pub fn extend(&mut self, other: &Self) {
         self.files.extend(other.files.iter().cloned());
         self.terms.extend(other.terms.iter().cloned());
         self.documents.extend(other.documents.iter().cloned());
+        self.sources.extend(other.sources.iter().cloned());
+        self.policy.extend(other.policy.iter().cloned());
+        self.laws.extend(other.laws.iter().cloned());
     }
 }
 
@@ -290,6 +314,8 @@ pub enum Target {
     File(ContentPath, Option<EcoString>),
     /// `[[DAEB]]`: a term of the glossary.
     Term(EcoString),
+    /// `artikel 44a van de Woningwet`: a provision of a law, which nobody typed as a link.
+    Law(Bepaling),
 }
 
 /// Calls `visit` for every stretch of text in `blocks`, in order, those inside

@@ -4,8 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{
-    Beeindiging, Datum, IndicatorId, Jaar, Kenmerken, Maand, Niveau, Partij, PartijId, Periode, Uitzondering,
-    Volledigheid, Voortgang, words,
+    Beeindiging, Datum, Grondslag, IndicatorId, Jaar, Kenmerken, Maand, Niveau, Partij, PartijId, Periode,
+    Uitzondering, Volledigheid, words,
 };
 use crate::markdown::{Block, Inline};
 use crate::source::{Span, Spanned};
@@ -60,6 +60,18 @@ words! {
     }
 }
 
+words! {
+    /// The traffic light of monitoring (handbook line 629).
+    Stoplicht {
+        /// On schedule, or done.
+        Groen = "groen",
+        /// Needs attention.
+        Oranje = "oranje",
+        /// Behind.
+        Rood = "rood",
+    }
+}
+
 /// What a party contributes to an agreement, or holds about it.
 #[derive(Debug, Clone)]
 pub struct Inzet {
@@ -84,20 +96,6 @@ pub enum Wanneer {
     Jaarlijks,
     /// All the time.
     Doorlopend,
-}
-
-impl AfspraakSoort {
-    /// Whether there is something to follow: a principle is not on schedule or behind.
-    pub fn wordt_gevolgd(self) -> bool {
-        self != Self::Beschrijvend
-    }
-}
-
-impl Afspraak {
-    /// Whether it counts where progress is counted.
-    pub fn wordt_gevolgd(&self) -> bool {
-        self.soort.wordt_gevolgd() || !self.voortgang.beoordelingen.is_empty()
-    }
 }
 
 impl Wanneer {
@@ -135,6 +133,8 @@ pub struct Afspraak {
     pub going_concern: bool,
     /// The areas and target groups that it is about, beside those of its theme.
     pub kenmerken: Kenmerken,
+    /// What it rests on, beside what its theme does.
+    pub grondslag: Grondslag,
     /// That it ended before its document does.
     pub beeindigd: Option<Beeindiging>,
     /// Who does what, in the order in which it was written.
@@ -149,8 +149,8 @@ pub struct Afspraak {
     pub eigenaar: Option<Arc<Partij>>,
     /// Indicators of the same theme that measure it.
     pub indicatoren: Vec<Spanned<IndicatorId>>,
-    /// How it is doing.
-    pub voortgang: Voortgang,
+    /// Traffic light by year.
+    pub status: Vec<(Jaar, Stoplicht)>,
     /// The parties that agree with the whole, but do not sign this agreement.
     pub tekent_niet_mee: Vec<Uitzondering>,
     /// The prose below the facts.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Deref;
 
-use crate::source::{Span, Stamp, Stamper};
+use crate::source::{Span, Spanned, Stamp, Stamper};
 
 /// A term of the sector and what it means.
 #[derive(Debug, Clone)]
@@ -14,6 +14,10 @@ pub struct Begrip {
     pub voluit: Option<String>,
     /// What it means, in plain words.
     pub betekenis: String,
+    /// Other words for it, by which texts may name it too.
+    pub ook: Vec<String>,
+    /// Terms that explain more.
+    pub zie: Vec<Spanned<String>>,
     /// Where it was defined.
     pub span: Span,
     /// Its anchor on the glossary page.
@@ -24,13 +28,23 @@ impl Begrip {
     /// A term with its meaning, defined at `span`.
     pub fn new(term: String, voluit: Option<String>, betekenis: String, span: Span) -> Self {
         let anker = slug::slugify(&term);
-        Self { term, voluit, betekenis, span, anker }
+        Self { term, voluit, betekenis, ook: Vec::new(), zie: Vec::new(), span, anker }
     }
 
     /// Stands for what the glossary says of it.
     pub fn stamp(&self) -> Stamp {
         let fields = [self.term.as_str(), self.voluit.as_deref().unwrap_or_default(), &self.betekenis];
-        fields.into_iter().fold(Stamper::default(), |stamp, field| stamp.bytes(field.as_bytes())).stamp()
+        let stamp = |stamp: Stamper, field: &str| stamp.bytes(field.as_bytes());
+        let stamper = fields.into_iter().fold(Stamper::default(), stamp).bytes(&[]);
+        let stamper = self.ook.iter().map(String::as_str).fold(stamper, stamp).bytes(&[]);
+        self.zie.iter().map(|term| term.value.as_str()).fold(stamper, stamp).stamp()
+    }
+}
+
+impl Begrip {
+    /// Every word by which texts may name it.
+    pub fn namen(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.term).chain(&self.ook).map(String::as_str)
     }
 }
 
@@ -38,7 +52,7 @@ impl Begrip {
 #[derive(Debug, Clone, Default)]
 pub struct Begrippen {
     begrippen: Vec<Begrip>,
-    /// Where each stands, by its term in lower case.
+    /// Where each stands, by its term and the other words for it, in lower case.
     by_term: HashMap<String, usize>,
 }
 
@@ -46,8 +60,11 @@ impl Begrippen {
     /// A glossary of these terms.
     pub fn new(mut begrippen: Vec<Begrip>) -> Self {
         begrippen.sort_by_cached_key(|begrip| begrip.term.to_lowercase());
-        let by_term =
-            begrippen.iter().enumerate().map(|(index, begrip)| (begrip.term.to_lowercase(), index)).collect();
+        let names = begrippen.iter().enumerate().flat_map(|(index, begrip)| {
+            let names = begrip.ook.iter().chain([&begrip.term]);
+            names.map(move |name| (name.to_lowercase(), index))
+        });
+        let by_term = names.collect();
         Self { begrippen, by_term }
     }
 

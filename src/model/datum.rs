@@ -173,6 +173,11 @@ impl Periode {
         (van <= tot_en_met).then_some(Self { van, tot_en_met })
     }
 
+    /// Whole years that are known to follow each other.
+    pub(super) const fn jaren(van: i16, tot: i16) -> Self {
+        Self { van: Datum(Date::constant(van, 1, 1)), tot_en_met: Datum(Date::constant(tot, 12, 31)) }
+    }
+
     /// First day.
     pub fn van(self) -> Datum {
         self.van

@@ -10,6 +10,7 @@ use std::sync::Arc;
 mod afspraak;
 mod beeindiging;
 mod begrip;
+mod beleid;
 mod cijfers;
 mod datum;
 mod getal;
@@ -19,21 +20,24 @@ mod niveau;
 mod ondertekening;
 mod overeenkomst;
 mod partij;
+mod prioriteit;
 mod site;
 mod thema;
-mod voortgang;
+mod verwijzing;
 mod werkagenda;
+mod wet;
 
-pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Plaats, Wanneer};
+pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Plaats, Stoplicht, Wanneer};
 pub use beeindiging::{Beeindiging, EindReden};
 pub use begrip::{Begrip, Begrippen};
+pub use beleid::{Beleid, BeleidId, Beleidsdoel, Beleidshoofdstuk, Beleidsplek, Beleidsstuk};
 pub use cijfers::{
     CijferBij, Cijferregel, Cijfersoort, Cijfertabel, CijfertabelId, Geldeenheid, Geldstroom, Leeg, Maat,
     Opgegeven, Optellen, Optelling, Post, Som, Termijn,
 };
 pub use datum::{Datum, Jaar, Maand, Periode};
 pub use getal::Getal;
-pub use indicator::{Bron, Indicator, IndicatorId, Jaarcijfers, PerJaar, Richting, Stand, Streef};
+pub use indicator::{Indicator, IndicatorId, Jaarcijfers};
 pub use kenmerk::{GebiedSoort, Kenmerk, KenmerkFamilie, KenmerkId, KenmerkSoort, Kenmerken};
 pub use niveau::Niveau;
 pub use ondertekening::{
@@ -44,10 +48,12 @@ pub use overeenkomst::{
     Fase, Gebied, Openstaand, Overeenkomst, OvereenkomstSoort, Plaatsen, Publicatie, Status,
 };
 pub use partij::{Partij, PartijId, Rol};
+pub use prioriteit::{Prioriteit, Prioriteiten};
 pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres};
 pub use thema::{Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema, ThemaId};
-pub use voortgang::{Beoordeling, Stoplicht, Verantwoording, Voortgang};
+pub use verwijzing::{Datering, Grondslag, Verwijzing, VerwijzingId, VerwijzingSoort, Verwijzingen};
 pub use werkagenda::WerkagendaDruk;
+pub use wet::{Bepaling, PEILDATUM, Wet};
 
 /// Everything that the sources say: the whole site as values. What one file
 /// says is shared with the project that was read before it, when that file
@@ -60,6 +66,14 @@ pub struct Project {
     pub begrippen: Arc<Begrippen>,
     /// Whether all of the glossary could be read.
     pub begrippenlijst: Volledigheid,
+    /// What agreements rest on.
+    pub verwijzingen: Arc<Verwijzingen>,
+    /// Whether all of these could be read.
+    pub verwijzingenlijst: Volledigheid,
+    /// Policy that agreements carry out.
+    pub beleid: Arc<Beleid>,
+    /// Whether all of it could be read.
+    pub beleidslijst: Volledigheid,
     /// Plain pages, in the order of the menu.
     pub paginas: Vec<Arc<Pagina>>,
     /// Agreement documents, by the path of their folder.

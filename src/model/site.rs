@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Kenmerk, KenmerkFamilie, Partij, Slug, Volledigheid};
+use super::{Kenmerk, KenmerkFamilie, Partij, Prioriteiten, Slug, Volledigheid};
 use crate::markdown::{Mentions, Tekst};
 use crate::source::{ContentPath, SourceId, Spanned, Stamp};
 
@@ -31,6 +31,8 @@ pub struct Site {
     pub kenmerken: Vec<Arc<Kenmerk>>,
     /// Whether all of these could be read.
     pub kenmerkenlijst: Volledigheid,
+    /// The national priorities that agreements are held against.
+    pub prioriteiten: Prioriteiten,
     /// Stands for all of `site.yaml`.
     pub stamp: Stamp,
 }

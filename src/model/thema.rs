@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Afspraak, Cijfertabel, Indicator, Kenmerk, Kenmerken, Plaats, Slug, Uitzondering};
+use super::{Afspraak, Cijfertabel, Grondslag, Indicator, Kenmerk, Kenmerken, Plaats, Slug, Uitzondering};
 use crate::markdown::{Block, Footnote, Mentions, Tekst};
 use crate::source::{SourceId, Span};
 
@@ -125,6 +125,8 @@ pub struct Hoofdstuk {
     pub cijfers: Vec<Cijfertabel>,
     /// The text.
     pub tekst: Tekst,
+    /// What it rests on.
+    pub grondslag: Grondslag,
     /// What the text names outside itself.
     pub noemt: Mentions,
     /// Whether newcomers do well to read it first.
@@ -162,8 +164,8 @@ pub struct Thema {
     pub samenvatting: Option<String>,
     /// The shared vision (handbook line 253), in paragraphs.
     pub visie: Vec<String>,
-    /// Chapters of policy that it serves (line 600).
-    pub beleid: Vec<String>,
+    /// What it rests on: policy, covenants, priorities.
+    pub grondslag: Grondslag,
     /// Goals.
     pub doelen: Vec<String>,
     /// Areas and target groups that all of its agreements are about.

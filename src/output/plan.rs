@@ -183,13 +183,15 @@ impl<'a> Plan<'a> {
         let logos = self.project.site.logos().map(|logo| &logo.value);
         let documents = self.project.overeenkomsten.iter().flat_map(|document| &document.noemt.files);
         let pages = self.project.paginas.iter().flat_map(|pagina| &pagina.noemt.files);
-        let named: BTreeSet<&ContentPath> = logos.chain(documents).chain(pages).collect();
+        let register = self.project.verwijzingen.bestanden().map(|file| &file.value);
+        let named: BTreeSet<&ContentPath> = logos.chain(documents).chain(pages).chain(register).collect();
         named.into_iter().filter_map(|path| self.medium(path)).collect()
     }
 
     /// Whether anything names the file at `path`.
     fn uses(&self, path: &ContentPath) -> bool {
         self.project.site.logos().any(|logo| logo.value == *path)
+            || self.project.verwijzingen.bestanden().any(|file| file.value == *path)
             || self.project.overeenkomsten.iter().any(|document| document.noemt.files.contains(path))
             || self.project.paginas.iter().any(|pagina| pagina.noemt.files.contains(path))
     }

@@ -133,7 +133,7 @@ impl<'a> Workshop<'a> {
             }
             Page::Plain(pagina) => stamp.with(self.site_map.stamp_of(&pagina.noemt)),
             Page::Overview(_) => stamp.with(self.stamp_of_all()),
-            Page::Glossary => stamp.with_all(self.project.begrippen.iter().map(|begrip| begrip.stamp())),
+            Page::Glossary => stamp.with(self.stamp_of_all()),
             Page::NotFound => stamp,
         };
         stamp.stamp()
@@ -165,6 +165,7 @@ impl<'a> Workshop<'a> {
     fn stamp_of_all(&self) -> Stamp {
         let terms = self.project.begrippen.iter().map(|begrip| begrip.stamp());
         let documents = self.project.overeenkomsten.iter().map(|document| document.stamp);
-        Stamper::default().with_all(terms).with_all(documents).stamp()
+        let lists = [self.site_map.register(), self.site_map.policy()];
+        Stamper::default().with_all(terms).with_all(documents).with_all(lists).stamp()
     }
 }

@@ -6,15 +6,14 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::beeindiging::{RawBeeindiging, beeindiging, nummer as nummer_van};
-use super::kenmerken;
 use super::ondertekening::uitzonderingen;
 use super::value::{Reader, Register, period_text};
-use super::voortgang::{RawStatus, RawVerantwoording, voortgang};
+use super::{kenmerken, verwijzingen};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, Block, BlockKind, Heading};
 use crate::model::{
     Afspraak, AfspraakNummer, AfspraakSoort, Datum, IndicatorId, Inzet, Jaar, Maand, Niveau, Onderdeel,
-    Partij, Volledigheid, Wanneer,
+    Partij, Stoplicht, Volledigheid, Wanneer,
 };
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{SourceFile, Span, Spanned};
@@ -32,6 +31,9 @@ struct RawAfspraak {
     going_concern: bool,
     gebieden: Option<Raw<OneOrMany>>,
     doelgroepen: Option<Raw<OneOrMany>>,
+    beleid: Option<Raw<OneOrMany>>,
+    verwijzingen: Option<Raw<OneOrMany>>,
+    prioriteiten: Option<Raw<OneOrMany>>,
     beeindigd: Option<RawBeeindiging>,
     #[serde(default)]
     wie: Pairs<Raw<String>>,
@@ -42,9 +44,7 @@ struct RawAfspraak {
     eigenaar: Option<Raw<String>>,
     indicator: Option<Raw<OneOrMany>>,
     #[serde(default)]
-    status: RawStatus,
-    #[serde(default)]
-    voortgang: Vec<RawVerantwoording>,
+    status: Pairs<Raw<String>>,
     #[serde(default)]
     tekent_niet_mee: Pairs<Raw<String>>,
 }
@@ -161,6 +161,7 @@ fn afspraak(
         raw.niveau.and_then(|raw| reader.word(yaml.place(raw), "niveau", Niveau::WORDS, Niveau::from_word));
     let onder = raw.onder.and_then(|raw| nummer_van(reader, &yaml, raw));
     let kenmerken = kenmerken::names(reader, &yaml, register, raw.gebieden, raw.doelgroepen);
+    let grondslag = verwijzingen::grondslag(reader, &yaml, raw.beleid, raw.verwijzingen, raw.prioriteiten);
     let beeindigd = raw.beeindigd.and_then(|raw| beeindiging(reader, &yaml, raw));
     // A party may be left out without a word, when the list of parties itself was wrong.
     let named = raw.wie.0.len() + raw.standpunten.0.len() + usize::from(raw.eigenaar.is_some());
@@ -170,7 +171,7 @@ fn afspraak(
     let standpunten = inzetten(reader, &yaml, register, raw.standpunten);
     let eigenaar: Option<Arc<Partij>> = raw.eigenaar.and_then(|raw| register.find(reader, &yaml.place(raw)));
     let indicatoren = raw.indicator.map_or_else(Vec::new, |raw| indicatoren(reader, &yaml, raw));
-    let voortgang = voortgang(reader, &yaml, register, raw.status, raw.voortgang);
+    let status = status(reader, &yaml, raw.status);
     let tekent_niet_mee = uitzonderingen(reader, &yaml, register, raw.tekent_niet_mee);
     let known = wie.len() + standpunten.len() + usize::from(eigenaar.is_some());
     let fouten = reader.diagnostics.len() > before || known < named;
@@ -184,6 +185,7 @@ fn afspraak(
         onder,
         going_concern: raw.going_concern,
         kenmerken,
+        grondslag,
         beeindigd,
         wie,
         wanneer,
@@ -191,7 +193,7 @@ fn afspraak(
         standpunten,
         eigenaar,
         indicatoren,
-        voortgang,
+        status,
         tekent_niet_mee,
         tekst,
         volledigheid: Volledigheid::zonder_fouten(fouten),
@@ -295,4 +297,20 @@ fn indicatoren(reader: &mut Reader, yaml: &Yaml, raw: Raw<OneOrMany>) -> Vec<Spa
         }
     }
     indicatoren
+}
+
+fn status(reader: &mut Reader, yaml: &Yaml, raw: Pairs<Raw<String>>) -> Vec<(Jaar, Stoplicht)> {
+    let mut status = Vec::new();
+    for (year, colour) in raw.0 {
+        let year = reader.year(&yaml.place(year));
+        let colour = reader.word(
+            yaml.place(colour),
+            "kleur van het stoplicht",
+            Stoplicht::WORDS,
+            Stoplicht::from_word,
+        );
+        status.extend(year.zip(colour));
+    }
+    status.sort_by_key(|(year, _)| *year);
+    status
 }

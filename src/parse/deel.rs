@@ -1,19 +1,21 @@
 //! The parts of a document: themes, chapters, appendices.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::Deserialize;
 
 use super::cijfers::{self, RawAantallen, RawDekking, RawInvesteringen};
-use super::indicator::{RawIndicator, indicatoren};
 use super::value::{Reader, Register};
-use super::{afspraak, kenmerken, ondertekening};
+use super::{afspraak, kenmerken, ondertekening, verwijzingen};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown;
 use crate::markdown::parse::Markdown;
-use crate::model::{Deel, Hoofdstuk, HoofdstukSoort, Slug, Thema, ThemaId};
+use crate::model::{
+    Deel, Hoofdstuk, HoofdstukSoort, Indicator, IndicatorId, Onderdeel, Slug, Thema, ThemaId,
+};
 use crate::source::yaml::{OneOrMany, Pairs, Raw, Yaml};
-use crate::source::{SourceFile, SourceId};
+use crate::source::{SourceFile, SourceId, Span};
 
 /// What a file in an agreement folder is.
 #[derive(Clone, Copy)]
@@ -53,8 +55,9 @@ struct RawThema {
     volgorde: i32,
     samenvatting: Option<Raw<String>>,
     visie: Option<Raw<String>>,
-    #[serde(default)]
-    beleid: Vec<Raw<String>>,
+    beleid: Option<Raw<OneOrMany>>,
+    verwijzingen: Option<Raw<OneOrMany>>,
+    prioriteiten: Option<Raw<OneOrMany>>,
     #[serde(default)]
     doelen: Vec<Raw<String>>,
     gebieden: Option<Raw<OneOrMany>>,
@@ -75,6 +78,21 @@ struct RawThema {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct RawIndicator {
+    id: Raw<String>,
+    titel: Raw<String>,
+    eenheid: Raw<String>,
+    bron: Option<Raw<String>>,
+    #[serde(default)]
+    nulmeting: Pairs<Raw<String>>,
+    #[serde(default)]
+    streef: Pairs<Raw<String>>,
+    #[serde(default)]
+    stand: Pairs<Raw<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct RawHoofdstuk {
     #[serde(rename = "soort")]
     _soort: serde::de::IgnoredAny,
@@ -82,6 +100,7 @@ struct RawHoofdstuk {
     #[serde(default)]
     volgorde: i32,
     samenvatting: Option<Raw<String>>,
+    verwijzingen: Option<Raw<OneOrMany>>,
     #[serde(default)]
     begin_hier: bool,
     #[serde(default)]
@@ -131,6 +150,9 @@ fn hoofdstuk(
     let titel = reader.text(yaml, raw.titel);
     let samenvatting = reader.optional_text(yaml, raw.samenvatting);
     let cijfers = cijfers::tabellen(reader, register, yaml, raw.aantallen, raw.investeringen, raw.dekking);
+    let grondslag = verwijzingen::grondslag(reader, yaml, None, raw.verwijzingen, None);
+    let mut noemt = part.noemt;
+    noemt.rest_on(&grondslag);
     Some(Deel::Hoofdstuk(Arc::new(Hoofdstuk {
         source: part.id,
         slug: part.slug?,
@@ -139,8 +161,9 @@ fn hoofdstuk(
         volgorde: raw.volgorde,
         samenvatting,
         cijfers,
+        grondslag,
         tekst: part.tekst,
-        noemt: part.noemt,
+        noemt,
         begin_hier: raw.begin_hier,
     })))
 }
@@ -165,8 +188,16 @@ fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> O
         );
     }
     let titel = reader.text(yaml, raw.titel);
-    let indicatoren = indicatoren(reader, register, yaml, raw.indicatoren);
+    let indicatoren = indicatoren(reader, yaml, raw.indicatoren);
     let cijfers = cijfers::tabellen(reader, register, yaml, raw.aantallen, raw.investeringen, raw.dekking);
+    let grondslag = verwijzingen::grondslag(reader, yaml, raw.beleid, raw.verwijzingen, raw.prioriteiten);
+    let mut noemt = part.noemt;
+    noemt.rest_on(&grondslag);
+    for onderdeel in &onderdelen {
+        if let Onderdeel::Afspraak(afspraak) = onderdeel {
+            noemt.rest_on(&afspraak.grondslag);
+        }
+    }
     Some(Thema {
         source: part.id,
         span: yaml.whole_span(),
@@ -176,7 +207,7 @@ fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> O
         volgorde: raw.volgorde,
         samenvatting: reader.optional_text(yaml, raw.samenvatting),
         visie: reader.paragraphs(yaml, raw.visie),
-        beleid: reader.texts(yaml, raw.beleid),
+        grondslag,
         doelen: reader.texts(yaml, raw.doelen),
         kenmerken: kenmerken::names(reader, yaml, register, raw.gebieden, raw.doelgroepen),
         indicatoren,
@@ -184,7 +215,56 @@ fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> O
         tekent_niet_mee: ondertekening::uitzonderingen(reader, yaml, register, raw.tekent_niet_mee),
         onderdelen,
         voetnoten: part.tekst.footnotes,
-        noemt: part.noemt,
+        noemt,
         begin_hier: raw.begin_hier,
     })
+}
+
+fn indicatoren(reader: &mut Reader, yaml: &Yaml, raw: Vec<RawIndicator>) -> Vec<Indicator> {
+    let mut indicatoren = Vec::new();
+    let mut seen: HashMap<IndicatorId, Span> = HashMap::new();
+    for raw in raw {
+        let id = yaml.place(raw.id);
+        let span = id.span;
+        let Some(indicator_id) = IndicatorId::parse(id.value.trim()) else {
+            reader.report(
+                Diagnostic::at(
+                    Code::M107,
+                    span,
+                    format!("`{}` kan geen id van een indicator zijn.", id.value),
+                )
+                .label("deze id")
+                .hint("Gebruik letters, cijfers en streepjes."),
+            );
+            continue;
+        };
+        if let Some(first) = seen.insert(indicator_id.clone(), span) {
+            reader.report(
+                Diagnostic::at(Code::M104, span, format!("De indicator `{}` staat er twee keer.", id.value))
+                    .label("tweede keer")
+                    .note(first, "eerste keer")
+                    .hint("Geef elke indicator van dit thema een eigen id."),
+            );
+            continue;
+        }
+        let titel = reader.text(yaml, raw.titel);
+        let eenheid = reader.text(yaml, raw.eenheid);
+        let bron = reader.optional_text(yaml, raw.bron);
+        let nulmeting = reader.numbers_by_year(yaml, raw.nulmeting);
+        let streef = reader.numbers_by_year(yaml, raw.streef);
+        let stand = reader.numbers_by_year(yaml, raw.stand);
+        if let Some((titel, eenheid)) = titel.zip(eenheid) {
+            indicatoren.push(Indicator {
+                id: indicator_id,
+                span,
+                titel,
+                eenheid,
+                bron,
+                nulmeting,
+                streef,
+                stand,
+            });
+        }
+    }
+    indicatoren
 }

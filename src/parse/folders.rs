@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{DOCUMENT_FILE, GLOSSARY_FILE, SITE_FILE};
+use super::{DOCUMENT_FILE, SETTINGS};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::source::{ContentPath, SourceId, Sources};
 
@@ -46,7 +46,7 @@ impl Folders {
             .iter()
             .map(|id| path(*id))
             .filter(|path| is_stray_setting(path))
-            .map(|path| stray(path).maybe_hint(did_you_mean(path.as_str(), [SITE_FILE, GLOSSARY_FILE])))
+            .map(|path| stray(path).maybe_hint(did_you_mean(path.as_str(), SETTINGS)))
             .collect();
         let mut documents = Vec::new();
         for (folder, files) in by_folder {
@@ -76,7 +76,7 @@ impl Folders {
 
 /// YAML beside `site.yaml` that nothing reads.
 fn is_stray_setting(path: &ContentPath) -> bool {
-    path.extension() != "md" && ![SITE_FILE, GLOSSARY_FILE].contains(&path.as_str())
+    path.extension() != "md" && !SETTINGS.contains(&path.as_str())
 }
 
 fn stray(path: &ContentPath) -> Diagnostic {

@@ -11,26 +11,27 @@
 mod afspraak;
 mod beeindiging;
 mod begrippen;
+mod beleid;
 mod cijfers;
 mod deel;
 mod folders;
-mod indicator;
 mod kenmerken;
 mod memory;
 mod ondertekening;
 mod overeenkomst;
+mod prioriteiten;
 mod site;
 mod value;
-mod voortgang;
+mod verwijzingen;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Begrippen, Pagina, Project, Site, Volledigheid};
-use crate::source::{FileState, SourceId, Sources};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::model::{Begrippen, Beleid, Pagina, Project, Site, Verwijzingen, Volledigheid};
+use crate::source::{ContentPath, FileState, SourceId, Sources};
 use folders::{DocumentFolder, Folders};
 use memory::Reading;
 use overeenkomst::DocumentReading;
@@ -42,6 +43,12 @@ const DOCUMENT_FILE: &str = "overeenkomst.md";
 const SITE_FILE: &str = "site.yaml";
 /// The glossary.
 const GLOSSARY_FILE: &str = "begrippen.yaml";
+/// The register of what agreements rest on.
+const REGISTER_FILE: &str = crate::markdown::REGISTER;
+/// Policy that agreements carry out.
+const POLICY_FILE: &str = "beleid.yaml";
+/// Files beside `site.yaml` that are no pages.
+const SETTINGS: [&str; 4] = [SITE_FILE, GLOSSARY_FILE, REGISTER_FILE, POLICY_FILE];
 
 /// What each file gave, by which the next reading need not read it again.
 #[derive(Debug)]
@@ -50,6 +57,8 @@ pub struct Parsed {
     no_site: Option<Diagnostic>,
     site: Option<Arc<Reading<Arc<Site>>>>,
     begrippen: Option<Arc<Reading<Arc<Begrippen>>>>,
+    verwijzingen: Option<Arc<Reading<Arc<Verwijzingen>>>>,
+    beleid: Option<Arc<Reading<Arc<Beleid>>>>,
     paginas: HashMap<SourceId, Arc<Reading<Arc<Pagina>>>>,
     documents: HashMap<SourceId, Arc<DocumentReading>>,
 }
@@ -60,6 +69,9 @@ impl Parsed {
         let settings = self.folders.diagnostics.iter().chain(&self.no_site);
         let site = self.site.iter().flat_map(|reading| &reading.diagnostics);
         let begrippen = self.begrippen.iter().flat_map(|reading| &reading.diagnostics);
+        let verwijzingen = self.verwijzingen.iter().flat_map(|reading| &reading.diagnostics);
+        let beleid = self.beleid.iter().flat_map(|reading| &reading.diagnostics);
+        let begrippen = begrippen.chain(verwijzingen).chain(beleid);
         let paginas = self.paginas.values().flat_map(|reading| &reading.diagnostics);
         let documents = self.documents.values().flat_map(|reading| &reading.diagnostics);
         settings.chain(site).chain(begrippen).chain(paginas).chain(documents)
@@ -92,6 +104,18 @@ pub fn parse(sources: &Sources, before: Option<(&Sources, &Parsed)>) -> (Option<
     let begrippen = glossary_file.map(|id| {
         Reading::of(sources, id, before.and_then(|parsed| parsed.begrippen.as_ref()), |reader| {
             Some(Arc::new(begrippen::begrippen(reader, id)))
+        })
+    });
+    let verwijzingen_file = folders.top_file(REGISTER_FILE, sources);
+    let verwijzingen = verwijzingen_file.map(|id| {
+        Reading::of(sources, id, before.and_then(|parsed| parsed.verwijzingen.as_ref()), |reader| {
+            Some(Arc::new(verwijzingen::verwijzingen(reader, id)))
+        })
+    });
+    let beleid_file = folders.top_file(POLICY_FILE, sources);
+    let beleid = beleid_file.map(|id| {
+        Reading::of(sources, id, before.and_then(|parsed| parsed.beleid.as_ref()), |reader| {
+            Some(Arc::new(beleid::beleid(reader, id)))
         })
     });
     let paginas: HashMap<_, _> = folders
@@ -127,7 +151,11 @@ pub fn parse(sources: &Sources, before: Option<(&Sources, &Parsed)>) -> (Option<
         Project {
             site,
             begrippen: begrippen.as_ref().and_then(|reading| reading.value.clone()).unwrap_or_default(),
-            begrippenlijst: glossary_is_complete(sources, glossary_file, begrippen.as_deref()),
+            begrippenlijst: is_complete(sources, GLOSSARY_FILE, begrippen.as_deref()),
+            verwijzingen: verwijzingen.as_ref().and_then(|reading| reading.value.clone()).unwrap_or_default(),
+            verwijzingenlijst: is_complete(sources, REGISTER_FILE, verwijzingen.as_deref()),
+            beleid: beleid.as_ref().and_then(|reading| reading.value.clone()).unwrap_or_default(),
+            beleidslijst: is_complete(sources, POLICY_FILE, beleid.as_deref()),
             paginas,
             overeenkomsten: documents.iter().filter_map(|(_, reading)| reading.document.clone()).collect(),
             documentenlijst: Volledigheid::zonder_fouten(
@@ -138,17 +166,16 @@ pub fn parse(sources: &Sources, before: Option<(&Sources, &Parsed)>) -> (Option<
     });
     let no_site = no_site.then(missing_site);
     let documents = documents.into_iter().collect();
-    (project, Parsed { folders, no_site, site, begrippen, paginas, documents })
+    (project, Parsed { folders, no_site, site, begrippen, verwijzingen, beleid, paginas, documents })
 }
 
-fn glossary_is_complete(
-    sources: &Sources,
-    file: Option<SourceId>,
-    reading: Option<&Reading<Arc<Begrippen>>>,
-) -> Volledigheid {
-    let wrong = reading.is_some_and(|reading| !reading.diagnostics.is_empty());
-    let garbled = file.is_some_and(|id| sources.file(id).state == FileState::Garbled);
-    Volledigheid::zonder_fouten(wrong || garbled || sources.unread().contains(&GLOSSARY_FILE.into()))
+/// Whether all of a settings file could be read; one that is not there is complete.
+fn is_complete<T>(sources: &Sources, file: &str, reading: Option<&Reading<T>>) -> Volledigheid {
+    let path = ContentPath::from(file);
+    let error = |found: &Diagnostic| found.severity() == Severity::Error;
+    let wrong = reading.is_some_and(|reading| reading.diagnostics.iter().any(error));
+    let garbled = sources.find(&path).is_some_and(|(_, file)| file.state == FileState::Garbled);
+    Volledigheid::zonder_fouten(wrong || garbled || sources.unread().contains(&path))
 }
 
 fn missing_site() -> Diagnostic {

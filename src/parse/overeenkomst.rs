@@ -255,7 +255,7 @@ fn document(reader: &mut Reader, register: &Register, id: SourceId) -> Option<He
     Some(Head { document, register })
 }
 
-fn gebied(
+pub fn gebied(
     reader: &mut Reader,
     yaml: &Yaml,
     gemeente: Option<Raw<String>>,

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::afspraak;
 use super::kenmerken::{self, RawDoelgroep, RawGebied};
+use super::prioriteiten::{self, RawPrioriteiten};
 use super::value::{Reader, Register};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown;
@@ -31,6 +32,7 @@ struct RawSite {
     huisstijl: Option<RawHuisstijl>,
     contact: Option<RawContact>,
     partijen: Raw<Vec<RawPartij>>,
+    prioriteiten: Option<RawPrioriteiten>,
     #[serde(default)]
     gebieden: Vec<RawGebied>,
     #[serde(default)]
@@ -93,6 +95,7 @@ pub fn site(reader: &mut Reader, id: SourceId) -> Option<Site> {
     let before = reader.diagnostics.len();
     let kenmerken = kenmerken::lists(reader, &yaml, raw.gebieden, raw.doelgroepen);
     let kenmerkenlijst = Volledigheid::zonder_fouten(reader.diagnostics.len() > before);
+    let prioriteiten = prioriteiten::prioriteiten(reader, &yaml, raw.prioriteiten);
     let corporatie = raw
         .corporatie
         .and_then(|name| Register::known(&partijen, partijenlijst).find(reader, &yaml.place(name)));
@@ -116,6 +119,7 @@ pub fn site(reader: &mut Reader, id: SourceId) -> Option<Site> {
         partijenlijst,
         kenmerken,
         kenmerkenlijst,
+        prioriteiten,
         stamp: file.stamp,
     })
 }

@@ -115,7 +115,11 @@ impl<'a> Reader<'a> {
 
     /// A text that may not be empty, with typographic quotes.
     pub fn text(&mut self, yaml: &Yaml, raw: Raw<String>) -> Option<String> {
-        let text = yaml.place(raw);
+        self.placed_text(yaml.place(raw))
+    }
+
+    /// The same of a text whose place is known.
+    pub fn placed_text(&mut self, text: Spanned<String>) -> Option<String> {
         let trimmed = text.value.trim();
         if trimmed.is_empty() {
             self.report(
@@ -219,11 +223,7 @@ impl<'a> Reader<'a> {
 
     /// A number.
     pub fn number(&mut self, yaml: &Yaml, raw: Raw<String>) -> Option<Spanned<Getal>> {
-        self.number_at(yaml.place(raw))
-    }
-
-    /// A number that has its place already.
-    pub fn number_at(&mut self, number: Spanned<String>) -> Option<Spanned<Getal>> {
+        let number = yaml.place(raw);
         let value = Getal::parse(number.value.trim());
         if value.is_none() {
             self.report(

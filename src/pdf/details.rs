@@ -4,10 +4,10 @@
 use super::content::media_path;
 use super::literal::Value;
 use super::{Copy, Press};
-use crate::chart::{self, Look, Palette};
 use crate::data::canonical::Fingerprint;
-use crate::model::{Afspraak, Datum, Huisstijl, Indicator, Inzet, Overeenkomst, Status, Thema};
+use crate::model::{Afspraak, Datum, Getal, Grondslag, Indicator, Inzet, Overeenkomst, Status, Thema};
 use crate::site::address;
+use crate::source::Spanned;
 use crate::theme::labels::Labels;
 
 /// The word on every page of a copy that is not what parties are bound to.
@@ -144,6 +144,24 @@ fn keywords(labels: &Labels, document: &Overeenkomst) -> Vec<String> {
     words
 }
 
+impl Press<'_> {
+    /// Policy by what it says, where ids of it were written.
+    pub fn policy(&self, grondslag: &Grondslag) -> Vec<String> {
+        let words = |text: &Spanned<String>| match self.project.beleid.find(&text.value) {
+            Some(plek) => plek.titel(),
+            None => text.value.clone(),
+        };
+        grondslag.beleid.iter().map(words).collect()
+    }
+
+    /// The titles of entries of the register.
+    pub fn sources(&self, grondslag: &Grondslag) -> Vec<String> {
+        let named = grondslag.verwijzingen.iter();
+        let named = named.filter_map(|id| self.project.verwijzingen.find(id.value.as_str()));
+        named.map(|verwijzing| verwijzing.titel.clone()).collect()
+    }
+}
+
 /// The facts of an agreement, by the names that the theme's function has for them.
 pub fn facts(labels: &Labels, thema: &Thema, afspraak: &Afspraak) -> Vec<(&'static str, Value)> {
     let indicatoren = afspraak
@@ -151,11 +169,11 @@ pub fn facts(labels: &Labels, thema: &Thema, afspraak: &Afspraak) -> Vec<(&'stat
         .iter()
         .filter_map(|wanted| thema.indicatoren.iter().find(|indicator| indicator.id == wanted.value))
         .map(|indicator| indicator.titel.clone());
-    let status = afspraak.voortgang.per_jaar().map(|beoordeling| {
+    let status = afspraak.status.iter().map(|(jaar, stoplicht)| {
         Value::Dict(vec![
-            ("jaar", Value::text(beoordeling.jaar.value.to_string())),
-            ("id", Value::text(beoordeling.kleur.word())),
-            ("label", Value::text(labels.stoplicht(beoordeling.kleur))),
+            ("jaar", Value::text(jaar.to_string())),
+            ("id", Value::text(stoplicht.word())),
+            ("label", Value::text(labels.stoplicht(*stoplicht))),
         ])
     });
     vec![
@@ -183,31 +201,21 @@ fn contributions(inzetten: &[Inzet], key: &'static str) -> Value {
     Value::List(pairs.collect())
 }
 
-/// An indicator: its chart, and its figures with a row a year.
-pub fn indicator(labels: &Labels, style: &Huisstijl, indicator: &Indicator) -> Value {
-    let words = labels.indicator(indicator);
-    let chart = chart::indicator(indicator, &labels.chart(indicator), Look::Paper(Palette::of(style)));
-    let rows = words.regels.into_iter().map(|regel| {
-        let cells = regel.cellen.into_iter().map(Value::optional);
-        Value::Dict(vec![("jaar", Value::text(regel.jaar)), ("cellen", Value::List(cells.collect()))])
-    });
-    let source = words.bron.map_or(Value::None, |bron| {
+/// An indicator with a row a year.
+pub fn indicator(indicator: &Indicator) -> Value {
+    let shown = |getal: Option<&Getal>| Value::optional(getal.map(Getal::to_string));
+    let rows = indicator.per_jaar().into_iter().map(|cijfers| {
         Value::Dict(vec![
-            ("naam", Value::text(bron.naam)),
-            ("url", Value::optional(bron.url)),
-            ("peildatum", Value::optional(bron.peildatum)),
+            ("jaar", Value::text(cijfers.jaar.to_string())),
+            ("nulmeting", shown(cijfers.nulmeting)),
+            ("streef", shown(cijfers.streef)),
+            ("stand", shown(cijfers.stand)),
         ])
     });
     Value::Dict(vec![
-        ("titel", Value::text(words.titel)),
-        ("eenheid", Value::text(words.eenheid)),
-        ("bron", source),
-        ("eigenaar", Value::optional(words.eigenaar)),
-        ("richting", Value::optional(words.richting)),
-        ("koppen", Value::texts(words.koppen)),
+        ("titel", Value::text(&indicator.titel)),
+        ("eenheid", Value::text(&indicator.eenheid)),
+        ("bron", Value::optional(indicator.bron.as_ref())),
         ("regels", Value::List(rows.collect())),
-        ("opmerkingen", Value::texts(words.opmerkingen)),
-        ("grafiek", Value::optional(chart)),
-        ("alt", Value::text(words.grafiek)),
     ])
 }

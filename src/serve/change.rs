@@ -76,6 +76,22 @@ pub fn whereabouts(edition: &Edition, path: &ContentPath, id: SourceId, at: usiz
             terms.sort_by_key(|title| title.span.start);
             (terms, "Begrippen".to_owned(), None)
         }
+        Place::Register => {
+            let entries = project.verwijzingen.iter().map(|found| Title {
+                span: found.span.range(),
+                anchor: found.id.as_str().to_owned(),
+                text: found.titel.clone(),
+            });
+            (entries.collect(), "Bronnen".to_owned(), None)
+        }
+        Place::Policy => {
+            let documents = project.beleid.iter().map(|stuk| Title {
+                span: stuk.span.range(),
+                anchor: stuk.id.as_str().to_owned(),
+                text: stuk.titel.clone(),
+            });
+            (documents.collect(), "Beleid".to_owned(), None)
+        }
     };
     let title = titles.into_iter().take_while(|title| title.span.start <= at).last();
     let (anchor, title) = title.map(|title| (title.anchor, title.text)).unzip();

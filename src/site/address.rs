@@ -5,7 +5,7 @@
 
 use crate::markdown::Mentions;
 use crate::model::{Deel, Overeenkomst, Partij, Project};
-use crate::source::{ContentPath, SourceId, Sources, Stamp, Stamper};
+use crate::source::{ContentPath, SourceId, Sources, Span, Stamp, Stamper};
 
 /// A path in the output folder, with `/` between its parts.
 pub type OutputPath = String;
@@ -14,6 +14,10 @@ pub type OutputPath = String;
 pub const HOME: &str = "index.html";
 /// The glossary.
 pub const GLOSSARY: &str = "begrippen.html";
+/// The register of what agreements rest on.
+pub const REGISTER: &str = "verwijzingen.html";
+/// Policy, and what carries it out.
+pub const POLICY: &str = "beleid.html";
 /// The page for addresses that do not exist.
 pub const NOT_FOUND: &str = "404.html";
 /// Where the theme's static files go.
@@ -113,6 +117,10 @@ pub enum Place<'a> {
     Plain(&'a crate::model::Pagina),
     /// The glossary.
     Glossary,
+    /// The register of what agreements rest on.
+    Register,
+    /// Policy.
+    Policy,
 }
 
 impl Place<'_> {
@@ -123,6 +131,8 @@ impl Place<'_> {
             Self::Part(document, deel) => part(document, deel),
             Self::Plain(pagina) => plain(&pagina.slug),
             Self::Glossary => GLOSSARY.to_owned(),
+            Self::Register => REGISTER.to_owned(),
+            Self::Policy => POLICY.to_owned(),
         }
     }
 }
@@ -161,7 +171,15 @@ impl<'a> SiteMap<'a> {
         if let Some(pagina) = self.project.paginas.iter().find(|pagina| pagina.source == id) {
             return Some(Place::Plain(pagina));
         }
-        self.project.begrippen.first().filter(|begrip| begrip.span.source == id).map(|_| Place::Glossary)
+        let first = |span: Option<Span>| span.is_some_and(|span| span.source == id);
+        let Project { begrippen, verwijzingen, beleid, .. } = self.project;
+        if first(begrippen.first().map(|begrip| begrip.span)) {
+            return Some(Place::Glossary);
+        }
+        if first(verwijzingen.first().map(|verwijzing| verwijzing.span)) {
+            return Some(Place::Register);
+        }
+        first(beleid.first().map(|stuk| stuk.span)).then_some(Place::Policy)
     }
 
     /// Stands for what the names in a text lead to: as long as it is the same,
@@ -176,6 +194,8 @@ impl<'a> SiteMap<'a> {
                 }
                 (None, Some(Place::Plain(pagina))) => stamp.with(pagina.stamp),
                 (None, Some(Place::Glossary)) => stamp.with(self.terms()),
+                (None, Some(Place::Register)) => stamp.with(self.register()),
+                (None, Some(Place::Policy)) => stamp.with(self.policy()),
                 // Of a name that leads nowhere is said which other comes near.
                 (None, None) => stamp.with(self.names()),
             };
@@ -188,19 +208,48 @@ impl<'a> SiteMap<'a> {
         }
         for term in &mentions.terms {
             stamp = match self.project.begrippen.find(term) {
-                Some(begrip) => stamp.bytes(begrip.anker.as_bytes()),
+                Some(begrip) => stamp.with(begrip.stamp()),
                 None => stamp.with(self.terms()),
             };
         }
+        if !mentions.sources.is_empty() {
+            stamp = stamp.with(self.register());
+        }
+        if !mentions.policy.is_empty() {
+            stamp = stamp.with(self.policy());
+        }
         stamp.stamp()
+    }
+
+    /// Stands for the file at `path`, or for there being none.
+    pub fn stamp_of_file(&self, path: &ContentPath) -> Stamp {
+        match self.sources.media().get(path) {
+            Some(file) => file.stamp,
+            None => self.names(),
+        }
+    }
+
+    /// Stands for the register, with the files that it names.
+    pub fn register(&self) -> Stamp {
+        let Project { verwijzingen, verwijzingenlijst, .. } = self.project;
+        Stamper::default()
+            .bytes(&[u8::from(verwijzingenlijst.is_volledig())])
+            .with_all(verwijzingen.stamp)
+            .with_all(verwijzingen.bestanden().map(|file| self.stamp_of_file(&file.value)))
+            .stamp()
+    }
+
+    /// Stands for all policy.
+    pub fn policy(&self) -> Stamp {
+        let Project { beleid, beleidslijst, .. } = self.project;
+        let complete = [u8::from(beleidslijst.is_volledig())];
+        Stamper::default().bytes(&complete).with_all(beleid.stamp).stamp()
     }
 
     fn terms(&self) -> Stamp {
         let complete = [u8::from(self.project.begrippenlijst.is_volledig())];
         let terms = self.project.begrippen.iter();
-        terms
-            .fold(Stamper::default().bytes(&complete), |stamp, begrip| stamp.bytes(begrip.term.as_bytes()))
-            .stamp()
+        terms.fold(Stamper::default().bytes(&complete), |stamp, begrip| stamp.with(begrip.stamp())).stamp()
     }
 
     fn names(&self) -> Stamp {

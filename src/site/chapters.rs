@@ -4,15 +4,15 @@ use super::address;
 use super::documents::{approvals, signing};
 use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
-use super::progress::accounts;
 use super::view::{
-    AgreementList, AgreementView, ChapterPage, ChapterView, ContributionView, LinkView, MenuItem, PartView,
-    StatusView, ThemePage, ThemeView, TocEntry, WholePage, WholePart,
+    AgreementList, AgreementView, ChapterPage, ChapterView, ContributionView, IndicatorRow, IndicatorView,
+    LinkView, MenuItem, PartView, StatusView, ThemePage, ThemeView, TocEntry, WholePage, WholePart,
 };
-use crate::markdown::html::{HtmlWriter, Surroundings};
+use crate::markdown::html::HtmlWriter;
 use crate::markdown::{Block, BlockKind, plain};
 use crate::model::{
-    Afspraak, Deel, Hoofdstuk, Indicator, Inzet, KenmerkFamilie, Onderdeel, Overeenkomst, Plaats, Thema,
+    Afspraak, Deel, Getal, Hoofdstuk, Indicator, Inzet, KenmerkFamilie, Onderdeel, Overeenkomst, Plaats,
+    Thema,
 };
 
 impl Pages<'_> {
@@ -159,7 +159,7 @@ impl Pages<'_> {
     }
 
     /// A chapter; `prefix` is empty on its own page, where headings are not deeper.
-    fn chapter(&self, hoofdstuk: &Hoofdstuk, surroundings: &dyn Surroundings, prefix: &str) -> ChapterView {
+    fn chapter(&self, hoofdstuk: &Hoofdstuk, surroundings: &PageSurroundings, prefix: &str) -> ChapterView {
         let deeper = deeper(prefix);
         let mut writer = HtmlWriter::within(surroundings, deeper, prefix);
         let mut tekst_html = writer.blocks(&hoofdstuk.tekst.blocks);
@@ -170,6 +170,7 @@ impl Pages<'_> {
             anker: hoofdstuk.slug.to_string(),
             samenvatting: hoofdstuk.samenvatting.clone(),
             tekst_html,
+            grondslag: self.grounds(surroundings.path, &hoofdstuk.grondslag),
             inhoud: headings(&hoofdstuk.tekst.blocks, prefix, deeper),
         }
     }
@@ -228,11 +229,11 @@ impl Pages<'_> {
             samenvatting: thema.samenvatting.clone(),
             visie: thema.visie.clone(),
             doelen: thema.doelen.clone(),
-            beleid: thema.beleid.clone(),
+            grondslag: self.grounds(surroundings.path, &thema.grondslag),
             indicatoren: thema
                 .indicatoren
                 .iter()
-                .map(|indicator| self.indicator(indicator, prefix))
+                .map(|indicator| self::indicator(indicator, prefix))
                 .collect(),
             inhoud,
             onderdelen,
@@ -266,6 +267,15 @@ impl Pages<'_> {
                 href: format!("#{}", indicator_anchor(indicator, prefix)),
             })
             .collect();
+        let status = afspraak
+            .status
+            .iter()
+            .map(|(jaar, stoplicht)| StatusView {
+                id: stoplicht.word(),
+                label: self.labels.stoplicht(*stoplicht),
+                sinds: Some(jaar.to_string()),
+            })
+            .collect();
         AgreementView {
             nummer: afspraak.nummer.to_string(),
             anker: afspraak.nummer.to_string(),
@@ -284,8 +294,8 @@ impl Pages<'_> {
             standpunten: contributions(&afspraak.standpunten),
             eigenaar: afspraak.eigenaar.as_ref().map(|partij| partij.kort.clone()),
             indicatoren,
-            status: self.lights(&afspraak.voortgang),
-            verantwoording: accounts(&afspraak.voortgang),
+            grondslag: self.grounds(surroundings.path, &afspraak.grondslag),
+            status,
             tekst_html: writer.blocks(&afspraak.tekst),
         }
     }
@@ -313,8 +323,28 @@ fn contributions(inzetten: &[Inzet]) -> Vec<ContributionView> {
         .collect()
 }
 
-pub(super) fn indicator_anchor(indicator: &Indicator, prefix: &str) -> String {
+fn indicator_anchor(indicator: &Indicator, prefix: &str) -> String {
     format!("{prefix}_indicator-{}", indicator.id.as_str())
+}
+
+fn indicator(indicator: &Indicator, prefix: &str) -> IndicatorView {
+    let shown = |getal: Option<&Getal>| getal.map(Getal::to_string);
+    IndicatorView {
+        anker: indicator_anchor(indicator, prefix),
+        titel: indicator.titel.clone(),
+        eenheid: indicator.eenheid.clone(),
+        bron: indicator.bron.clone(),
+        regels: indicator
+            .per_jaar()
+            .into_iter()
+            .map(|cijfers| IndicatorRow {
+                jaar: cijfers.jaar.to_string(),
+                nulmeting: shown(cijfers.nulmeting),
+                streef: shown(cijfers.streef),
+                stand: shown(cijfers.stand),
+            })
+            .collect(),
+    }
 }
 
 /// The headings of a text, for its table of contents: two levels.

@@ -68,6 +68,7 @@ impl Surroundings for PageSurroundings<'_> {
     fn href(&self, target: &Target) -> Option<String> {
         match target {
             Target::Outside(address) => Some(address.to_string()),
+            Target::Law(bepaling) => Some(bepaling.adres()),
             Target::Agreement(nummer) => self.agreement(nummer),
             Target::Anchor(anchor) => self
                 .agreement(anchor)

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use ecow::EcoString;
 use serde_json::Value;
 
 use super::address::{self, OutputPath, SiteMap};
@@ -17,7 +18,7 @@ use super::view::{
 use crate::data::canonical::Canonicals;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::html::HtmlWriter;
-use crate::model::{Contact, Datum, Deel, Fase, Overeenkomst, Pagina, Project, WebAdres};
+use crate::model::{Begrip, Contact, Datum, Deel, Fase, Overeenkomst, Pagina, Project, WebAdres};
 use crate::picture;
 use crate::source::{ContentPath, Sources};
 use crate::theme::labels::Labels;
@@ -336,9 +337,21 @@ impl<'a> Pages<'a> {
                     term: begrip.term.clone(),
                     voluit: begrip.voluit.clone(),
                     betekenis: begrip.betekenis.clone(),
+                    ook: begrip.ook.clone(),
+                    zie: self.related_terms(begrip),
+                    gebruikt: self.used_in(path, |mentions| {
+                        let named = |name: &EcoString| self.project.begrippen.find(name);
+                        mentions.terms.iter().filter_map(named).any(|named| named.anker == begrip.anker)
+                    }),
                 })
                 .collect(),
         }
+    }
+
+    fn related_terms(&self, begrip: &Begrip) -> Vec<LinkView> {
+        let related = begrip.zie.iter().filter_map(|term| self.project.begrippen.find(&term.value));
+        let link = |other: &Begrip| LinkView { titel: other.term.clone(), href: format!("#{}", other.anker) };
+        related.map(link).collect()
     }
 
     fn not_found(&self, path: &str) -> NotFoundPage {

@@ -52,6 +52,13 @@ impl Labels {
         self.format(key, &args).unwrap_or_else(|| key.to_owned())
     }
 
+    /// The text for a key about a number of things.
+    pub fn count(&self, key: &str, name: &str, number: usize) -> String {
+        let mut args = FluentArgs::new();
+        args.set(name.to_owned(), number);
+        self.format(key, &args).unwrap_or_else(|| key.to_owned())
+    }
+
     /// The text for a key, or nothing when there is no such key or a value is
     /// missing; for templates, where that is a mistake to be reported.
     pub fn format(&self, key: &str, args: &FluentArgs) -> Option<String> {

@@ -6,7 +6,7 @@ use ecow::EcoString;
 use pulldown_cmark::{Event, Tag};
 
 use super::blocks::is_block;
-use super::{MAX_DEPTH, Reader, is_comment};
+use super::{MAX_DEPTH, Reader, is_comment, laws};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::typography::Typographer;
 use crate::markdown::{Inline, InlineKind, inlines, plain};
@@ -24,7 +24,7 @@ impl<'a> Reader<'a, '_> {
         }
         self.unknown_notes(&content);
         Typographer::default().set(&mut content);
-        content
+        laws::link(content, self.markdown.text)
     }
 
     /// Text that begins with `event` and ends before the next block or the end
@@ -43,7 +43,7 @@ impl<'a> Reader<'a, '_> {
         }
         self.unknown_notes(&content);
         Typographer::default().set(&mut content);
-        content
+        laws::link(content, self.markdown.text)
     }
 
     /// A note that nobody wrote is text to the parser: `[^a]`.

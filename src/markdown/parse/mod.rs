@@ -5,6 +5,7 @@
 
 mod blocks;
 mod inlines;
+mod laws;
 mod targets;
 
 use std::collections::HashMap;

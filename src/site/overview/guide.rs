@@ -19,6 +19,7 @@ impl Pages<'_> {
             links("gebieden", self.guide_kenmerken(KenmerkFamilie::Gebieden, path)),
             links("doelgroepen", self.guide_kenmerken(KenmerkFamilie::Doelgroepen, path)),
             links("achtergrond", self.guide_explanations(path)),
+            links("grondslag", self.guide_grounds(path)),
             self.guide_group("data", Vec::new(), self.guide_data(path)),
         ];
         let place = PagePlace {
@@ -50,7 +51,7 @@ impl Pages<'_> {
     }
 
     /// All documents, as on the home page: what is in force first, then the newest term.
-    pub(super) fn documents_in_order(&self) -> Vec<&Overeenkomst> {
+    pub(in crate::site) fn documents_in_order(&self) -> Vec<&Overeenkomst> {
         let mut documents: Vec<&Overeenkomst> =
             self.project.overeenkomsten.iter().map(|document| &**document).collect();
         documents.sort_by_key(|document| {
@@ -90,6 +91,18 @@ impl Pages<'_> {
         let terms = (!self.project.begrippen.is_empty())
             .then(|| self.link(path, address::GLOSSARY, self.labels.text("titel-begrippen")));
         plain.chain(terms).collect()
+    }
+
+    /// What agreements rest on.
+    fn guide_grounds(&self, path: &str) -> Vec<LinkView> {
+        let pages = [
+            (!self.project.beleid.is_empty()).then_some((Overview::Beleid, "titel-beleid")),
+            Some((Overview::Prioriteiten, "titel-prioriteiten")),
+            (!self.project.verwijzingen.is_empty()).then_some((Overview::Verwijzingen, "titel-verwijzingen")),
+            Some((Overview::Wetten, "titel-wetten")),
+        ];
+        let pages = pages.into_iter().flatten();
+        pages.map(|(page, key)| self.link(path, &page.path(), self.labels.text(key))).collect()
     }
 
     fn guide_data(&self, path: &str) -> Vec<DownloadView> {

@@ -3,11 +3,15 @@
 //! Such a page shows what several documents say, so that it is made anew when
 //! any of them changes. All of them are reached from the guide.
 
+mod beleid;
 mod guide;
 mod kenmerk;
 mod partij;
+mod prioriteiten;
+mod verwijzingen;
+mod wetten;
 
-use super::address::OutputPath;
+use super::address::{self, OutputPath};
 use super::pages::{PagePlace, Pages};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Kenmerk, KenmerkFamilie, Partij, Project};
@@ -23,6 +27,14 @@ pub enum Overview<'a> {
     Kenmerken(KenmerkFamilie),
     /// Which agreements are about an area or target group.
     Kenmerk(&'a Kenmerk),
+    /// The register of what agreements rest on.
+    Verwijzingen,
+    /// Policy, and the agreements that carry it out.
+    Beleid,
+    /// National priorities, and the agreements that serve them.
+    Prioriteiten,
+    /// Laws that texts cite.
+    Wetten,
 }
 
 impl<'a> Overview<'a> {
@@ -37,13 +49,20 @@ impl<'a> Overview<'a> {
             let index = (!listed.is_empty()).then_some(Self::Kenmerken(familie));
             index.into_iter().chain(listed)
         });
-        std::iter::once(Self::Guide).chain(partijen).chain(kenmerken).collect()
+        let register = (!project.verwijzingen.is_empty()).then_some(Self::Verwijzingen);
+        let policy = (!project.beleid.is_empty()).then_some(Self::Beleid);
+        let grounds = policy.into_iter().chain([Self::Prioriteiten]).chain(register).chain([Self::Wetten]);
+        std::iter::once(Self::Guide).chain(partijen).chain(kenmerken).chain(grounds).collect()
     }
 
     /// Where it goes.
     pub fn path(&self) -> OutputPath {
         match self {
             Self::Guide => "wegwijzer.html".into(),
+            Self::Verwijzingen => address::REGISTER.into(),
+            Self::Beleid => address::POLICY.into(),
+            Self::Prioriteiten => "prioriteiten.html".into(),
+            Self::Wetten => "wetten.html".into(),
             Self::Partij(partij) => format!("partijen/{}.html", partij.id.as_str()),
             Self::Kenmerken(familie) => format!("{}/index.html", familie.word()),
             Self::Kenmerk(kenmerk) => {
@@ -57,6 +76,10 @@ impl Pages<'_> {
     pub(super) fn overview(&self, overview: Overview, path: &str) -> Result<String, Diagnostic> {
         match overview {
             Overview::Guide => self.templates.render("wegwijzer.html", &self.guide(path)),
+            Overview::Verwijzingen => self.templates.render("verwijzingen.html", &self.register(path)),
+            Overview::Beleid => self.templates.render("beleid.html", &self.policy(path)),
+            Overview::Prioriteiten => self.templates.render("prioriteiten.html", &self.priorities(path)),
+            Overview::Wetten => self.templates.render("wetten.html", &self.laws(path)),
             Overview::Partij(partij) => self.templates.render("partij.html", &self.partij(partij, path)),
             Overview::Kenmerken(familie) => {
                 self.templates.render("kenmerken.html", &self.kenmerken(familie, path))

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    AccountView, ApprovalView, DocumentHead, FingerprintView, Frame, IndicatorView, LightView, LinkView,
-    MenuItem, SigningView, StandingView, StatusView, TreeLine,
+    ApprovalView, DocumentHead, FingerprintView, Frame, GroundsView, LinkView, MenuItem, SigningView,
+    StandingView, StatusView, TreeLine,
 };
 
 /// An entry of a table of contents.
@@ -51,8 +51,8 @@ pub struct ThemeView {
     pub visie: Vec<String>,
     /// Goals.
     pub doelen: Vec<String>,
-    /// Policy chapters that this theme serves.
-    pub beleid: Vec<String>,
+    /// What it rests on: policy, covenants, priorities.
+    pub grondslag: GroundsView,
     /// How progress is measured.
     pub indicatoren: Vec<IndicatorView>,
     /// Headings and agreements, for the table of contents.
@@ -124,10 +124,10 @@ pub struct AgreementView {
     pub eigenaar: Option<String>,
     /// Titles of the indicators that measure it, linked.
     pub indicatoren: Vec<LinkView>,
-    /// Traffic light per year.
-    pub status: Vec<LightView>,
-    /// What parties did, from the first to the last.
-    pub verantwoording: Vec<AccountView>,
+    /// What it rests on: policy, covenants, priorities.
+    pub grondslag: GroundsView,
+    /// Traffic light per year; `label` says what the colour means, `sinds` the year.
+    pub status: Vec<StatusView>,
     /// The prose below the facts.
     pub tekst_html: String,
 }
@@ -139,6 +139,34 @@ pub struct ContributionView {
     pub naam: String,
     /// Contribution or position.
     pub inzet: String,
+}
+
+/// An indicator with its figures.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndicatorView {
+    /// Anchor.
+    pub anker: String,
+    /// Title.
+    pub titel: String,
+    /// Unit of the figures.
+    pub eenheid: String,
+    /// Where the figures come from.
+    pub bron: Option<String>,
+    /// A row a year.
+    pub regels: Vec<IndicatorRow>,
+}
+
+/// The figures of one year; a figure that is absent is not known or not set.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndicatorRow {
+    /// The year.
+    pub jaar: String,
+    /// Where we came from.
+    pub nulmeting: Option<String>,
+    /// Where we want to be.
+    pub streef: Option<String>,
+    /// Where we are.
+    pub stand: Option<String>,
 }
 
 /// A chapter without agreements, or an appendix: `hoofdstuk.html`.
@@ -168,6 +196,8 @@ pub struct ChapterView {
     pub samenvatting: Option<String>,
     /// The text.
     pub tekst_html: String,
+    /// What it rests on.
+    pub grondslag: GroundsView,
     /// Headings.
     pub inhoud: Vec<TocEntry>,
 }

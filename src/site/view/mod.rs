@@ -8,16 +8,16 @@
 
 mod chapter;
 mod document;
+mod grondslag;
 mod overview;
-mod progress;
 mod standing;
 
 use serde::Serialize;
 
 pub use chapter::*;
 pub use document::*;
+pub use grondslag::*;
 pub use overview::*;
-pub use progress::*;
 pub use standing::*;
 
 /// What every page has around its own content.
@@ -185,6 +185,12 @@ pub struct TermView {
     pub voluit: Option<String>,
     /// What it means.
     pub betekenis: String,
+    /// Other words for it.
+    pub ook: Vec<String>,
+    /// Terms that explain more.
+    pub zie: Vec<LinkView>,
+    /// Where it is used.
+    pub gebruikt: Usage,
 }
 
 /// The page for addresses that do not exist: `404.html`.

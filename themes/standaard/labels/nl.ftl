@@ -67,6 +67,54 @@ data-feed = Wat wanneer is besloten, om te volgen
 data-sitemap = Alle pagina’s, voor zoekmachines
 feed-stap = Sinds { $datum } is de status: { $status }.
 
+## What agreements rest on: policy, priorities, covenants and research, laws
+
+wegwijzer-grondslag = Waar de afspraken op rusten
+wegwijzer-grondslag-uitleg = Beleid, prioriteiten van het Rijk, convenanten, onderzoek en wetten.
+titel-verwijzingen = Convenanten en onderzoek
+verwijzingen-uitleg = Deze stukken horen bij de afspraken, of liggen eraan ten grondslag.
+verwijzingen-convenant = Convenanten
+verwijzingen-samenwerkingsovereenkomst = Samenwerkingsovereenkomsten
+verwijzingen-beleid = Beleid
+verwijzingen-regeling = Regelingen
+verwijzingen-onderzoek = Onderzoek
+bronnen = Hoort bij deze stukken
+bron-datum = Datum
+bron-lezen = Lezen
+bron-op-web = { $titel }: lees het hele stuk
+bron-bestand = Bestand
+bron-sha256 = Controlegetal (SHA-256):
+gebruikt-in = Genoemd in:
+gebruikt-meer = en op nog { $aantal } andere plekken.
+titel-beleid = Beleid en afspraken
+beleid-uitleg = Per doel van de gemeente ziet u welke afspraken eraan bijdragen. Alleen afspraken die gelden, nog ingaan of in de maak zijn, tellen mee.
+beleid-open = Bij deze doelen hoort nog geen afspraak
+beleid-via-hoofdstuk = het hoofdstuk is wel genoemd
+beleid-alles = Bij elk doel hoort een afspraak of een thema.
+beleid-als-geheel = Het hele stuk
+beleid-kop = Hoofdstuk of doel
+beleid-tabel = Welke afspraken horen bij welk doel van { $titel }?
+beleid-geen-overeenkomst = Er zijn nu geen afspraken die hierbij horen.
+dekking-geen = geen
+prioriteiten = Prioriteit van het Rijk
+titel-prioriteiten = Prioriteiten van het Rijk
+prioriteiten-uitleg = Het Rijk noemt onderwerpen die corporaties bij hun plannen betrekken. Hier ziet u welke afspraken daarbij horen.
+prioriteiten-periode = De prioriteiten van { $periode }
+prioriteiten-voorbij = Deze lijst is gemaakt voor { $periode }. Die periode is voorbij. Er is op deze website nog geen nieuwere lijst.
+prioriteiten-open = Bij deze prioriteiten hoort geen afspraak
+prioriteiten-alle = Bij elke prioriteit hoort in elke overeenkomst ten minste één afspraak.
+prioriteiten-kop = Prioriteit
+prioriteiten-tabel = Welke afspraken horen bij welke prioriteit?
+titel-wetten = Wetten in de afspraken
+wetten-uitleg = De wetten die in de teksten worden genoemd. De tekst van elk artikel leest u op wetten.overheid.nl.
+wetten-geen = In de teksten wordt nog geen wetsartikel genoemd.
+wetten-peildatum = De namen en nummers van deze wetten zijn nagekeken op { $datum }. De verwijzingen gaan naar de tekst die nu geldt.
+wet-hele-tekst = De hele tekst
+wet-artikel = artikel { $artikel }
+wet-artikel-lid = artikel { $artikel }, lid { $lid }
+begrip-ook = Ook wel:
+begrip-zie = Zie ook:
+
 ## Page of a party
 
 uitleg-partij = Dit heeft { $naam } afgesproken.
@@ -187,8 +235,6 @@ samenhang = Van doel naar activiteit
 samenhang-uitleg = Zo hangen de afspraken samen: wat lager staat, werkt uit wat erboven staat.
 titel-werkagenda = Werkagenda
 werkagenda-uitleg = Dit deden wij al, en het gaat gewoon door. Ook dit zijn afspraken.
-werkagenda-elders = De werkagenda hoort bij deze afspraken, maar is hier niet afgedrukt. U leest hem op de website waarop deze afspraken staan.
-werkagenda-elders-adres = De werkagenda hoort bij deze afspraken, maar is hier niet afgedrukt. U leest hem op { $adres }.
 lees-afspraak = Lees afspraak { $nummer }
 titel-afgevoerd = Afgevoerde afspraken
 afgevoerd-uitleg = Deze afspraken zijn eerder beëindigd dan de rest. Ze houden hun nummer, zodat u ze kunt teruglezen.
@@ -229,12 +275,6 @@ wanneer-doorlopend = doorlopend
 stoplicht-groen = op schema
 stoplicht-oranje = vraagt aandacht
 stoplicht-rood = loopt achter
-licht-van = op { $datum }
-licht-door = volgens { $door }
-licht-van-door = op { $datum }, volgens { $door }
-licht-eerder = Eerdere oordelen over { $jaar }
-eerder = Eerder:
-verantwoording = Wat is er gedaan
 
 aantal-afspraken =
     { $aantal ->
@@ -254,30 +294,8 @@ indicator-jaar = Jaar
 indicator-nulmeting = Beginstand
 indicator-streef = Doel
 indicator-stand = Bereikt
-indicator-minimum-hoger = Ten minste
-indicator-minimum-lager = Hoogstens
-indicator-ambitie = Ambitie
 indicator-eenheid = Aantallen in { $eenheid }.
-indicator-bron = Bron:
-indicator-peildatum = cijfers van { $datum }
-indicator-eigenaar = { $partij } houdt dit bij.
-richting-hoger = Een hoger getal is beter.
-richting-lager = Een lager getal is beter.
-streef-hoger = ten minste { $minimum } en liefst { $ambitie }
-streef-lager = hoogstens { $minimum } en liefst { $ambitie }
-cijfer-van = { $jaar }: gemeten op { $datum }.
-cijfer-bij = { $jaar }: { $tekst }
-cijfer-van-bij = { $jaar }: gemeten op { $datum }. { $tekst }
-
-# The chart of an indicator, in words for those who do not see it.
-grafiek = Grafiek: { $titel }
-grafiek-van = Grafiek van: { $titel }, in { $eenheid }.
-grafiek-begin = Het begint met { $getal } in { $jaar }.
-grafiek-doel = Het doel voor { $jaar } is { $doel }.
-grafiek-doelen = Het doel gaat van { $van } in { $eerste } naar { $naar } in { $laatste }.
-grafiek-stand = Het laatste cijfer is { $getal }, over { $jaar }.
-grafiek-zonder-stand = Er is nog geen cijfer over wat is bereikt.
-grafiek-schaal = Let op: de schaal begint bij
+indicator-bron = Bron: { $bron }.
 niet-bekend = niet bekend
 
 

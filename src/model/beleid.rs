@@ -1,0 +1,137 @@
+//! Policy that agreements carry out: the programme of a municipality with its
+//! chapters and goals (handbook lines 600 and 643; Woningwet art. 42 lid 1).
+
+use std::ops::Deref;
+
+use super::{Gebied, Periode, Slug, WebAdres};
+use crate::source::{Span, Stamp};
+
+/// The word by which themes and agreements name a policy document, a chapter or a goal.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BeleidId(Slug);
+
+impl BeleidId {
+    /// Reads an id: lower case letters, digits and hyphens.
+    pub fn parse(text: &str) -> Option<Self> {
+        Slug::of(text).filter(|slug| slug.as_str() == text).map(Self)
+    }
+
+    /// As text.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+/// A policy document.
+#[derive(Debug, Clone)]
+pub struct Beleidsstuk {
+    /// Its id.
+    pub id: BeleidId,
+    /// Where that stands.
+    pub span: Span,
+    /// Title.
+    pub titel: String,
+    /// What it is, in the words that fit its time: volkshuisvestingsprogramma, woonvisie, …
+    pub soort: String,
+    /// Whose it is.
+    pub gebied: Gebied,
+    /// When it holds.
+    pub looptijd: Option<Periode>,
+    /// Where it can be read.
+    pub url: Option<WebAdres>,
+    /// Its chapters.
+    pub hoofdstukken: Vec<Beleidshoofdstuk>,
+}
+
+/// A chapter of a policy document.
+#[derive(Debug, Clone)]
+pub struct Beleidshoofdstuk {
+    /// Its id.
+    pub id: BeleidId,
+    /// Title.
+    pub titel: String,
+    /// Goals.
+    pub doelen: Vec<Beleidsdoel>,
+}
+
+/// A goal of a policy document.
+#[derive(Debug, Clone)]
+pub struct Beleidsdoel {
+    /// Its id.
+    pub id: BeleidId,
+    /// What is to be reached.
+    pub tekst: String,
+}
+
+/// What an id of `beleid.yaml` stands for.
+#[derive(Debug, Clone, Copy)]
+pub enum Beleidsplek<'a> {
+    /// A document as a whole.
+    Stuk(&'a Beleidsstuk),
+    /// A chapter.
+    Hoofdstuk(&'a Beleidsstuk, &'a Beleidshoofdstuk),
+    /// A goal.
+    Doel(&'a Beleidsstuk, &'a Beleidshoofdstuk, &'a Beleidsdoel),
+}
+
+impl<'a> Beleidsplek<'a> {
+    /// The document that it is in.
+    pub fn stuk(self) -> &'a Beleidsstuk {
+        match self {
+            Self::Stuk(stuk) | Self::Hoofdstuk(stuk, _) | Self::Doel(stuk, ..) => stuk,
+        }
+    }
+
+    /// Its id.
+    pub fn id(self) -> &'a BeleidId {
+        match self {
+            Self::Stuk(stuk) => &stuk.id,
+            Self::Hoofdstuk(_, hoofdstuk) => &hoofdstuk.id,
+            Self::Doel(_, _, doel) => &doel.id,
+        }
+    }
+
+    /// What it says, after the title of its document.
+    pub fn titel(self) -> String {
+        match self {
+            Self::Stuk(stuk) => stuk.titel.clone(),
+            Self::Hoofdstuk(stuk, hoofdstuk) => format!("{}: {}", stuk.titel, hoofdstuk.titel),
+            Self::Doel(stuk, _, doel) => format!("{}: {}", stuk.titel, doel.tekst),
+        }
+    }
+}
+
+/// All policy documents, in the order of their file.
+#[derive(Debug, Clone, Default)]
+pub struct Beleid {
+    /// The documents.
+    pub stukken: Vec<Beleidsstuk>,
+    /// Stands for the whole file.
+    pub stamp: Option<Stamp>,
+}
+
+impl Beleid {
+    /// What `text` stands for, when it is an id to the letter; other texts are just words.
+    pub fn find(&self, text: &str) -> Option<Beleidsplek<'_>> {
+        self.plekken().find(|plek| plek.id().as_str() == text)
+    }
+
+    /// All that has an id, in order.
+    pub fn plekken(&self) -> impl Iterator<Item = Beleidsplek<'_>> {
+        self.stukken.iter().flat_map(|stuk| {
+            let chapters = stuk.hoofdstukken.iter().flat_map(move |hoofdstuk| {
+                let goals = hoofdstuk.doelen.iter().map(move |doel| Beleidsplek::Doel(stuk, hoofdstuk, doel));
+                std::iter::once(Beleidsplek::Hoofdstuk(stuk, hoofdstuk)).chain(goals)
+            });
+            std::iter::once(Beleidsplek::Stuk(stuk)).chain(chapters)
+        })
+    }
+}
+
+impl Deref for Beleid {
+    type Target = [Beleidsstuk];
+
+    fn deref(&self) -> &[Beleidsstuk] {
+        &self.stukken
+    }
+}
