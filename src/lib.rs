@@ -35,7 +35,6 @@ pub mod check;
 pub mod diagnostic;
 pub mod edition;
 
-pub mod chart;
 pub mod data;
 pub mod pdf;
 pub mod picture;

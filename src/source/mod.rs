@@ -8,7 +8,6 @@
 pub mod front_matter;
 mod path;
 pub mod read;
-pub mod shape;
 mod stamp;
 pub mod yaml;
 
