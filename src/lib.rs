@@ -35,6 +35,7 @@ pub mod check;
 pub mod diagnostic;
 pub mod edition;
 
+pub mod chart;
 pub mod data;
 pub mod pdf;
 pub mod picture;

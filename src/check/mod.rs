@@ -12,6 +12,7 @@ mod grondslag;
 mod kenmerken;
 mod levels;
 mod lists;
+mod monitoring;
 mod pictures;
 mod references;
 mod relations;
@@ -224,6 +225,7 @@ impl Round<'_> {
         found.extend(ended::check(document));
         found.extend(signing::check(document));
         found.extend(cijfers::check(document));
+        found.extend(monitoring::check(document));
         for text in texts(document) {
             found.extend(self.text(&text, Some(document)));
         }

@@ -16,8 +16,8 @@ use sha2::{Digest, Sha256};
 use crate::markdown::{Block, BlockKind, Footnote, Inline, InlineKind, Picture, Target, Tekst};
 use crate::model::{
     Afspraak, Beeindiging, Deel, Gebied, Grondslag, Hoofdstuk, HoofdstukSoort, Indicator, Inzet,
-    KenmerkFamilie, Kenmerken, Niveau, Onderdeel, Ondertekening, Overeenkomst, Tekenwijze, Thema,
-    Uitzondering,
+    KenmerkFamilie, Kenmerken, Niveau, Onderdeel, Ondertekening, Overeenkomst, Streef, Tekenwijze, Thema,
+    Uitzondering, WebAdres,
 };
 use crate::source::{SourceId, Sources};
 
@@ -209,11 +209,23 @@ impl Writer<'_> {
 
     /// Baseline and targets are agreed; how far one has come is not.
     fn indicator(&mut self, indicator: &Indicator) {
-        self.line("indicator", &format!("{} ({})", indicator.titel, indicator.eenheid));
-        self.optional("bron", indicator.bron.as_deref());
-        for (name, values) in [("nulmeting", &indicator.nulmeting), ("streef", &indicator.streef)] {
-            for (jaar, getal) in values {
-                self.line(name, &format!("{jaar} {getal}"));
+        self.line("indicator", &format!("{} ({})", indicator.titel, indicator.eenheid.value));
+        if let Some(bron) = &indicator.bron {
+            self.line("bron", &bron.naam);
+            self.optional("bron-adres", bron.url.as_ref().map(WebAdres::as_str));
+            self.optional("bron-peildatum", bron.peildatum.map(|datum| datum.to_string()).as_deref());
+        }
+        self.optional("gemeten door", indicator.eigenaar.as_ref().map(|partij| partij.naam.as_str()));
+        self.optional("richting", indicator.richting.as_ref().map(|richting| richting.value.word()));
+        for (jaar, getal) in &indicator.nulmeting {
+            self.line("nulmeting", &format!("{} {getal}", jaar.value));
+        }
+        for (jaar, streef) in &indicator.streef {
+            match streef {
+                Streef::Waarde(getal) => self.line("streef", &format!("{} {getal}", jaar.value)),
+                Streef::Bandbreedte { minimum, ambitie } => {
+                    self.line("streef", &format!("{} minimum {minimum} ambitie {ambitie}", jaar.value));
+                }
             }
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{
     Beeindiging, Datum, Grondslag, IndicatorId, Jaar, Kenmerken, Maand, Niveau, Partij, PartijId, Periode,
-    Uitzondering, Volledigheid, words,
+    Uitzondering, Volledigheid, Voortgang, words,
 };
 use crate::markdown::{Block, Inline};
 use crate::source::{Span, Spanned};
@@ -60,18 +60,6 @@ words! {
     }
 }
 
-words! {
-    /// The traffic light of monitoring (handbook line 629).
-    Stoplicht {
-        /// On schedule, or done.
-        Groen = "groen",
-        /// Needs attention.
-        Oranje = "oranje",
-        /// Behind.
-        Rood = "rood",
-    }
-}
-
 /// What a party contributes to an agreement, or holds about it.
 #[derive(Debug, Clone)]
 pub struct Inzet {
@@ -96,6 +84,20 @@ pub enum Wanneer {
     Jaarlijks,
     /// All the time.
     Doorlopend,
+}
+
+impl AfspraakSoort {
+    /// Whether there is something to follow: a principle is not on schedule or behind.
+    pub fn wordt_gevolgd(self) -> bool {
+        self != Self::Beschrijvend
+    }
+}
+
+impl Afspraak {
+    /// Whether it counts where progress is counted.
+    pub fn wordt_gevolgd(&self) -> bool {
+        self.soort.wordt_gevolgd() || !self.voortgang.beoordelingen.is_empty()
+    }
 }
 
 impl Wanneer {
@@ -149,8 +151,8 @@ pub struct Afspraak {
     pub eigenaar: Option<Arc<Partij>>,
     /// Indicators of the same theme that measure it.
     pub indicatoren: Vec<Spanned<IndicatorId>>,
-    /// Traffic light by year.
-    pub status: Vec<(Jaar, Stoplicht)>,
+    /// How it is doing.
+    pub voortgang: Voortgang,
     /// The parties that agree with the whole, but do not sign this agreement.
     pub tekent_niet_mee: Vec<Uitzondering>,
     /// The prose below the facts.

@@ -60,6 +60,11 @@ impl Getal {
         format!("{sign}{}{comma}{}", self.whole, self.fraction)
     }
 
+    /// Nearly the same number, for drawing and for nothing else.
+    pub fn benadering(&self) -> f64 {
+        self.smallest() as f64 / 1_000_000.0
+    }
+
     /// The value in millionths. What was written has 15 digits at most, so that
     /// no sum of what fits in a file comes near the limits of this type.
     fn smallest(&self) -> i128 {

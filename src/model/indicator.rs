@@ -1,8 +1,10 @@
 //! Indicators: how parties see whether they get where they want to be
 //! (handbook lines 253 and 514).
 
-use super::{Getal, Jaar};
-use crate::source::Span;
+use std::sync::Arc;
+
+use super::{Datum, Getal, Jaar, Partij, WebAdres, words};
+use crate::source::{Span, Spanned};
 
 /// The id of an indicator, unique in its theme.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,6 +25,73 @@ impl IndicatorId {
     }
 }
 
+words! {
+    /// Which way is better: more homes, or fewer evictions.
+    Richting {
+        /// More is better.
+        Hoger = "hoger",
+        /// Less is better.
+        Lager = "lager",
+    }
+}
+
+/// Where figures come from (handbook line 520).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bron {
+    /// Its name.
+    pub naam: String,
+    /// Where it is found.
+    pub url: Option<WebAdres>,
+    /// The day that its figures are of.
+    pub peildatum: Option<Datum>,
+}
+
+/// What parties aim for in a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Streef {
+    /// One figure.
+    Waarde(Getal),
+    /// What must be reached at least, and what would be better: feasible, and
+    /// to be surpassed (*Prestatieafspraken in de praktijk*, line 24).
+    Bandbreedte {
+        /// What must be reached; where less is better, what may not be exceeded.
+        minimum: Getal,
+        /// What parties hope for.
+        ambitie: Getal,
+    },
+}
+
+impl Streef {
+    /// What must be reached.
+    pub fn minimum(&self) -> &Getal {
+        match self {
+            Self::Waarde(getal) | Self::Bandbreedte { minimum: getal, .. } => getal,
+        }
+    }
+
+    /// What would be better still, where that was said.
+    pub fn ambitie(&self) -> Option<&Getal> {
+        match self {
+            Self::Waarde(_) => None,
+            Self::Bandbreedte { ambitie, .. } => Some(ambitie),
+        }
+    }
+}
+
+/// What was reached in a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stand {
+    /// The figure.
+    pub waarde: Getal,
+    /// The day that it is of, where that is not the end of the year.
+    pub peildatum: Option<Spanned<Datum>>,
+    /// A remark.
+    pub toelichting: Option<String>,
+}
+
+/// Figures by year, in the order of the years, each year with its place.
+pub type PerJaar<T> = Vec<(Spanned<Jaar>, T)>;
+
 /// An indicator with its figures by year.
 #[derive(Debug, Clone)]
 pub struct Indicator {
@@ -33,15 +102,19 @@ pub struct Indicator {
     /// What is measured.
     pub titel: String,
     /// In which unit.
-    pub eenheid: String,
+    pub eenheid: Spanned<String>,
     /// Where the figures come from.
-    pub bron: Option<String>,
+    pub bron: Option<Bron>,
+    /// Who collects them.
+    pub eigenaar: Option<Arc<Partij>>,
+    /// Which way is better, where that was said.
+    pub richting: Option<Spanned<Richting>>,
     /// Where we came from.
-    pub nulmeting: Vec<(Jaar, Getal)>,
+    pub nulmeting: PerJaar<Getal>,
     /// Where we want to be.
-    pub streef: Vec<(Jaar, Getal)>,
+    pub streef: PerJaar<Streef>,
     /// Where we are.
-    pub stand: Vec<(Jaar, Getal)>,
+    pub stand: PerJaar<Stand>,
 }
 
 /// What is known of an indicator in one year.
@@ -52,30 +125,72 @@ pub struct Jaarcijfers<'a> {
     /// Where we came from.
     pub nulmeting: Option<&'a Getal>,
     /// Where we want to be.
-    pub streef: Option<&'a Getal>,
+    pub streef: Option<&'a Streef>,
     /// Where we are.
-    pub stand: Option<&'a Getal>,
+    pub stand: Option<&'a Stand>,
 }
 
 impl Indicator {
     /// The figures of every year of which there is one, in order.
     pub fn per_jaar(&self) -> Vec<Jaarcijfers<'_>> {
-        let all = [&self.nulmeting, &self.streef, &self.stand];
-        let mut jaren: Vec<Jaar> = all.into_iter().flatten().map(|(jaar, _)| *jaar).collect();
+        let nulmeting = self.nulmeting.iter().map(|(jaar, _)| jaar.value);
+        let streef = self.streef.iter().map(|(jaar, _)| jaar.value);
+        let stand = self.stand.iter().map(|(jaar, _)| jaar.value);
+        let mut jaren: Vec<Jaar> = nulmeting.chain(streef).chain(stand).collect();
         jaren.sort_unstable();
         jaren.dedup();
         jaren
             .into_iter()
             .map(|jaar| Jaarcijfers {
                 jaar,
-                nulmeting: figure(&self.nulmeting, jaar),
-                streef: figure(&self.streef, jaar),
-                stand: figure(&self.stand, jaar),
+                nulmeting: of_year(&self.nulmeting, jaar),
+                streef: of_year(&self.streef, jaar),
+                stand: of_year(&self.stand, jaar),
             })
             .collect()
     }
+
+    /// Which way is better: as was said, or else the way from the baseline to the last target.
+    pub fn gewenst(&self) -> Richting {
+        if let Some(richting) = &self.richting {
+            return richting.value;
+        }
+        let from = self.nulmeting.first().map(|(_, getal)| getal);
+        let from = from.or_else(|| self.streef.first().map(|(_, streef)| streef.minimum()));
+        let to = self.streef.last().map(|(_, streef)| streef.ambitie().unwrap_or(streef.minimum()));
+        match from.zip(to) {
+            Some((from, to)) if to < from => Richting::Lager,
+            _ => Richting::Hoger,
+        }
+    }
+
+    /// The last figure that was reached, and its year.
+    pub fn laatste_stand(&self) -> Option<(Jaar, &Stand)> {
+        self.stand.last().map(|(jaar, stand)| (jaar.value, stand))
+    }
+
+    /// The target of a year: that of the year itself, else the last one before it.
+    pub fn streef_in(&self, jaar: Jaar) -> Option<(Jaar, &Streef)> {
+        let until = self.streef.iter().rev().find(|(year, _)| year.value <= jaar);
+        until.map(|(year, streef)| (year.value, streef))
+    }
+
+    /// Whether `waarde` is at least as good as `doel`.
+    pub fn haalt(&self, waarde: &Getal, doel: &Getal) -> bool {
+        match self.gewenst() {
+            Richting::Hoger => waarde >= doel,
+            Richting::Lager => waarde <= doel,
+        }
+    }
 }
 
-fn figure(figures: &[(Jaar, Getal)], jaar: Jaar) -> Option<&Getal> {
-    figures.iter().find(|(year, _)| *year == jaar).map(|(_, getal)| getal)
+impl Stand {
+    /// The day that the figure is of: as was said, else the last of its year.
+    pub fn dag(&self, jaar: Jaar) -> Datum {
+        self.peildatum.as_ref().map_or_else(|| jaar.laatste_dag(), |datum| datum.value)
+    }
+}
+
+fn of_year<T>(figures: &[(Spanned<Jaar>, T)], jaar: Jaar) -> Option<&T> {
+    figures.iter().find(|(year, _)| year.value == jaar).map(|(_, figure)| figure)
 }

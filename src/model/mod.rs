@@ -24,10 +24,11 @@ mod prioriteit;
 mod site;
 mod thema;
 mod verwijzing;
+mod voortgang;
 mod werkagenda;
 mod wet;
 
-pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Plaats, Stoplicht, Wanneer};
+pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Plaats, Wanneer};
 pub use beeindiging::{Beeindiging, EindReden};
 pub use begrip::{Begrip, Begrippen};
 pub use beleid::{Beleid, BeleidId, Beleidsdoel, Beleidshoofdstuk, Beleidsplek, Beleidsstuk};
@@ -37,7 +38,7 @@ pub use cijfers::{
 };
 pub use datum::{Datum, Jaar, Maand, Periode};
 pub use getal::Getal;
-pub use indicator::{Indicator, IndicatorId, Jaarcijfers};
+pub use indicator::{Bron, Indicator, IndicatorId, Jaarcijfers, PerJaar, Richting, Stand, Streef};
 pub use kenmerk::{GebiedSoort, Kenmerk, KenmerkFamilie, KenmerkId, KenmerkSoort, Kenmerken};
 pub use niveau::Niveau;
 pub use ondertekening::{
@@ -52,6 +53,7 @@ pub use prioriteit::{Prioriteit, Prioriteiten};
 pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres};
 pub use thema::{Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema, ThemaId};
 pub use verwijzing::{Datering, Grondslag, Verwijzing, VerwijzingId, VerwijzingSoort, Verwijzingen};
+pub use voortgang::{Beoordeling, Stoplicht, Verantwoording, Voortgang};
 pub use werkagenda::WerkagendaDruk;
 pub use wet::{Bepaling, PEILDATUM, Wet};
 

@@ -8,12 +8,13 @@ use serde::Deserialize;
 use super::beeindiging::{RawBeeindiging, beeindiging, nummer as nummer_van};
 use super::ondertekening::uitzonderingen;
 use super::value::{Reader, Register, period_text};
+use super::voortgang::{RawStatus, RawVerantwoording, voortgang};
 use super::{kenmerken, verwijzingen};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, Block, BlockKind, Heading};
 use crate::model::{
     Afspraak, AfspraakNummer, AfspraakSoort, Datum, IndicatorId, Inzet, Jaar, Maand, Niveau, Onderdeel,
-    Partij, Stoplicht, Volledigheid, Wanneer,
+    Partij, Volledigheid, Wanneer,
 };
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{SourceFile, Span, Spanned};
@@ -44,7 +45,9 @@ struct RawAfspraak {
     eigenaar: Option<Raw<String>>,
     indicator: Option<Raw<OneOrMany>>,
     #[serde(default)]
-    status: Pairs<Raw<String>>,
+    status: RawStatus,
+    #[serde(default)]
+    voortgang: Vec<RawVerantwoording>,
     #[serde(default)]
     tekent_niet_mee: Pairs<Raw<String>>,
 }
@@ -171,7 +174,7 @@ fn afspraak(
     let standpunten = inzetten(reader, &yaml, register, raw.standpunten);
     let eigenaar: Option<Arc<Partij>> = raw.eigenaar.and_then(|raw| register.find(reader, &yaml.place(raw)));
     let indicatoren = raw.indicator.map_or_else(Vec::new, |raw| indicatoren(reader, &yaml, raw));
-    let status = status(reader, &yaml, raw.status);
+    let voortgang = voortgang(reader, &yaml, register, raw.status, raw.voortgang);
     let tekent_niet_mee = uitzonderingen(reader, &yaml, register, raw.tekent_niet_mee);
     let known = wie.len() + standpunten.len() + usize::from(eigenaar.is_some());
     let fouten = reader.diagnostics.len() > before || known < named;
@@ -193,7 +196,7 @@ fn afspraak(
         standpunten,
         eigenaar,
         indicatoren,
-        status,
+        voortgang,
         tekent_niet_mee,
         tekst,
         volledigheid: Volledigheid::zonder_fouten(fouten),
@@ -297,20 +300,4 @@ fn indicatoren(reader: &mut Reader, yaml: &Yaml, raw: Raw<OneOrMany>) -> Vec<Spa
         }
     }
     indicatoren
-}
-
-fn status(reader: &mut Reader, yaml: &Yaml, raw: Pairs<Raw<String>>) -> Vec<(Jaar, Stoplicht)> {
-    let mut status = Vec::new();
-    for (year, colour) in raw.0 {
-        let year = reader.year(&yaml.place(year));
-        let colour = reader.word(
-            yaml.place(colour),
-            "kleur van het stoplicht",
-            Stoplicht::WORDS,
-            Stoplicht::from_word,
-        );
-        status.extend(year.zip(colour));
-    }
-    status.sort_by_key(|(year, _)| *year);
-    status
 }

@@ -1,21 +1,19 @@
 //! The parts of a document: themes, chapters, appendices.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::Deserialize;
 
 use super::cijfers::{self, RawAantallen, RawDekking, RawInvesteringen};
+use super::indicator::{RawIndicator, indicatoren};
 use super::value::{Reader, Register};
 use super::{afspraak, kenmerken, ondertekening, verwijzingen};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown;
 use crate::markdown::parse::Markdown;
-use crate::model::{
-    Deel, Hoofdstuk, HoofdstukSoort, Indicator, IndicatorId, Onderdeel, Slug, Thema, ThemaId,
-};
+use crate::model::{Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Slug, Thema, ThemaId};
 use crate::source::yaml::{OneOrMany, Pairs, Raw, Yaml};
-use crate::source::{SourceFile, SourceId, Span};
+use crate::source::{SourceFile, SourceId};
 
 /// What a file in an agreement folder is.
 #[derive(Clone, Copy)]
@@ -74,21 +72,6 @@ struct RawThema {
     investeringen: Vec<RawInvesteringen>,
     #[serde(default)]
     dekking: Vec<RawDekking>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawIndicator {
-    id: Raw<String>,
-    titel: Raw<String>,
-    eenheid: Raw<String>,
-    bron: Option<Raw<String>>,
-    #[serde(default)]
-    nulmeting: Pairs<Raw<String>>,
-    #[serde(default)]
-    streef: Pairs<Raw<String>>,
-    #[serde(default)]
-    stand: Pairs<Raw<String>>,
 }
 
 #[derive(Deserialize)]
@@ -188,7 +171,7 @@ fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> O
         );
     }
     let titel = reader.text(yaml, raw.titel);
-    let indicatoren = indicatoren(reader, yaml, raw.indicatoren);
+    let indicatoren = indicatoren(reader, register, yaml, raw.indicatoren);
     let cijfers = cijfers::tabellen(reader, register, yaml, raw.aantallen, raw.investeringen, raw.dekking);
     let grondslag = verwijzingen::grondslag(reader, yaml, raw.beleid, raw.verwijzingen, raw.prioriteiten);
     let mut noemt = part.noemt;
@@ -218,53 +201,4 @@ fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> O
         noemt,
         begin_hier: raw.begin_hier,
     })
-}
-
-fn indicatoren(reader: &mut Reader, yaml: &Yaml, raw: Vec<RawIndicator>) -> Vec<Indicator> {
-    let mut indicatoren = Vec::new();
-    let mut seen: HashMap<IndicatorId, Span> = HashMap::new();
-    for raw in raw {
-        let id = yaml.place(raw.id);
-        let span = id.span;
-        let Some(indicator_id) = IndicatorId::parse(id.value.trim()) else {
-            reader.report(
-                Diagnostic::at(
-                    Code::M107,
-                    span,
-                    format!("`{}` kan geen id van een indicator zijn.", id.value),
-                )
-                .label("deze id")
-                .hint("Gebruik letters, cijfers en streepjes."),
-            );
-            continue;
-        };
-        if let Some(first) = seen.insert(indicator_id.clone(), span) {
-            reader.report(
-                Diagnostic::at(Code::M104, span, format!("De indicator `{}` staat er twee keer.", id.value))
-                    .label("tweede keer")
-                    .note(first, "eerste keer")
-                    .hint("Geef elke indicator van dit thema een eigen id."),
-            );
-            continue;
-        }
-        let titel = reader.text(yaml, raw.titel);
-        let eenheid = reader.text(yaml, raw.eenheid);
-        let bron = reader.optional_text(yaml, raw.bron);
-        let nulmeting = reader.numbers_by_year(yaml, raw.nulmeting);
-        let streef = reader.numbers_by_year(yaml, raw.streef);
-        let stand = reader.numbers_by_year(yaml, raw.stand);
-        if let Some((titel, eenheid)) = titel.zip(eenheid) {
-            indicatoren.push(Indicator {
-                id: indicator_id,
-                span,
-                titel,
-                eenheid,
-                bron,
-                nulmeting,
-                streef,
-                stand,
-            });
-        }
-    }
-    indicatoren
 }

@@ -15,6 +15,7 @@ mod beleid;
 mod cijfers;
 mod deel;
 mod folders;
+mod indicator;
 mod kenmerken;
 mod memory;
 mod ondertekening;
@@ -23,6 +24,7 @@ mod prioriteiten;
 mod site;
 mod value;
 mod verwijzingen;
+mod voortgang;
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -223,7 +223,11 @@ impl<'a> Reader<'a> {
 
     /// A number.
     pub fn number(&mut self, yaml: &Yaml, raw: Raw<String>) -> Option<Spanned<Getal>> {
-        let number = yaml.place(raw);
+        self.number_at(yaml.place(raw))
+    }
+
+    /// A number that has its place already.
+    pub fn number_at(&mut self, number: Spanned<String>) -> Option<Spanned<Getal>> {
         let value = Getal::parse(number.value.trim());
         if value.is_none() {
             self.report(

@@ -13,7 +13,7 @@ use crate::markdown::{
     self, Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, List, ListItem, Picture, Table,
     Target,
 };
-use crate::model::{Afspraak, Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Overeenkomst, Thema};
+use crate::model::{Afspraak, Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Overeenkomst, Plaats, Thema};
 use crate::site::address::{self, Place};
 use crate::source::{ContentPath, SourceId, Span};
 
@@ -31,7 +31,8 @@ impl Generated {
         self.spans.get(line).copied().flatten()
     }
 
-    fn line(&mut self, span: Option<Span>, code: &str) {
+    /// Adds a line, with the Markdown behind it.
+    pub(super) fn line(&mut self, span: Option<Span>, code: &str) {
         self.text.push_str(code);
         self.text.push('\n');
         self.spans.push(span);
@@ -48,6 +49,7 @@ pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
         chapter: document.source,
         footnotes: &[],
         named: Vec::new(),
+        moved: 0,
         struck: false,
     };
     let mut head = String::from("#let g = ");
@@ -66,32 +68,35 @@ pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
         match deel {
             Deel::Thema(thema) => {
                 themes += 1;
-                writer.theme(thema, themes);
+                writer.theme(deel, thema, themes);
             }
             Deel::Hoofdstuk(hoofdstuk) => writer.chapter(hoofdstuk),
         }
     }
+    writer.archive();
     writer.generated
 }
 
-struct Writer<'a> {
-    press: &'a Press<'a>,
-    document: &'a Overeenkomst,
-    generated: Generated,
+/// Writes the lines of one copy.
+pub(super) struct Writer<'a> {
+    pub(super) press: &'a Press<'a>,
+    pub(super) document: &'a Overeenkomst,
+    pub(super) generated: Generated,
     /// The file that is being written, which anchors in it belong to.
     chapter: SourceId,
     footnotes: &'a [Footnote],
-    /// Footnotes of this file that were set before, and get their number again.
-    named: Vec<usize>,
+    /// Footnotes that were set before, and get their number again.
+    named: Vec<(SourceId, usize)>,
+    /// Added to the level of headings, in an agreement that stands elsewhere than it was written.
+    moved: i8,
     /// Whether the text that is being written is struck.
     struck: bool,
 }
 
 impl<'a> Writer<'a> {
-    fn begin(&mut self, source: SourceId, footnotes: &'a [Footnote]) {
+    pub(super) fn begin(&mut self, source: SourceId, footnotes: &'a [Footnote]) {
         self.chapter = source;
         self.footnotes = footnotes;
-        self.named.clear();
     }
 
     fn preamble(&mut self) {
@@ -124,7 +129,7 @@ impl<'a> Writer<'a> {
         self.blocks(&hoofdstuk.tekst.blocks);
     }
 
-    fn theme(&mut self, thema: &'a Thema, number: i64) {
+    fn theme(&mut self, deel: &Deel, thema: &'a Thema, number: i64) {
         self.begin(thema.source, &thema.voetnoten);
         let labels = self.press.labels;
         let call = Call::new("thema")
@@ -136,36 +141,57 @@ impl<'a> Writer<'a> {
             .named("visie", &Value::texts(&thema.visie))
             .named("beleid", &Value::texts(self.press.policy(&thema.grondslag)))
             .named("doelen", &Value::texts(&thema.doelen));
+        let standing = self.standing_of_theme(thema);
+        let call = if standing.is_empty() { call } else { call.named("plaats", &standing) };
         self.generated.line(Some(thema.span), &call.line());
         if !thema.indicatoren.is_empty() {
+            let style = &self.press.project.site.huisstijl;
             let mut call = Call::new("indicatoren");
             for indicator in &thema.indicatoren {
-                call = call.value(&details::indicator(indicator));
+                call = call.value(&details::indicator(labels, style, indicator));
             }
             self.generated.line(Some(thema.span), &call.line());
         }
         for onderdeel in &thema.onderdelen {
             match onderdeel {
                 Onderdeel::Tekst(blocks) => self.blocks(blocks),
-                Onderdeel::Afspraak(afspraak) => self.agreement(thema, afspraak),
+                Onderdeel::Afspraak(afspraak) if afspraak.plaats() == Plaats::Tekst => {
+                    self.agreement_at(afspraak.kopniveau, thema, afspraak, &[]);
+                }
+                Onderdeel::Afspraak(_) => {}
             }
         }
+        self.work_agenda(deel, thema);
     }
 
-    fn agreement(&mut self, thema: &Thema, afspraak: &'a Afspraak) {
+    /// An agreement with its heading at `level`, without the facts called `without`.
+    pub(super) fn agreement_at(
+        &mut self,
+        level: u8,
+        thema: &Thema,
+        afspraak: &'a Afspraak,
+        without: &[&str],
+    ) {
         let mut call = Call::new("afspraak")
             .named("nummer", &Value::text(afspraak.nummer.as_str()))
             .named("anker", &Value::text(agreement_anchor(afspraak.nummer.as_str())))
-            .named("niveau", &Value::Number(i64::from(afspraak.kopniveau)));
+            .named("niveau", &Value::Number(i64::from(level)));
         let mut title = Call::new("tekst");
         self.inlines(&afspraak.titel, &mut title);
         call.open_named("titel");
         call.push_call(&title);
-        for (name, value) in details::facts(self.press.labels, thema, afspraak) {
+        let facts = details::facts(self.press.labels, thema, afspraak).into_iter();
+        for (name, value) in facts.filter(|(name, _)| !without.contains(name)) {
             call = call.named(name, &value);
         }
+        let standing = self.standing(afspraak);
+        if !standing.is_empty() {
+            call = call.named("plaats", &standing);
+        }
         self.generated.line(Some(afspraak.span), &call.line());
+        self.moved = i8::try_from(i16::from(level) - i16::from(afspraak.kopniveau)).unwrap_or_default();
         self.blocks(&afspraak.tekst);
+        self.moved = 0;
     }
 
     fn blocks(&mut self, blocks: &'a [Block]) {
@@ -232,7 +258,7 @@ impl<'a> Writer<'a> {
     fn heading(&mut self, heading: &'a Heading) -> Call {
         let anchor = heading_anchor(self.chapter_slug(), &heading.anchor);
         let mut call = Call::new("kop")
-            .value(&Value::Number(i64::from(heading.level)))
+            .value(&Value::Number((i64::from(heading.level) + i64::from(self.moved)).clamp(2, 6)))
             .named("anker", &Value::text(anchor));
         self.inlines(&heading.content, &mut call);
         call
@@ -360,10 +386,10 @@ impl<'a> Writer<'a> {
     /// A note is set where it is first named, and named by its number after.
     fn footnote(&mut self, index: usize) -> Option<Call> {
         let anchor = format!("noot-{}--{}", self.chapter_slug(), index + 1);
-        if self.named.contains(&index) {
+        if self.named.contains(&(self.chapter, index)) {
             return Some(Call::new("noot-weer").value(&Value::text(anchor)));
         }
-        self.named.push(index);
+        self.named.push((self.chapter, index));
         let footnote = self.footnotes.get(index)?;
         let mut call = Call::new("noot").named("anker", &Value::text(anchor));
         match footnote.blocks.as_slice() {
@@ -410,7 +436,7 @@ impl<'a> Writer<'a> {
             Target::Agreement(nummer) => self.agreement_destination(nummer),
             Target::Anchor(anchor) => self
                 .agreement_destination(anchor)
-                .or_else(|| Some(Destination::Inside(heading_anchor(self.chapter_slug(), anchor)))),
+                .or_else(|| Some(Destination::Inside(self.heading_label(self.chapter_slug(), anchor)))),
             Target::File(path, anchor) => self.file_destination(path, anchor.as_deref()),
             // The glossary is on the site; in print its terms are plain words.
             Target::Term(_) => None,
@@ -432,7 +458,7 @@ impl<'a> Writer<'a> {
                 None => Some(Destination::Inside(part_anchor(slug))),
                 Some(anchor) => self
                     .agreement_destination(anchor)
-                    .or_else(|| Some(Destination::Inside(heading_anchor(slug, anchor)))),
+                    .or_else(|| Some(Destination::Inside(self.heading_label(slug, anchor)))),
             };
         }
         // What is outside this document can only be reached when its address is known.

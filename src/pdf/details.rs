@@ -4,8 +4,9 @@
 use super::content::media_path;
 use super::literal::Value;
 use super::{Copy, Press};
+use crate::chart::{self, Look, Palette};
 use crate::data::canonical::Fingerprint;
-use crate::model::{Afspraak, Datum, Getal, Grondslag, Indicator, Inzet, Overeenkomst, Status, Thema};
+use crate::model::{Afspraak, Datum, Grondslag, Huisstijl, Indicator, Inzet, Overeenkomst, Status, Thema};
 use crate::site::address;
 use crate::source::Spanned;
 use crate::theme::labels::Labels;
@@ -169,11 +170,11 @@ pub fn facts(labels: &Labels, thema: &Thema, afspraak: &Afspraak) -> Vec<(&'stat
         .iter()
         .filter_map(|wanted| thema.indicatoren.iter().find(|indicator| indicator.id == wanted.value))
         .map(|indicator| indicator.titel.clone());
-    let status = afspraak.status.iter().map(|(jaar, stoplicht)| {
+    let status = afspraak.voortgang.per_jaar().map(|beoordeling| {
         Value::Dict(vec![
-            ("jaar", Value::text(jaar.to_string())),
-            ("id", Value::text(stoplicht.word())),
-            ("label", Value::text(labels.stoplicht(*stoplicht))),
+            ("jaar", Value::text(beoordeling.jaar.value.to_string())),
+            ("id", Value::text(beoordeling.kleur.word())),
+            ("label", Value::text(labels.stoplicht(beoordeling.kleur))),
         ])
     });
     vec![
@@ -201,21 +202,31 @@ fn contributions(inzetten: &[Inzet], key: &'static str) -> Value {
     Value::List(pairs.collect())
 }
 
-/// An indicator with a row a year.
-pub fn indicator(indicator: &Indicator) -> Value {
-    let shown = |getal: Option<&Getal>| Value::optional(getal.map(Getal::to_string));
-    let rows = indicator.per_jaar().into_iter().map(|cijfers| {
+/// An indicator: its chart, and its figures with a row a year.
+pub fn indicator(labels: &Labels, style: &Huisstijl, indicator: &Indicator) -> Value {
+    let words = labels.indicator(indicator);
+    let chart = chart::indicator(indicator, &labels.chart(indicator), Look::Paper(Palette::of(style)));
+    let rows = words.regels.into_iter().map(|regel| {
+        let cells = regel.cellen.into_iter().map(Value::optional);
+        Value::Dict(vec![("jaar", Value::text(regel.jaar)), ("cellen", Value::List(cells.collect()))])
+    });
+    let source = words.bron.map_or(Value::None, |bron| {
         Value::Dict(vec![
-            ("jaar", Value::text(cijfers.jaar.to_string())),
-            ("nulmeting", shown(cijfers.nulmeting)),
-            ("streef", shown(cijfers.streef)),
-            ("stand", shown(cijfers.stand)),
+            ("naam", Value::text(bron.naam)),
+            ("url", Value::optional(bron.url)),
+            ("peildatum", Value::optional(bron.peildatum)),
         ])
     });
     Value::Dict(vec![
-        ("titel", Value::text(&indicator.titel)),
-        ("eenheid", Value::text(&indicator.eenheid)),
-        ("bron", Value::optional(indicator.bron.as_ref())),
+        ("titel", Value::text(words.titel)),
+        ("eenheid", Value::text(words.eenheid)),
+        ("bron", source),
+        ("eigenaar", Value::optional(words.eigenaar)),
+        ("richting", Value::optional(words.richting)),
+        ("koppen", Value::texts(words.koppen)),
         ("regels", Value::List(rows.collect())),
+        ("opmerkingen", Value::texts(words.opmerkingen)),
+        ("grafiek", Value::optional(chart)),
+        ("alt", Value::text(words.grafiek)),
     ])
 }

@@ -21,6 +21,15 @@ pub enum Value {
 }
 
 impl Value {
+    /// Whether there is nothing in it: no list, or an empty one.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::None => true,
+            Self::List(items) => items.is_empty(),
+            _ => false,
+        }
+    }
+
     /// A text.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())

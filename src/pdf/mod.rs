@@ -5,6 +5,7 @@
 //! that Typst can see: that source, the theme's templates and fonts, and the
 //! pictures. Wording and layout are the theme's (`themes/…/pdf/*.typ`).
 
+mod apart;
 mod call;
 mod content;
 mod details;

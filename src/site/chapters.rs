@@ -4,15 +4,15 @@ use super::address;
 use super::documents::{approvals, signing};
 use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
+use super::progress::accounts;
 use super::view::{
-    AgreementList, AgreementView, ChapterPage, ChapterView, ContributionView, IndicatorRow, IndicatorView,
-    LinkView, MenuItem, PartView, StatusView, ThemePage, ThemeView, TocEntry, WholePage, WholePart,
+    AgreementList, AgreementView, ChapterPage, ChapterView, ContributionView, LinkView, MenuItem, PartView,
+    StatusView, ThemePage, ThemeView, TocEntry, WholePage, WholePart,
 };
 use crate::markdown::html::HtmlWriter;
 use crate::markdown::{Block, BlockKind, plain};
 use crate::model::{
-    Afspraak, Deel, Getal, Hoofdstuk, Indicator, Inzet, KenmerkFamilie, Onderdeel, Overeenkomst, Plaats,
-    Thema,
+    Afspraak, Deel, Hoofdstuk, Indicator, Inzet, KenmerkFamilie, Onderdeel, Overeenkomst, Plaats, Thema,
 };
 
 impl Pages<'_> {
@@ -233,7 +233,7 @@ impl Pages<'_> {
             indicatoren: thema
                 .indicatoren
                 .iter()
-                .map(|indicator| self::indicator(indicator, prefix))
+                .map(|indicator| self.indicator(indicator, prefix))
                 .collect(),
             inhoud,
             onderdelen,
@@ -267,15 +267,6 @@ impl Pages<'_> {
                 href: format!("#{}", indicator_anchor(indicator, prefix)),
             })
             .collect();
-        let status = afspraak
-            .status
-            .iter()
-            .map(|(jaar, stoplicht)| StatusView {
-                id: stoplicht.word(),
-                label: self.labels.stoplicht(*stoplicht),
-                sinds: Some(jaar.to_string()),
-            })
-            .collect();
         AgreementView {
             nummer: afspraak.nummer.to_string(),
             anker: afspraak.nummer.to_string(),
@@ -295,7 +286,8 @@ impl Pages<'_> {
             eigenaar: afspraak.eigenaar.as_ref().map(|partij| partij.kort.clone()),
             indicatoren,
             grondslag: self.grounds(surroundings.path, &afspraak.grondslag),
-            status,
+            status: self.lights(&afspraak.voortgang),
+            verantwoording: accounts(&afspraak.voortgang),
             tekst_html: writer.blocks(&afspraak.tekst),
         }
     }
@@ -323,28 +315,8 @@ fn contributions(inzetten: &[Inzet]) -> Vec<ContributionView> {
         .collect()
 }
 
-fn indicator_anchor(indicator: &Indicator, prefix: &str) -> String {
+pub(super) fn indicator_anchor(indicator: &Indicator, prefix: &str) -> String {
     format!("{prefix}_indicator-{}", indicator.id.as_str())
-}
-
-fn indicator(indicator: &Indicator, prefix: &str) -> IndicatorView {
-    let shown = |getal: Option<&Getal>| getal.map(Getal::to_string);
-    IndicatorView {
-        anker: indicator_anchor(indicator, prefix),
-        titel: indicator.titel.clone(),
-        eenheid: indicator.eenheid.clone(),
-        bron: indicator.bron.clone(),
-        regels: indicator
-            .per_jaar()
-            .into_iter()
-            .map(|cijfers| IndicatorRow {
-                jaar: cijfers.jaar.to_string(),
-                nulmeting: shown(cijfers.nulmeting),
-                streef: shown(cijfers.streef),
-                stand: shown(cijfers.stand),
-            })
-            .collect(),
-    }
 }
 
 /// The headings of a text, for its table of contents: two levels.

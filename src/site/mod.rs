@@ -14,6 +14,7 @@ mod linked_data;
 mod links;
 mod overview;
 mod pages;
+mod progress;
 mod standing;
 pub mod style;
 pub mod templates;

@@ -8,6 +8,7 @@
 pub mod front_matter;
 mod path;
 pub mod read;
+pub mod shape;
 mod stamp;
 pub mod yaml;
 

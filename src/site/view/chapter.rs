@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ApprovalView, DocumentHead, FingerprintView, Frame, GroundsView, LinkView, MenuItem, SigningView,
-    StandingView, StatusView, TreeLine,
+    AccountView, ApprovalView, DocumentHead, FingerprintView, Frame, GroundsView, IndicatorView, LightView,
+    LinkView, MenuItem, SigningView, StandingView, StatusView, TreeLine,
 };
 
 /// An entry of a table of contents.
@@ -126,8 +126,10 @@ pub struct AgreementView {
     pub indicatoren: Vec<LinkView>,
     /// What it rests on: policy, covenants, priorities.
     pub grondslag: GroundsView,
-    /// Traffic light per year; `label` says what the colour means, `sinds` the year.
-    pub status: Vec<StatusView>,
+    /// Traffic light per year.
+    pub status: Vec<LightView>,
+    /// What parties did, from the first to the last.
+    pub verantwoording: Vec<AccountView>,
     /// The prose below the facts.
     pub tekst_html: String,
 }
@@ -139,34 +141,6 @@ pub struct ContributionView {
     pub naam: String,
     /// Contribution or position.
     pub inzet: String,
-}
-
-/// An indicator with its figures.
-#[derive(Debug, Clone, Serialize)]
-pub struct IndicatorView {
-    /// Anchor.
-    pub anker: String,
-    /// Title.
-    pub titel: String,
-    /// Unit of the figures.
-    pub eenheid: String,
-    /// Where the figures come from.
-    pub bron: Option<String>,
-    /// A row a year.
-    pub regels: Vec<IndicatorRow>,
-}
-
-/// The figures of one year; a figure that is absent is not known or not set.
-#[derive(Debug, Clone, Serialize)]
-pub struct IndicatorRow {
-    /// The year.
-    pub jaar: String,
-    /// Where we came from.
-    pub nulmeting: Option<String>,
-    /// Where we want to be.
-    pub streef: Option<String>,
-    /// Where we are.
-    pub stand: Option<String>,
 }
 
 /// A chapter without agreements, or an appendix: `hoofdstuk.html`.

@@ -10,6 +10,7 @@ mod chapter;
 mod document;
 mod grondslag;
 mod overview;
+mod progress;
 mod standing;
 
 use serde::Serialize;
@@ -18,6 +19,7 @@ pub use chapter::*;
 pub use document::*;
 pub use grondslag::*;
 pub use overview::*;
+pub use progress::*;
 pub use standing::*;
 
 /// What every page has around its own content.

@@ -235,6 +235,8 @@ samenhang = Van doel naar activiteit
 samenhang-uitleg = Zo hangen de afspraken samen: wat lager staat, werkt uit wat erboven staat.
 titel-werkagenda = Werkagenda
 werkagenda-uitleg = Dit deden wij al, en het gaat gewoon door. Ook dit zijn afspraken.
+werkagenda-elders = De werkagenda hoort bij deze afspraken, maar is hier niet afgedrukt. U leest hem op de website waarop deze afspraken staan.
+werkagenda-elders-adres = De werkagenda hoort bij deze afspraken, maar is hier niet afgedrukt. U leest hem op { $adres }.
 lees-afspraak = Lees afspraak { $nummer }
 titel-afgevoerd = Afgevoerde afspraken
 afgevoerd-uitleg = Deze afspraken zijn eerder beëindigd dan de rest. Ze houden hun nummer, zodat u ze kunt teruglezen.
@@ -275,6 +277,12 @@ wanneer-doorlopend = doorlopend
 stoplicht-groen = op schema
 stoplicht-oranje = vraagt aandacht
 stoplicht-rood = loopt achter
+licht-van = op { $datum }
+licht-door = volgens { $door }
+licht-van-door = op { $datum }, volgens { $door }
+licht-eerder = Eerdere oordelen over { $jaar }
+eerder = Eerder:
+verantwoording = Wat is er gedaan
 
 aantal-afspraken =
     { $aantal ->
@@ -294,8 +302,30 @@ indicator-jaar = Jaar
 indicator-nulmeting = Beginstand
 indicator-streef = Doel
 indicator-stand = Bereikt
+indicator-minimum-hoger = Ten minste
+indicator-minimum-lager = Hoogstens
+indicator-ambitie = Ambitie
 indicator-eenheid = Aantallen in { $eenheid }.
-indicator-bron = Bron: { $bron }.
+indicator-bron = Bron:
+indicator-peildatum = cijfers van { $datum }
+indicator-eigenaar = { $partij } houdt dit bij.
+richting-hoger = Een hoger getal is beter.
+richting-lager = Een lager getal is beter.
+streef-hoger = ten minste { $minimum } en liefst { $ambitie }
+streef-lager = hoogstens { $minimum } en liefst { $ambitie }
+cijfer-van = { $jaar }: gemeten op { $datum }.
+cijfer-bij = { $jaar }: { $tekst }
+cijfer-van-bij = { $jaar }: gemeten op { $datum }. { $tekst }
+
+# The chart of an indicator, in words for those who do not see it.
+grafiek = Grafiek: { $titel }
+grafiek-van = Grafiek van: { $titel }, in { $eenheid }.
+grafiek-begin = Het begint met { $getal } in { $jaar }.
+grafiek-doel = Het doel voor { $jaar } is { $doel }.
+grafiek-doelen = Het doel gaat van { $van } in { $eerste } naar { $naar } in { $laatste }.
+grafiek-stand = Het laatste cijfer is { $getal }, over { $jaar }.
+grafiek-zonder-stand = Er is nog geen cijfer over wat is bereikt.
+grafiek-schaal = Let op: de schaal begint bij
 niet-bekend = niet bekend
 
 
