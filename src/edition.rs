@@ -9,6 +9,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::check::{self, Checked, Earlier};
+use crate::data::verslag;
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::{Deel, Overeenkomst, Pagina, PartijId, Project};
 use crate::output::{Parts, Plan, Tools};
@@ -118,6 +119,10 @@ impl Edition {
         let signing = |document: &Overeenkomst| -> Vec<PartijId> {
             document.ondertekening.partijen().iter().map(|partij| partij.id.clone()).collect()
         };
+        let corporatie = project.site.corporatie.as_deref();
+        let report_of = |document: &Overeenkomst| -> Option<String> {
+            verslag::gemeente(document, corporatie).map(str::to_owned)
+        };
         let same_parts = |known: &Overeenkomst, document: &Overeenkomst| {
             known.delen.iter().map(Deel::source).eq(document.delen.iter().map(Deel::source))
         };
@@ -127,6 +132,8 @@ impl Edition {
                     && same_parts(known, document)
                     && known.noemt.files == document.noemt.files
                     && signing(known) == signing(document)
+                    && known.heeft_voortgang() == document.heeft_voortgang()
+                    && report_of(known) == report_of(document)
         };
         let same_page = |(known, pagina): (&Arc<Pagina>, &Arc<Pagina>)| {
             known.source == pagina.source && known.noemt.files == pagina.noemt.files

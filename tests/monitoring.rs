@@ -3,10 +3,14 @@
 
 mod support;
 
+#[path = "support/followed.rs"]
+mod followed;
+
 use std::path::Path;
 use std::process::Command;
 
 use afspraken::chart::{self, Look, Palette};
+use followed::Followed;
 use scraper::{Html, Selector};
 use support::Project;
 
@@ -328,4 +332,156 @@ fn text_of_the_user_stays_text_in_chart_table_and_pdf() {
     let page = project.read(PAGE);
     assert!(!page.contains("<script>alert"), "{page}");
     assert!(page.contains("{{ 1 }}"));
+}
+
+const PROGRESS: &str = "output/zandstad-2027/voortgang.html";
+
+#[test]
+fn the_progress_page_counts_by_year_and_says_what_needs_work_first() {
+    let second = "## Tweede {#B2}\n\n```afspraak\nsoort: proces\nstatus: {2027: {kleur: rood, notitie: De grond is laat.}}\n```\n\n\
+        ## Derde {#B3}\n\n```afspraak\nsoort: proces\n```\n\n## Basis {#B4}\n\n```afspraak\nsoort: beschrijvend\n```\n\n## Nieuwbouw";
+    let project = with_facts("status: {2027: groen}").replacing(PATH, "## Nieuwbouw", second);
+    project.build_ok(&["--only", "site"]);
+    // A principle is not on schedule or behind.
+    assert_eq!(
+        texts(&project, PROGRESS, ".telling"),
+        ["2027: 1 op schema, 1 loopt achter, 1 nog zonder oordeel."]
+    );
+    assert_eq!(texts(&project, PROGRESS, ".tellingen tbody tr"), ["20271011"]);
+    assert_eq!(texts(&project, PROGRESS, ".aandacht li"), ["B2 Tweede: 2027 loopt achter De grond is laat."]);
+    let rows = texts(&project, PROGRESS, ".voortgangstabel tbody tr");
+    assert_eq!(
+        rows,
+        ["B2 Tweedeloopt achter", "B3 Derdenog zonder oordeel–", "B1 Nieuwbouw in Noordop schema"]
+    );
+    let overview = texts(&project, "output/voortgang.html", ".telling");
+    assert_eq!(overview, ["2027: 1 op schema, 1 loopt achter, 1 nog zonder oordeel."]);
+}
+
+#[test]
+fn when_all_agreements_are_green_that_is_said() {
+    let project = with_facts("status: {2027: groen}");
+    project.build_ok(&["--only", "site"]);
+    assert_eq!(texts(&project, PROGRESS, ".telling"), ["2027: alle afspraken zijn klaar of op schema (1)."]);
+    assert!(texts(&project, PROGRESS, ".aandacht").is_empty());
+}
+
+#[test]
+fn an_agreement_that_ended_counts_no_more() {
+    let project = with_facts("status: {2027: rood}\nbeeindigd: {per: 2027-06-01, reden: afgerond}");
+    project.build_ok(&["--only", "site"]);
+    assert_eq!(texts(&project, PROGRESS, ".telling"), ["Er is nog geen oordeel gegeven."]);
+    assert!(texts(&project, PROGRESS, ".aandacht li").is_empty());
+}
+
+#[test]
+fn the_last_figure_stands_against_its_target_and_is_called_old_after_the_months_that_were_set() {
+    let indicator = "streef: {2024: 80, 2027: 90}\nstand: {2025: 84}";
+    let project = with_indicator(indicator);
+    project.build_ok(&["--only", "site"]);
+    let last =
+        "Laatste cijfer: 84 (woningen), van 31 december 2025. Het doel voor 2024 was 80. Dat is gehaald.";
+    assert_eq!(texts(&project, PROGRESS, ".laatste-cijfer"), [last]);
+    let build = |project: &Project, date: &str| {
+        let output =
+            project.command().args(["build", "--only", "site", "--date", date]).output().expect("runs");
+        assert!(output.status.success());
+        texts(project, PROGRESS, ".laatste-cijfer strong")
+    };
+    assert!(build(&project, "2027-03-31").is_empty());
+    assert_eq!(build(&project, "2027-04-01"), ["Dit cijfer is oud: het is van 31 december 2025."]);
+    let project = with_indicator(indicator).replacing(
+        "content/site.yaml",
+        "partijen:",
+        "monitoring: {cijfers_oud_na_maanden: 3}\npartijen:",
+    );
+    assert_eq!(build(&project, "2026-04-01"), ["Dit cijfer is oud: het is van 31 december 2025."]);
+    let wrong = Project::minimal().replacing(
+        "content/site.yaml",
+        "partijen:",
+        "monitoring: {cijfers_oud_na_maanden: 0}\npartijen:",
+    );
+    wrong.assert_finds(&[("M158", "site.yaml", "cijfers_oud_na_maanden: ¦0")]);
+}
+
+#[test]
+fn a_target_that_is_missed_met_or_surpassed_is_called_so() {
+    for (figures, said) in [
+        ("streef: {2026: 10}\nstand: {2026: 9}", "Dat is nog niet gehaald."),
+        ("streef: {2026: {minimum: 10, ambitie: 12}}\nstand: {2026: 11}", "Dat is gehaald."),
+        ("streef: {2026: {minimum: 10, ambitie: 12}}\nstand: {2026: 12}", "ook de ambitie is bereikt."),
+        ("richting: lager\nstreef: {2026: 10}\nstand: {2026: 9}", "Dat is gehaald."),
+        ("richting: lager\nstreef: {2026: 10}\nstand: {2026: \"10,1\"}", "Dat is nog niet gehaald."),
+        ("streef: {2026: 10}", "Er is nog geen cijfer over wat is bereikt."),
+    ] {
+        let project = with_indicator(figures);
+        project.build_ok(&["--only", "site"]);
+        let last = texts(&project, PROGRESS, ".laatste-cijfer");
+        assert!(last[0].ends_with(said), "{figures}: {last:?}");
+    }
+}
+
+#[test]
+fn a_document_without_themes_has_no_page_of_progress() {
+    let project = Project::minimal();
+    std::fs::remove_file(project.path(PATH)).expect("a file");
+    project.build_ok(&["--only", "site"]);
+    assert!(!project.path(PROGRESS).exists());
+    assert!(!project.path("output/zandstad-2027/indicatoren.csv").exists());
+    assert!(project.path("output/voortgang.html").exists());
+}
+
+#[test]
+fn figures_leave_as_a_table_for_programs() {
+    let project = with_indicator(
+        "eigenaar: de-brug\nnulmeting: {2025: 1250}\nstreef: {2027: {minimum: \"-2,5\", ambitie: 0}}\nstand: {2026: {waarde: 7, peildatum: 2026-10-01, toelichting: =som}}",
+    );
+    project.build_ok(&["--only", "site"]);
+    let csv = project.read("output/zandstad-2027/indicatoren.csv");
+    let rows: Vec<&str> = csv.lines().skip(1).collect();
+    let begin = "zandstad-2027;Bouwen;nieuwbouw;Nieuwe woningen;woningen;lager;Woonstichting De Brug;;;;";
+    let ends =
+        ["2025;nulmeting;1250;;", "2027;minimum;-2,5;;", "2027;ambitie;0;;", "2026;stand;7;2026-10-01;'=som"];
+    assert_eq!(rows, ends.map(|end| format!("{begin}{end}")));
+}
+
+#[test]
+fn the_report_of_a_municipality_holds_what_the_own_corporation_did_and_nothing_of_others() {
+    let project = with_facts(
+        "status: {2027: {kleur: oranje, datum: 2027-09-14, notitie: De *grond* is laat.}}\nvoortgang:\n  - {datum: 2027-06-30, partij: de-brug, tekst: Bouwde 54 woningen.}\n  - {datum: 2027-07-01, partij: gemeente, tekst: Maakte de grond klaar.}",
+    )
+    .replacing("content/site.yaml", "partijen:", "corporatie: de-brug\npartijen:");
+    project.build_ok(&["--only", "site"]);
+    let text = project.read("output/volkshuisvestingsverslag/zandstad.md");
+    for expected in [
+        "# Volkshuisvestingsverslag: wat Woonstichting De Brug deed in Zandstad\n",
+        "#### B1 Nieuwbouw in Noord\n",
+        "- **Onze inzet:** bouwt 120 woningen\n",
+        "- **Oordeel over 2027:** vraagt aandacht (14 september 2027). De \\*grond\\* is laat.\n",
+        "- **Gedaan, 30 juni 2027:** Bouwde 54 woningen.\n",
+    ] {
+        assert!(text.contains(expected), "{expected:?} is not in {text}");
+    }
+    assert!(!text.contains("Maakte de grond klaar") && !text.contains("levert de grond"), "{text}");
+    let csv = project.read("output/volkshuisvestingsverslag/zandstad.csv");
+    assert!(csv.contains("Zandstad;zandstad-2027;Bouwen;afspraak;B1;Nieuwbouw in Noord;bouwt 120 woningen;2027;vraagt aandacht;2027-09-14;De *grond* is laat.;;;"), "{csv}");
+    // Without a corporation of its own a site has no report, nor of a region.
+    let without = Project::minimal();
+    without.build_ok(&["--only", "site"]);
+    assert!(!without.path("output/volkshuisvestingsverslag").exists());
+}
+
+#[test]
+fn after_changes_of_area_parties_and_themes_all_addresses_are_as_if_read_afresh() {
+    let project =
+        Project::minimal().replacing("content/site.yaml", "partijen:", "corporatie: de-brug\npartijen:");
+    let mut followed = Followed::new(project);
+    let document = "content/zandstad-2027/overeenkomst.md";
+    followed.replace(document, "gemeente: Zandstad", "gemeente: Aalst");
+    followed.replace(document, "gemeente: Aalst", "regio: Aalst");
+    followed.replace(document, "regio: Aalst", "gemeente: Zandstad");
+    let chapter = "---\nsoort: hoofdstuk\ntitel: Bouwen\n---\n\nTekst.\n";
+    followed.write(PATH, chapter);
+    followed.write(PATH, support::THEME);
+    followed.assert_errors(false);
 }

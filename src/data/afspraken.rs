@@ -2,7 +2,7 @@
 //! contribution, for a spreadsheet or a dashboard.
 
 use crate::markdown::plain;
-use crate::model::{Afspraak, Inzet, Overeenkomst};
+use crate::model::{Afspraak, Getal, Inzet, Overeenkomst};
 use crate::theme::labels::Labels;
 
 const COLUMNS: [&str; 8] =
@@ -44,7 +44,7 @@ fn row(
 
 /// Rows as CSV: semicolons and a byte order mark, with which spreadsheets set
 /// to Dutch open it as it is meant. A cell that a spreadsheet would take for a
-/// formula begins with an apostrophe.
+/// formula begins with an apostrophe; a number below zero is none.
 pub fn table<const N: usize>(rows: impl IntoIterator<Item = [String; N]>) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
     for row in rows {
@@ -55,5 +55,8 @@ pub fn table<const N: usize>(rows: impl IntoIterator<Item = [String; N]>) -> Vec
 }
 
 fn harmless(cell: String) -> String {
+    if Getal::parse(&cell).is_some() {
+        return cell;
+    }
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
 }

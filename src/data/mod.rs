@@ -3,7 +3,9 @@
 mod afspraken;
 pub mod canonical;
 mod feed;
+mod indicatoren;
 mod sitemap;
+pub mod verslag;
 
 use crate::data::canonical::Canonicals;
 use crate::model::{Overeenkomst, Project, WebAdres};
@@ -35,6 +37,10 @@ impl Desk<'_> {
 pub enum DataFile<'a> {
     /// The agreements of a document as a table.
     Afspraken(&'a Overeenkomst),
+    /// The figures of a document's indicators.
+    Indicatoren(&'a Overeenkomst),
+    /// What the site's own corporation did in a municipality.
+    Verslag(&'a str, verslag::Vorm),
     /// What was decided when.
     Feed,
     /// The addresses of all pages.
@@ -44,37 +50,54 @@ pub enum DataFile<'a> {
 impl<'a> DataFile<'a> {
     /// Those of a document.
     pub fn of_document(document: &'a Overeenkomst) -> Vec<Self> {
-        vec![Self::Afspraken(document)]
+        let indicators = document.heeft_voortgang().then_some(Self::Indicatoren(document));
+        std::iter::once(Self::Afspraken(document)).chain(indicators).collect()
     }
 
     /// Those of the site as a whole; `base_url` is where it will stand.
-    pub fn of_site(_project: &'a Project, base_url: Option<&WebAdres>) -> Vec<Self> {
+    pub fn of_site(project: &'a Project, base_url: Option<&WebAdres>) -> Vec<Self> {
         let sitemap = base_url.map(|_| Self::Sitemap);
-        std::iter::once(Self::Feed).chain(sitemap).collect()
+        let forms = [verslag::Vorm::Markdown, verslag::Vorm::Csv];
+        let reports = verslag::gemeenten(project).into_iter();
+        let reports = reports.flat_map(|naam| forms.map(|vorm| Self::Verslag(naam, vorm)));
+        std::iter::once(Self::Feed).chain(sitemap).chain(reports).collect()
     }
 
     /// Where it goes.
     pub fn path(&self) -> OutputPath {
         match self {
             Self::Afspraken(document) => format!("{}/afspraken.csv", document.slug),
+            Self::Indicatoren(document) => format!("{}/indicatoren.csv", document.slug),
+            Self::Verslag(gemeente, vorm) => verslag::path(gemeente, *vorm),
             Self::Feed => feed::PATH.into(),
             Self::Sitemap => "sitemap.xml".into(),
         }
     }
 
     /// The label that says what is in it.
-    pub fn label(&self) -> &'static str {
+    fn label(&self) -> &'static str {
         match self {
             Self::Afspraken(_) => "data-afspraken",
+            Self::Indicatoren(_) => "data-indicatoren",
+            Self::Verslag(..) => "data-verslag",
             Self::Feed => "data-feed",
             Self::Sitemap => "data-sitemap",
+        }
+    }
+
+    /// What is in it, worded.
+    pub fn titel(&self, labels: &Labels) -> String {
+        match self {
+            Self::Verslag(gemeente, _) => labels.with(self.label(), &[("gemeente", gemeente)]),
+            _ => labels.text(self.label()),
         }
     }
 
     /// The kind of file, as readers know it.
     pub fn soort(&self) -> &'static str {
         match self {
-            Self::Afspraken(_) => "CSV",
+            Self::Afspraken(_) | Self::Indicatoren(_) | Self::Verslag(_, verslag::Vorm::Csv) => "CSV",
+            Self::Verslag(_, verslag::Vorm::Markdown) => "Markdown",
             Self::Feed => "Atom",
             Self::Sitemap => "XML",
         }
@@ -83,7 +106,8 @@ impl<'a> DataFile<'a> {
     /// Its media type.
     pub fn media_type(&self) -> &'static str {
         match self {
-            Self::Afspraken(_) => "text/csv",
+            Self::Afspraken(_) | Self::Indicatoren(_) | Self::Verslag(_, verslag::Vorm::Csv) => "text/csv",
+            Self::Verslag(_, verslag::Vorm::Markdown) => "text/markdown",
             Self::Feed => feed::TYPE,
             Self::Sitemap => "application/xml",
         }
@@ -93,6 +117,8 @@ impl<'a> DataFile<'a> {
     pub fn bytes(&self, desk: &Desk) -> Vec<u8> {
         match self {
             Self::Afspraken(document) => afspraken::csv(document, desk.labels),
+            Self::Indicatoren(document) => indicatoren::csv(document),
+            Self::Verslag(gemeente, vorm) => verslag::bytes(desk, gemeente, *vorm),
             Self::Feed => feed::xml(desk),
             Self::Sitemap => sitemap::xml(desk),
         }

@@ -106,6 +106,7 @@ codes! {
     M155 Error "ambitie is minder dan het minimum"
     M156 Warning "richting past niet bij het doel"
     M157 Warning "twee eenheden voor hetzelfde"
+    M158 Error "aantal maanden kan niet"
 
     P101 Error "document mist het document waar het bij hoort"
     P102 Error "document hoort bij een document van de verkeerde soort"

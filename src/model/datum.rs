@@ -72,6 +72,11 @@ impl Datum {
         (other.0 - self.0).get_days()
     }
 
+    /// The same day so many months later; the last of that month when it is shorter.
+    pub fn plus_maanden(self, maanden: u16) -> Self {
+        Self(self.0.saturating_add(jiff::Span::new().months(i32::from(maanden))))
+    }
+
     /// "1 april 2027"
     pub fn voluit(self) -> String {
         format!("{} {} {}", self.dag(), MAANDEN[self.maand() as usize - 1], self.jaar())
@@ -110,6 +115,11 @@ impl Jaar {
     /// The year after.
     pub fn volgende(self) -> Self {
         Self(self.0 + 1)
+    }
+
+    /// This year and all up to `laatste`.
+    pub fn tot_en_met(self, laatste: Self) -> impl Iterator<Item = Self> + use<> {
+        (self.0..=laatste.0).map(Self)
     }
 
     /// As a number.

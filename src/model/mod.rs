@@ -22,6 +22,7 @@ mod overeenkomst;
 mod partij;
 mod prioriteit;
 mod site;
+mod telling;
 mod thema;
 mod verwijzing;
 mod voortgang;
@@ -51,6 +52,7 @@ pub use overeenkomst::{
 pub use partij::{Partij, PartijId, Rol};
 pub use prioriteit::{Prioriteit, Prioriteiten};
 pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres};
+pub use telling::Telling;
 pub use thema::{Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema, ThemaId};
 pub use verwijzing::{Datering, Grondslag, Verwijzing, VerwijzingId, VerwijzingSoort, Verwijzingen};
 pub use voortgang::{Beoordeling, Stoplicht, Verantwoording, Voortgang};

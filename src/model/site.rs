@@ -23,6 +23,8 @@ pub struct Site {
     pub huisstijl: Huisstijl,
     /// Whom to ask.
     pub contact: Option<Contact>,
+    /// After how many months a figure is called old.
+    pub cijfers_oud_na: u16,
     /// All parties of all documents.
     pub partijen: Vec<Arc<Partij>>,
     /// Whether all of them could be read.
@@ -38,6 +40,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// When nothing else was set: what is measured at the end of a year is known in
+    /// the first quarter of the next (handbook line 512), so that after 15 months
+    /// there should be a newer figure.
+    pub const CIJFERS_OUD_NA: u16 = 15;
+
     /// The areas, or the target groups, in the order of `site.yaml`.
     pub fn kenmerken_van(&self, familie: KenmerkFamilie) -> impl Iterator<Item = &Arc<Kenmerk>> {
         self.kenmerken.iter().filter(move |kenmerk| kenmerk.familie() == familie)

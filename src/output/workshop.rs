@@ -128,9 +128,10 @@ impl<'a> Workshop<'a> {
             .with_all(pages);
         let stamp = match page {
             Page::Home => stamp.with_all(self.project.overeenkomsten.iter().map(|document| document.stamp)),
-            Page::Document(document) | Page::Part(document, _) | Page::Whole(document) => {
-                stamp.with(self.stamp_of_document(document))
-            }
+            Page::Document(document)
+            | Page::Part(document, _)
+            | Page::Progress(document)
+            | Page::Whole(document) => stamp.with(self.stamp_of_document(document)),
             Page::Plain(pagina) => stamp.with(self.site_map.stamp_of(&pagina.noemt)),
             Page::Overview(_) => stamp.with(self.stamp_of_all()),
             Page::Glossary => stamp.with(self.stamp_of_all()),

@@ -31,12 +31,19 @@ struct RawSite {
     uiterlijk: Option<Raw<String>>,
     huisstijl: Option<RawHuisstijl>,
     contact: Option<RawContact>,
+    monitoring: Option<RawMonitoring>,
     partijen: Raw<Vec<RawPartij>>,
     prioriteiten: Option<RawPrioriteiten>,
     #[serde(default)]
     gebieden: Vec<RawGebied>,
     #[serde(default)]
     doelgroepen: Vec<RawDoelgroep>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawMonitoring {
+    cijfers_oud_na_maanden: Raw<u16>,
 }
 
 #[derive(Deserialize, Default)]
@@ -102,6 +109,7 @@ pub fn site(reader: &mut Reader, id: SourceId) -> Option<Site> {
     let naam = reader.text(&yaml, raw.naam);
     let basis_url = reader.web_address(&yaml, raw.basis_url).map(WebAdres::as_folder);
     let uiterlijk = reader.optional_text(&yaml, raw.uiterlijk).unwrap_or_else(|| UITERLIJK.into());
+    let cijfers_oud_na = raw.monitoring.map(|raw| months(reader, &yaml, raw));
     Some(Site {
         naam: naam?,
         ondertitel: reader.optional_text(&yaml, raw.ondertitel),
@@ -115,6 +123,7 @@ pub fn site(reader: &mut Reader, id: SourceId) -> Option<Site> {
             telefoon: reader.optional_text(&yaml, contact.telefoon),
             adres: reader.optional_text(&yaml, contact.adres),
         }),
+        cijfers_oud_na: cijfers_oud_na.unwrap_or(Site::CIJFERS_OUD_NA),
         partijen,
         partijenlijst,
         kenmerken,
@@ -138,6 +147,19 @@ fn email(reader: &mut Reader, yaml: &Yaml, raw: Option<Raw<String>>) -> Option<S
         return None;
     }
     Some(address.to_owned())
+}
+
+/// After how many months a figure is old.
+fn months(reader: &mut Reader, yaml: &Yaml, raw: RawMonitoring) -> u16 {
+    let months = yaml.place(raw.cijfers_oud_na_maanden);
+    if !(1..=120).contains(&months.value) {
+        reader.report(
+            Diagnostic::at(Code::M158, months.span, format!("{} maanden kan hier niet.", months.value))
+                .label("een getal van 1 tot en met 120")
+                .hint("Schrijf na hoeveel maanden een cijfer oud is, zoals 15."),
+        );
+    }
+    months.value
 }
 
 fn huisstijl(reader: &mut Reader, yaml: &Yaml, file: &SourceFile, raw: RawHuisstijl) -> Huisstijl {

@@ -40,6 +40,11 @@ pub fn whole(document: &Overeenkomst) -> OutputPath {
     format!("{}/volledig.html", document.slug)
 }
 
+/// The page with the progress of a document; there is one as soon as it has a theme.
+pub fn progress(document: &Overeenkomst) -> OutputPath {
+    format!("{}/voortgang.html", document.slug)
+}
+
 /// The canonical text of a document.
 pub fn canonical(document: &Overeenkomst) -> OutputPath {
     format!("{}/vingerafdruk.txt", document.slug)

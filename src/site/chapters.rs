@@ -33,7 +33,7 @@ impl Pages<'_> {
                 },
             ),
             overeenkomst: self.head(path, document),
-            delen: self.parts_menu(document, index, path),
+            delen: self.parts_menu(document, path),
             thema: self.theme(thema, &surroundings, ""),
         }
     }
@@ -49,7 +49,7 @@ impl Pages<'_> {
         ChapterPage {
             kader: self.frame(path, self.place(document, index, hoofdstuk.samenvatting.clone(), path)),
             overeenkomst: self.head(path, document),
-            delen: self.parts_menu(document, index, path),
+            delen: self.parts_menu(document, path),
             hoofdstuk: self.chapter(hoofdstuk, &surroundings, ""),
         }
     }
@@ -146,16 +146,18 @@ impl Pages<'_> {
         }
     }
 
-    /// The side menu: the document's page, its parts, and all of it on one page.
-    fn parts_menu(&self, document: &Overeenkomst, here: usize, path: &str) -> Vec<MenuItem> {
-        let item = |titel: String, to: &str, actief| MenuItem { titel, href: self.href(path, to), actief };
-        let overview = item(self.labels.text("overzicht"), &address::document(document), false);
-        let whole = item(self.labels.text("titel-volledig"), &address::whole(document), false);
+    /// The side menu: the document's page, its parts, its progress, and all of it on one page.
+    pub(super) fn parts_menu(&self, document: &Overeenkomst, path: &str) -> Vec<MenuItem> {
+        let item =
+            |titel: String, to: &str| MenuItem { titel, href: self.href(path, to), actief: path == to };
+        let overview = item(self.labels.text("overzicht"), &address::document(document));
+        let whole = item(self.labels.text("titel-volledig"), &address::whole(document));
+        let progress = document
+            .heeft_voortgang()
+            .then(|| item(self.labels.text("titel-voortgang"), &address::progress(document)));
         let parts =
-            document.delen.iter().enumerate().map(|(index, deel)| {
-                item(self.part_title(deel), &address::part(document, deel), index == here)
-            });
-        std::iter::once(overview).chain(parts).chain([whole]).collect()
+            document.delen.iter().map(|deel| item(self.part_title(deel), &address::part(document, deel)));
+        std::iter::once(overview).chain(parts).chain(progress).chain([whole]).collect()
     }
 
     /// A chapter; `prefix` is empty on its own page, where headings are not deeper.

@@ -92,6 +92,9 @@ impl Pages<'_> {
             hoofdstukken: links(chapters),
             bijlagen: links(appendices),
             volledig: self.link(path, &address::whole(document), self.labels.text("titel-volledig")),
+            voortgang: document
+                .heeft_voortgang()
+                .then(|| self.link(path, &address::progress(document), self.labels.text("titel-voortgang"))),
             downloads: downloads.collect(),
             inhoud: headings(&document.preambule.blocks, "", 0),
             tekst_html,

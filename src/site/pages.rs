@@ -44,6 +44,8 @@ pub enum Page<'a> {
     Document(&'a Overeenkomst),
     /// A part of a document, by its index.
     Part(&'a Overeenkomst, usize),
+    /// The progress of a document.
+    Progress(&'a Overeenkomst),
     /// A whole document on one page.
     Whole(&'a Overeenkomst),
     /// A plain page, by its index.
@@ -60,7 +62,9 @@ impl<'a> Page<'a> {
     /// The pages of a document, in the order of reading.
     pub fn of_document(document: &'a Overeenkomst) -> Vec<Self> {
         let parts = (0..document.delen.len()).map(|index| Self::Part(document, index));
-        std::iter::once(Self::Document(document)).chain(parts).chain([Self::Whole(document)]).collect()
+        let progress = document.heeft_voortgang().then_some(Self::Progress(document));
+        let own = std::iter::once(Self::Document(document)).chain(parts);
+        own.chain(progress).chain([Self::Whole(document)]).collect()
     }
 
     /// The pages that belong to no document.
@@ -81,6 +85,7 @@ impl<'a> Page<'a> {
             Self::Home => address::HOME.into(),
             Self::Document(document) => address::document(document),
             Self::Part(document, index) => address::part(document, &document.delen[*index]),
+            Self::Progress(document) => address::progress(document),
             Self::Whole(document) => address::whole(document),
             Self::Plain(pagina) => address::plain(&pagina.slug),
             Self::Glossary => address::GLOSSARY.into(),
@@ -136,6 +141,9 @@ impl<'a> Pages<'a> {
                     .templates
                     .render("hoofdstuk.html", &self.chapter_page(document, index, hoofdstuk, &path)),
             },
+            Page::Progress(document) => {
+                self.templates.render("voortgang.html", &self.progress_page(document, &path))
+            }
             Page::Whole(document) => {
                 self.templates.render("volledig.html", &self.whole_page(document, &path))
             }

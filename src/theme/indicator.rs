@@ -5,7 +5,9 @@ use serde::Serialize;
 
 use super::labels::Labels;
 use crate::chart::Words;
-use crate::model::{Bron, Getal, Indicator, Jaar, Jaarcijfers, Richting, Stand, Streef, WebAdres};
+use crate::model::{
+    Bron, Getal, Indicator, Jaar, Jaarcijfers, Richting, Stand, Stoplicht, Streef, Telling, WebAdres,
+};
 
 /// An indicator, worded.
 #[derive(Debug, Clone, Serialize)]
@@ -91,6 +93,49 @@ impl Labels {
         }
     }
 
+    /// The last figure and its day against the target, in words.
+    pub fn laatste_cijfer(&self, indicator: &Indicator) -> String {
+        let Some((jaar, stand)) = indicator.laatste_stand() else { return self.text("cijfer-geen") };
+        let (getal, datum) = (stand.waarde.to_string(), stand.dag(jaar).voluit());
+        let eenheid = &indicator.eenheid.value;
+        let mut text =
+            self.with("cijfer-laatste", &[("getal", &getal), ("eenheid", eenheid), ("datum", &datum)]);
+        if let Some((year, streef)) = indicator.streef_in(jaar) {
+            let key = match streef.ambitie() {
+                _ if !indicator.haalt(&stand.waarde, streef.minimum()) => "cijfer-doel-niet",
+                Some(ambitie) if indicator.haalt(&stand.waarde, ambitie) => "cijfer-doel-overtroffen",
+                _ => "cijfer-doel-gehaald",
+            };
+            let doel = self.streef(indicator, streef);
+            text.push(' ');
+            text.push_str(&self.with(key, &[("jaar", &year.to_string()), ("doel", &doel)]));
+        }
+        text
+    }
+
+    /// "18 op schema, 3 vraagt aandacht, 5 nog zonder oordeel", with the year before it.
+    pub fn telling(&self, telling: &Telling) -> String {
+        let jaar = telling.jaar.to_string();
+        if telling.is_geheel_groen() {
+            let aantal = telling.totaal().to_string();
+            return self.with("telling-groen", &[("jaar", &jaar), ("aantal", &aantal)]);
+        }
+        let parts = [
+            (telling.groen, self.stoplicht(Stoplicht::Groen)),
+            (telling.oranje, self.stoplicht(Stoplicht::Oranje)),
+            (telling.rood, self.stoplicht(Stoplicht::Rood)),
+            (telling.zonder, self.text("zonder-oordeel")),
+        ];
+        let parts: Vec<String> = parts
+            .into_iter()
+            .filter(|(aantal, _)| *aantal > 0)
+            .map(|(aantal, oordeel)| {
+                self.with("telling-deel", &[("aantal", &aantal.to_string()), ("oordeel", &oordeel)])
+            })
+            .collect();
+        self.with("telling", &[("jaar", &jaar), ("telling", &parts.join(", "))])
+    }
+
     /// "Meer is beter."
     fn richting(&self, richting: Richting) -> String {
         self.text(&format!("richting-{}", richting.word()))
@@ -149,23 +194,34 @@ impl Labels {
         self.with(key, &[("jaar", &jaar.to_string()), ("getal", &getal.to_string())])
     }
 
-    fn targets_in_words(&self, indicator: &Indicator) -> Option<String> {
-        let worded = |streef: &Streef| match streef {
+    /// "ten minste 220 en liefst 250", or the figure by itself.
+    fn streef(&self, indicator: &Indicator, streef: &Streef) -> String {
+        match streef {
             Streef::Waarde(getal) => getal.to_string(),
             Streef::Bandbreedte { minimum, ambitie } => self.with(
                 &format!("streef-{}", indicator.gewenst().word()),
                 &[("minimum", &minimum.to_string()), ("ambitie", &ambitie.to_string())],
             ),
-        };
+        }
+    }
+
+    fn targets_in_words(&self, indicator: &Indicator) -> Option<String> {
         let (first, from) = indicator.streef.first()?;
         let (last, to) = indicator.streef.last()?;
         let (first, last) = (first.value.to_string(), last.value.to_string());
         if first == last {
-            return Some(self.with("grafiek-doel", &[("jaar", &last), ("doel", &worded(to))]));
+            return Some(
+                self.with("grafiek-doel", &[("jaar", &last), ("doel", &self.streef(indicator, to))]),
+            );
         }
         Some(self.with(
             "grafiek-doelen",
-            &[("van", &worded(from)), ("eerste", &first), ("naar", &worded(to)), ("laatste", &last)],
+            &[
+                ("van", &self.streef(indicator, from)),
+                ("eerste", &first),
+                ("naar", &self.streef(indicator, to)),
+                ("laatste", &last),
+            ],
         ))
     }
 }

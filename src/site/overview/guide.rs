@@ -15,6 +15,7 @@ impl Pages<'_> {
         let links = |id, links| self.guide_group(id, links, Vec::new());
         let groepen = [
             links("documenten", self.guide_documents(path)),
+            links("overzichten", self.guide_overviews(path)),
             links("partijen", self.guide_parties(path)),
             links("gebieden", self.guide_kenmerken(KenmerkFamilie::Gebieden, path)),
             links("doelgroepen", self.guide_kenmerken(KenmerkFamilie::Doelgroepen, path)),
@@ -69,6 +70,11 @@ impl Pages<'_> {
         documents.map(|document| self.link(path, &address::document(document), titel(document))).collect()
     }
 
+    /// Pages on which all documents are laid side by side.
+    fn guide_overviews(&self, path: &str) -> Vec<LinkView> {
+        vec![self.link(path, &Overview::Voortgang.path(), self.labels.text("titel-voortgang-overzicht"))]
+    }
+
     fn guide_parties(&self, path: &str) -> Vec<LinkView> {
         let partijen = self.project.site.partijen.iter();
         partijen
@@ -112,10 +118,10 @@ impl Pages<'_> {
             soort: file.soort().into(),
         };
         let of_site = DataFile::of_site(self.project, self.options.base_url.as_ref()).into_iter();
-        let of_site = of_site.map(|data| file(data, self.labels.text(data.label())));
+        let of_site = of_site.map(|data| file(data, data.titel(self.labels)));
         let of_documents = self.project.overeenkomsten.iter().flat_map(|document| {
             let files = DataFile::of_document(document).into_iter();
-            files.map(|data| file(data, format!("{}: {}", document.titel, self.labels.text(data.label()))))
+            files.map(|data| file(data, format!("{}: {}", document.titel, data.titel(self.labels))))
         });
         of_site.chain(of_documents).collect()
     }

@@ -9,6 +9,7 @@ mod kenmerk;
 mod partij;
 mod prioriteiten;
 mod verwijzingen;
+mod voortgang;
 mod wetten;
 
 use super::address::{self, OutputPath};
@@ -21,6 +22,8 @@ use crate::model::{Kenmerk, KenmerkFamilie, Partij, Project};
 pub enum Overview<'a> {
     /// The guide to all others ("wegwijzer").
     Guide,
+    /// How agreements stand, over all documents.
+    Voortgang,
     /// What a party does, over all documents.
     Partij(&'a Partij),
     /// The list of all areas, or of all target groups.
@@ -52,7 +55,7 @@ impl<'a> Overview<'a> {
         let register = (!project.verwijzingen.is_empty()).then_some(Self::Verwijzingen);
         let policy = (!project.beleid.is_empty()).then_some(Self::Beleid);
         let grounds = policy.into_iter().chain([Self::Prioriteiten]).chain(register).chain([Self::Wetten]);
-        std::iter::once(Self::Guide).chain(partijen).chain(kenmerken).chain(grounds).collect()
+        [Self::Guide, Self::Voortgang].into_iter().chain(partijen).chain(kenmerken).chain(grounds).collect()
     }
 
     /// Where it goes.
@@ -63,6 +66,7 @@ impl<'a> Overview<'a> {
             Self::Beleid => address::POLICY.into(),
             Self::Prioriteiten => "prioriteiten.html".into(),
             Self::Wetten => "wetten.html".into(),
+            Self::Voortgang => "voortgang.html".into(),
             Self::Partij(partij) => format!("partijen/{}.html", partij.id.as_str()),
             Self::Kenmerken(familie) => format!("{}/index.html", familie.word()),
             Self::Kenmerk(kenmerk) => {
@@ -80,6 +84,9 @@ impl Pages<'_> {
             Overview::Beleid => self.templates.render("beleid.html", &self.policy(path)),
             Overview::Prioriteiten => self.templates.render("prioriteiten.html", &self.priorities(path)),
             Overview::Wetten => self.templates.render("wetten.html", &self.laws(path)),
+            Overview::Voortgang => {
+                self.templates.render("voortgang-overzicht.html", &self.progress_overview(path))
+            }
             Overview::Partij(partij) => self.templates.render("partij.html", &self.partij(partij, path)),
             Overview::Kenmerken(familie) => {
                 self.templates.render("kenmerken.html", &self.kenmerken(familie, path))

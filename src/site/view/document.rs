@@ -98,6 +98,8 @@ pub struct DocumentView {
     pub bijlagen: Vec<LinkView>,
     /// The whole document on one page.
     pub volledig: LinkView,
+    /// How its agreements are doing; none where there are no agreements.
+    pub voortgang: Option<LinkView>,
     /// Files to take away.
     pub downloads: Vec<DownloadView>,
     /// The preamble.

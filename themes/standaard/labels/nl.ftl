@@ -58,11 +58,24 @@ wegwijzer-doelgroepen = Per doelgroep
 wegwijzer-doelgroepen-uitleg = Welke afspraken gaan over een groep bewoners of woningzoekenden.
 wegwijzer-achtergrond = Uitleg
 wegwijzer-achtergrond-uitleg = Waarom deze afspraken er zijn, en wat moeilijke woorden betekenen.
+wegwijzer-overzichten = Overzichten
+wegwijzer-overzichten-uitleg = Alle afspraken naast elkaar.
 wegwijzer-partijen = Per partij
 wegwijzer-partijen-uitleg = Wat elke partij doet, in alle afspraken samen.
 wegwijzer-data = Open data
 wegwijzer-data-uitleg = De afspraken als bestand, om zelf mee te rekenen.
 data-afspraken = alle afspraken als tabel
+data-indicatoren = alle indicatoren als tabel
+data-verslag = voor het volkshuisvestingsverslag, over { $gemeente }
+
+verslag-titel = Volkshuisvestingsverslag: wat { $corporatie } deed in { $gemeente }
+verslag-uitleg = Gemaakt uit de prestatieafspraken: wat { $corporatie } in { $gemeente } heeft afgesproken, hoe het gaat en welke cijfers daarbij horen.
+verslag-inzet = Onze inzet
+verslag-oordeel = Oordeel over { $jaar }
+verslag-gedaan = Gedaan, { $datum }
+verslag-einde = Beëindigd
+verslag-indicator = Indicator
+verslag-bron = Bron
 data-feed = Wat wanneer is besloten, om te volgen
 data-sitemap = Alle pagina’s, voor zoekmachines
 feed-stap = Sinds { $datum } is de status: { $status }.
@@ -283,6 +296,32 @@ licht-van-door = op { $datum }, volgens { $door }
 licht-eerder = Eerdere oordelen over { $jaar }
 eerder = Eerder:
 verantwoording = Wat is er gedaan
+zonder-oordeel = nog zonder oordeel
+
+## Progress of a document, and of all documents
+
+titel-voortgang = Voortgang
+titel-voortgang-overzicht = Voortgang van alle afspraken
+voortgang-uitleg = Zo gaat het met de afspraken uit: { $titel }.
+voortgang-overzicht-uitleg = Zo gaat het met alle afspraken op deze website, per jaar.
+voortgang-per-jaar = Hoe het gaat, per jaar
+voortgang-doel = Ons doel: aan het eind van de looptijd is elke afspraak klaar of op schema.
+voortgang-aandacht = Dit moet eerst worden opgepakt
+voortgang-tabel = Voortgang per jaar: { $titel }
+voortgang-verder = Alle afspraken en cijfers: { $titel }
+voortgang-kwartaal = De meeste cijfers over een jaar komen in het eerste kwartaal van het jaar erna. Een cijfer dat ouder is dan { $maanden } maanden noemen wij oud.
+voortgang-leeg = Er zijn nog geen afspraken om te volgen.
+afspraak = Afspraak
+telling = { $jaar }: { $telling }.
+telling-deel = { $aantal } { $oordeel }
+telling-groen = { $jaar }: alle afspraken zijn klaar of op schema ({ $aantal }).
+telling-niets = Er is nog geen oordeel gegeven.
+cijfer-geen = Er is nog geen cijfer over wat is bereikt.
+cijfer-laatste = Laatste cijfer: { $getal } ({ $eenheid }), van { $datum }.
+cijfer-doel-gehaald = Het doel voor { $jaar } was { $doel }. Dat is gehaald.
+cijfer-doel-overtroffen = Het doel voor { $jaar } was { $doel }. Dat is meer dan gehaald: ook de ambitie is bereikt.
+cijfer-doel-niet = Het doel voor { $jaar } is { $doel }. Dat is nog niet gehaald.
+cijfer-verouderd = Dit cijfer is oud: het is van { $datum }.
 
 aantal-afspraken =
     { $aantal ->
