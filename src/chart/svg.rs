@@ -21,7 +21,7 @@ pub enum Role {
     /// The sign at the baseline: an outline.
     BaselineSign,
     Text,
-    /// Text that counts most, legible over lines.
+    /// Text that counts most.
     Value,
 }
 
@@ -72,10 +72,7 @@ impl Role {
             }
             Self::BaselineSign => format!("fill=\"#ffffff\" stroke=\"{INK}\" stroke-width=\"2\""),
             Self::Text => format!("fill=\"{INK}\" {FONT}"),
-            Self::Value => format!(
-                "fill=\"{INK}\" font-weight=\"600\" stroke=\"#ffffff\" stroke-width=\"4\" \
-                 stroke-linejoin=\"round\" paint-order=\"stroke\" {FONT}"
-            ),
+            Self::Value => format!("fill=\"{INK}\" font-weight=\"600\" {FONT}"),
         }
     }
 }
