@@ -43,7 +43,7 @@ fn a_key_that_resembles_none_is_found_with_the_keys_that_may_stand_there() {
     let project =
         Project::minimal().with("content/over.md", "---\ntitel: Over\nauteur: de redactie\n---\n\nTekst.\n");
     project.assert_finds(&[("Y102", "over.md", "auteur")]);
-    assert!(project.messages().contains("Hier mag staan: titel, volgorde, samenvatting."));
+    assert!(project.messages().contains("Hier mag staan: titel, volgorde, samenvatting"));
 }
 
 #[test]

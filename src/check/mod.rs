@@ -7,12 +7,15 @@
 mod accessibility;
 mod agreements;
 mod cijfers;
+mod contributions;
+mod dependencies;
 mod ended;
 mod grondslag;
 mod kenmerken;
 mod levels;
 mod lists;
 mod monitoring;
+mod packages;
 mod pictures;
 mod references;
 mod relations;
@@ -226,6 +229,9 @@ impl Round<'_> {
         found.extend(signing::check(document));
         found.extend(cijfers::check(document));
         found.extend(monitoring::check(document));
+        found.extend(contributions::check(document));
+        found.extend(dependencies::check(document));
+        found.extend(packages::check(document));
         for text in texts(document) {
             found.extend(self.text(&text, Some(document)));
         }

@@ -2,11 +2,24 @@
 //! contribution, for a spreadsheet or a dashboard.
 
 use crate::markdown::plain;
-use crate::model::{Afspraak, Getal, Inzet, Overeenkomst};
+use crate::model::{Afspraak, Bijdrage, Getal, Inzet, Overeenkomst};
 use crate::theme::labels::Labels;
 
-const COLUMNS: [&str; 8] =
-    ["overeenkomst", "thema", "nummer", "titel", "soort", "partij", "inzet", "wanneer"];
+const COLUMNS: [&str; 13] = [
+    "overeenkomst",
+    "thema",
+    "nummer",
+    "titel",
+    "soort",
+    "partij",
+    "inzet",
+    "wanneer",
+    "instrument",
+    "bedrag",
+    "bedrag per jaar",
+    "afhankelijk van",
+    "pakket",
+];
 
 /// The table; an agreement in which nobody acts has one row without a party.
 pub fn csv(document: &Overeenkomst, labels: &Labels) -> Vec<u8> {
@@ -29,7 +42,9 @@ fn row(
     afspraak: &Afspraak,
     inzet: Option<&Inzet>,
     labels: &Labels,
-) -> [String; 8] {
+) -> [String; 13] {
+    let bijdrage = inzet.and_then(|inzet| inzet.bijdrage.as_ref());
+    let words = |texts: Vec<String>| texts.join(", ");
     [
         document.slug.to_string(),
         thema.to_owned(),
@@ -39,7 +54,19 @@ fn row(
         inzet.map(|inzet| inzet.partij.naam.clone()).unwrap_or_default(),
         inzet.map(|inzet| inzet.tekst.clone()).unwrap_or_default(),
         afspraak.wanneer.as_ref().map(|wanneer| wanneer.canoniek()).unwrap_or_default(),
+        bijdrage.and_then(|bijdrage| bijdrage.instrument).map(|word| word.word().into()).unwrap_or_default(),
+        // A spreadsheet set to Dutch reads a comma before the cents.
+        bijdrage.and_then(Bijdrage::samen).map(|all| all.canoniek().replace('.', ",")).unwrap_or_default(),
+        words(bijdrage.map_or_else(Vec::new, by_year)),
+        words(afspraak.afhankelijk_van.iter().map(|need| need.nummer.value.to_string()).collect()),
+        afspraak.pakket.as_ref().map(|pakket| pakket.value.as_str().to_owned()).unwrap_or_default(),
     ]
+}
+
+/// "2027: 500000", for each year of which an amount is known.
+fn by_year(bijdrage: &Bijdrage) -> Vec<String> {
+    let years = bijdrage.bedragen.iter().filter_map(|deel| Some((deel.jaar.as_ref()?.value, deel.bedrag)));
+    years.map(|(jaar, bedrag)| format!("{jaar}: {}", bedrag.canoniek().replace('.', ","))).collect()
 }
 
 /// Rows as CSV: semicolons and a byte order mark, with which spreadsheets set

@@ -15,9 +15,9 @@ use sha2::{Digest, Sha256};
 
 use crate::markdown::{Block, BlockKind, Footnote, Inline, InlineKind, Picture, Target, Tekst};
 use crate::model::{
-    Afspraak, Beeindiging, Deel, Gebied, Grondslag, Hoofdstuk, HoofdstukSoort, Indicator, Inzet,
-    KenmerkFamilie, Kenmerken, Niveau, Onderdeel, Ondertekening, Overeenkomst, Streef, Tekenwijze, Thema,
-    Uitzondering, WebAdres,
+    Afspraak, Beeindiging, Bijdrage, Deel, Gebied, Grondslag, Hoofdstuk, HoofdstukSoort, Indicator,
+    Instrument, Inzet, KenmerkFamilie, Kenmerken, Niveau, Onderdeel, Ondertekening, Overeenkomst, Streef,
+    Tekenwijze, Thema, Uitzondering, WebAdres,
 };
 use crate::source::{SourceId, Sources};
 
@@ -127,6 +127,10 @@ impl Writer<'_> {
         for partij in &document.partijen {
             self.line("partij", &format!("{} ({})", partij.naam, partij.rol.word()));
         }
+        for pakket in &document.pakketten {
+            self.line("pakket", &format!("{} {}", pakket.id.value.as_str(), pakket.titel));
+            self.optional("toelichting", pakket.toelichting.as_deref());
+        }
         let looptijd = document.looptijd;
         self.line("looptijd", &format!("{}/{}", looptijd.van(), looptijd.tot_en_met()));
         self.ondertekening(&document.ondertekening);
@@ -181,6 +185,9 @@ impl Writer<'_> {
         thema.visie.iter().for_each(|alinea| self.line("visie", alinea));
         self.grondslag(&thema.grondslag);
         thema.doelen.iter().for_each(|doel| self.line("doel", doel));
+        for partij in &thema.extra_partijen {
+            self.line("extra partij", &format!("{} ({})", partij.naam, partij.rol.word()));
+        }
         self.kenmerken(&thema.kenmerken);
         self.uitzonderingen(&thema.tekent_niet_mee);
         for indicator in &thema.indicatoren {
@@ -242,6 +249,11 @@ impl Writer<'_> {
         self.kenmerken(&afspraak.kenmerken);
         self.grondslag(&afspraak.grondslag);
         self.inzetten("wie", &afspraak.wie);
+        for need in &afspraak.afhankelijk_van {
+            self.line("afhankelijk van", need.nummer.value.as_str());
+            self.optional("nodig", need.nodig.as_deref());
+        }
+        self.optional("hoort bij pakket", afspraak.pakket.as_ref().map(|pakket| pakket.value.as_str()));
         self.optional("wanneer", afspraak.wanneer.as_ref().map(|wanneer| wanneer.canoniek()).as_deref());
         self.optional("voorwaarde", afspraak.voorwaarde.as_deref());
         self.inzetten("standpunt", &afspraak.standpunten);
@@ -278,6 +290,18 @@ impl Writer<'_> {
     fn inzetten(&mut self, name: &str, inzetten: &[Inzet]) {
         for inzet in inzetten {
             self.line(name, &format!("{}: {}", inzet.partij.naam, inzet.tekst));
+            if let Some(bijdrage) = &inzet.bijdrage {
+                self.bijdrage(bijdrage);
+            }
+        }
+    }
+
+    /// Money and means are agreed on with what they are for.
+    fn bijdrage(&mut self, bijdrage: &Bijdrage) {
+        self.optional("instrument", bijdrage.instrument.map(Instrument::word));
+        for deel in &bijdrage.bedragen {
+            let jaar = deel.jaar.as_ref().map_or_else(String::new, |jaar| format!("{} ", jaar.value));
+            self.line("bedrag", &format!("{jaar}{}", deel.bedrag.canoniek()));
         }
     }
 

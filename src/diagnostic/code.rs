@@ -7,8 +7,9 @@ use super::Severity::{self, Error, Warning};
 macro_rules! codes {
     ($($name:ident $severity:ident $summary:literal)*) => {
         /// Which kind of mistake. The letter is the family: **B** files,
-        /// **Y** YAML, **M** the model, **P** documents in time, **G** tables of figures, **V** references, **T** accessibility,
-        /// **X** Markdown, **U** the theme.
+        /// **Y** YAML, **M** the model, **P** documents in time, **G** tables of figures,
+        /// **V** references, **W** reciprocity, **T** accessibility, **X** Markdown,
+        /// **U** the theme.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
             $(#[doc = $summary] $name,)*
@@ -135,6 +136,21 @@ codes! {
     V115 Error "bestand van een verwijzing ontbreekt"
     V116 Warning "artikel staat niet in de wet"
     V117 Warning "beleid van een andere gemeente"
+
+    W101 Error "bedrag is niet bruikbaar"
+    W102 Error "bedrag en jaren passen niet bij elkaar"
+    W103 Error "middel mag niet worden afgesproken"
+    W104 Warning "bedrag valt buiten de looptijd"
+    W105 Warning "huurders wordt om geld gevraagd"
+    W106 Error "afspraak hangt af van een afspraak die er niet is"
+    W107 Error "afspraak hangt af van zichzelf"
+    W108 Error "afspraken wachten in een kring op elkaar"
+    W109 Error "pakket bestaat niet"
+    W110 Warning "pakket bestaat uit één afspraak"
+    W111 Warning "pakket wordt niet gebruikt"
+    W112 Warning "bewonerscommissie doet mee naast een huurdersorganisatie"
+    W113 Error "extra partij doet al mee"
+    W114 Warning "in een thema doet maar één soort partij iets"
 
     T101 Error "afbeelding heeft geen beschrijving"
     T102 Error "kopniveau wordt overgeslagen"

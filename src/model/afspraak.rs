@@ -4,8 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{
-    Beeindiging, Datum, Grondslag, IndicatorId, Jaar, Kenmerken, Maand, Niveau, Partij, PartijId, Periode,
-    Uitzondering, Volledigheid, Voortgang, words,
+    Afhankelijkheid, Beeindiging, Bijdrage, Datum, Grondslag, IndicatorId, Jaar, Kenmerken, Maand, Niveau,
+    PakketId, Partij, PartijId, Periode, Uitzondering, Volledigheid, Voortgang, words,
 };
 use crate::markdown::{Block, Inline};
 use crate::source::{Span, Spanned};
@@ -65,8 +65,12 @@ words! {
 pub struct Inzet {
     /// The party.
     pub partij: Arc<Partij>,
+    /// Where it is named.
+    pub span: Span,
     /// What it does: completes a sentence that begins with its name.
     pub tekst: String,
+    /// The money or means that go with it; a position has none.
+    pub bijdrage: Option<Bijdrage>,
 }
 
 /// When an agreement is carried out.
@@ -141,6 +145,10 @@ pub struct Afspraak {
     pub beeindigd: Option<Beeindiging>,
     /// Who does what, in the order in which it was written.
     pub wie: Vec<Inzet>,
+    /// The agreements that it needs.
+    pub afhankelijk_van: Vec<Afhankelijkheid>,
+    /// The package with which it stands or falls.
+    pub pakket: Option<Spanned<PakketId>>,
     /// When.
     pub wanneer: Option<Wanneer>,
     /// On which condition.
@@ -177,6 +185,21 @@ impl Afspraak {
     /// Whether it still holds, or will: it was not ended.
     pub fn loopt(&self) -> bool {
         self.beeindigd.is_none()
+    }
+
+    /// What a party contributes to it.
+    pub fn inzet_van(&self, partij: &Partij) -> Option<&Inzet> {
+        self.wie.iter().find(|inzet| inzet.partij.id == partij.id)
+    }
+
+    /// Whether another party than this one acts in it.
+    pub fn raakt_anderen_dan(&self, partij: &Partij) -> bool {
+        self.wie.iter().any(|inzet| inzet.partij.id != partij.id)
+    }
+
+    /// Whether it says of any party what that pays, or by what means it acts.
+    pub fn noemt_middelen(&self) -> bool {
+        self.wie.iter().any(|inzet| inzet.bijdrage.is_some())
     }
 
     /// Which of the three lists of its theme it stands in.

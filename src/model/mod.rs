@@ -11,6 +11,7 @@ mod afspraak;
 mod beeindiging;
 mod begrip;
 mod beleid;
+mod bijdrage;
 mod cijfers;
 mod datum;
 mod getal;
@@ -21,9 +22,11 @@ mod ondertekening;
 mod overeenkomst;
 mod partij;
 mod prioriteit;
+mod samenhang;
 mod site;
 mod telling;
 mod thema;
+mod verdeling;
 mod verwijzing;
 mod voortgang;
 mod werkagenda;
@@ -33,6 +36,7 @@ pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Plaats, Wanne
 pub use beeindiging::{Beeindiging, EindReden};
 pub use begrip::{Begrip, Begrippen};
 pub use beleid::{Beleid, BeleidId, Beleidsdoel, Beleidshoofdstuk, Beleidsplek, Beleidsstuk};
+pub use bijdrage::{Bedrag, Bijdrage, Deelbedrag, Instrument};
 pub use cijfers::{
     CijferBij, Cijferregel, Cijfersoort, Cijfertabel, CijfertabelId, Geldeenheid, Geldstroom, Leeg, Maat,
     Opgegeven, Optellen, Optelling, Post, Som, Termijn,
@@ -51,9 +55,11 @@ pub use overeenkomst::{
 };
 pub use partij::{Partij, PartijId, Rol};
 pub use prioriteit::{Prioriteit, Prioriteiten};
+pub use samenhang::{Afhankelijkheid, Band, Pakket, PakketId, Samenhang};
 pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres};
 pub use telling::Telling;
 pub use thema::{Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema, ThemaId};
+pub use verdeling::{Verdeling, VerdelingRij};
 pub use verwijzing::{Datering, Grondslag, Verwijzing, VerwijzingId, VerwijzingSoort, Verwijzingen};
 pub use voortgang::{Beoordeling, Stoplicht, Verantwoording, Voortgang};
 pub use werkagenda::WerkagendaDruk;

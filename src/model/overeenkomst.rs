@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Afspraak, AfspraakNummer, Datum, Deel, Goedkeuring, Ondertekening, Partij, Periode, Slug, Thema,
+    Afspraak, AfspraakNummer, Datum, Deel, Goedkeuring, Ondertekening, Pakket, Partij, Periode, Slug, Thema,
     Volledigheid, Voorbehoud, WerkagendaDruk, words,
 };
 use crate::markdown::{Mentions, Tekst};
@@ -178,6 +178,8 @@ pub struct Overeenkomst {
     pub gebied: Gebied,
     /// Parties, in the order in which they are shown.
     pub partijen: Vec<Arc<Partij>>,
+    /// Package deals, in the order in which they were written.
+    pub pakketten: Vec<Pakket>,
     /// Term.
     pub looptijd: Periode,
     /// How far it is.
@@ -272,6 +274,20 @@ impl Overeenkomst {
     /// Its themes, in order.
     pub fn themas(&self) -> impl Iterator<Item = &Thema> {
         self.delen.iter().filter_map(Deel::als_thema)
+    }
+
+    /// The parties that take part in single themes only, each with those themes.
+    pub fn extra_partijen(&self) -> Vec<(&Arc<Partij>, Vec<&Thema>)> {
+        let mut extra: Vec<(&Arc<Partij>, Vec<&Thema>)> = Vec::new();
+        for thema in self.themas() {
+            for partij in &thema.extra_partijen {
+                match extra.iter_mut().find(|(known, _)| known.id == partij.id) {
+                    Some((_, themas)) => themas.push(thema),
+                    None => extra.push((partij, vec![thema])),
+                }
+            }
+        }
+        extra
     }
 
     /// Its agreements, in order.

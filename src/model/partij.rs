@@ -12,7 +12,9 @@ impl PartijId {
     pub fn parse(text: &str) -> Option<Self> {
         let mut letters = text.chars();
         let first = letters.next()?;
-        let fits = first.is_ascii_lowercase()
+        // `partijen/index.html` is the page of all parties.
+        let fits = text != "index"
+            && first.is_ascii_lowercase()
             && letters.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
             && text.len() <= 60;
         fits.then(|| Self(text.into()))
@@ -45,6 +47,13 @@ words! {
     }
 }
 
+impl Rol {
+    /// Whether it speaks for tenants, who do not invest (handbook line 501).
+    pub fn is_huurders(self) -> bool {
+        matches!(self, Self::Huurdersorganisatie | Self::Bewonerscommissie)
+    }
+}
+
 /// A party.
 #[derive(Debug, Clone)]
 pub struct Partij {
@@ -58,6 +67,8 @@ pub struct Partij {
     pub rol: Rol,
     /// Its website.
     pub website: Option<WebAdres>,
+    /// Its tasks, in paragraphs; empty when what is usual for its role will do.
+    pub taken: Vec<String>,
     /// Its logo.
     pub logo: Option<Spanned<ContentPath>>,
 }

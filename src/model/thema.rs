@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Afspraak, Cijfertabel, Grondslag, Indicator, Kenmerk, Kenmerken, Plaats, Slug, Uitzondering};
+use super::{
+    Afspraak, Cijfertabel, Grondslag, Indicator, Kenmerk, Kenmerken, Partij, Plaats, Slug, Uitzondering,
+};
 use crate::markdown::{Block, Footnote, Mentions, Tekst};
 use crate::source::{SourceId, Span};
 
@@ -168,6 +170,8 @@ pub struct Thema {
     pub grondslag: Grondslag,
     /// Goals.
     pub doelen: Vec<String>,
+    /// Parties that take part in this theme only (handbook line 658; Woningwet art. 44 lid 2).
+    pub extra_partijen: Vec<Arc<Partij>>,
     /// Areas and target groups that all of its agreements are about.
     pub kenmerken: Kenmerken,
     /// Indicators.

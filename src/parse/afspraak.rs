@@ -6,15 +6,17 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::beeindiging::{RawBeeindiging, beeindiging, nummer as nummer_van};
+use super::inzet::{RawInzetten, inzetten, standpunten};
 use super::ondertekening::uitzonderingen;
+use super::samenhang::RawAfhankelijkheden;
 use super::value::{Reader, Register, period_text};
 use super::voortgang::{RawStatus, RawVerantwoording, voortgang};
-use super::{kenmerken, verwijzingen};
+use super::{kenmerken, samenhang, verwijzingen};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, Block, BlockKind, Heading};
 use crate::model::{
-    Afspraak, AfspraakNummer, AfspraakSoort, Datum, IndicatorId, Inzet, Jaar, Maand, Niveau, Onderdeel,
-    Partij, Volledigheid, Wanneer,
+    Afspraak, AfspraakNummer, AfspraakSoort, Datum, IndicatorId, Jaar, Maand, Niveau, Onderdeel, Partij,
+    Volledigheid, Wanneer,
 };
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{SourceFile, Span, Spanned};
@@ -37,7 +39,9 @@ struct RawAfspraak {
     prioriteiten: Option<Raw<OneOrMany>>,
     beeindigd: Option<RawBeeindiging>,
     #[serde(default)]
-    wie: Pairs<Raw<String>>,
+    wie: RawInzetten,
+    afhankelijk_van: Option<RawAfhankelijkheden>,
+    pakket: Option<Raw<String>>,
     wanneer: Option<Raw<PeriodText>>,
     voorwaarde: Option<Raw<String>>,
     #[serde(default)]
@@ -169,9 +173,12 @@ fn afspraak(
     // A party may be left out without a word, when the list of parties itself was wrong.
     let named = raw.wie.0.len() + raw.standpunten.0.len() + usize::from(raw.eigenaar.is_some());
     let wie = inzetten(reader, &yaml, register, raw.wie);
+    let afhankelijk_van =
+        raw.afhankelijk_van.map_or_else(Vec::new, |raw| samenhang::afhankelijk_van(reader, &yaml, raw));
+    let pakket = raw.pakket.and_then(|raw| samenhang::pakket(reader, yaml.place(raw)));
     let wanneer = raw.wanneer.and_then(|raw| wanneer(reader, &yaml, raw));
     let voorwaarde = reader.optional_text(&yaml, raw.voorwaarde);
-    let standpunten = inzetten(reader, &yaml, register, raw.standpunten);
+    let standpunten = standpunten(reader, &yaml, register, raw.standpunten);
     let eigenaar: Option<Arc<Partij>> = raw.eigenaar.and_then(|raw| register.find(reader, &yaml.place(raw)));
     let indicatoren = raw.indicator.map_or_else(Vec::new, |raw| indicatoren(reader, &yaml, raw));
     let voortgang = voortgang(reader, &yaml, register, raw.status, raw.voortgang);
@@ -191,6 +198,8 @@ fn afspraak(
         grondslag,
         beeindigd,
         wie,
+        afhankelijk_van,
+        pakket,
         wanneer,
         voorwaarde,
         standpunten,
@@ -225,27 +234,6 @@ fn nummer(reader: &mut Reader, heading: &Heading, span: Span) -> Option<Afspraak
         );
     }
     nummer
-}
-
-fn inzetten(reader: &mut Reader, yaml: &Yaml, register: &Register, raw: Pairs<Raw<String>>) -> Vec<Inzet> {
-    let mut inzetten: Vec<Inzet> = Vec::new();
-    for (name, tekst) in raw.0 {
-        let name = yaml.place(name);
-        let partij = register.find(reader, &name);
-        let tekst = reader.text(yaml, tekst);
-        let Some((partij, tekst)) = partij.zip(tekst) else { continue };
-        // `gemeente` and `gemeente-zandstad` may be two words for one party.
-        if inzetten.iter().any(|known| known.partij.id == partij.id) {
-            reader.report(
-                Diagnostic::at(Code::M104, name.span, format!("{} staat hier twee keer.", partij.naam))
-                    .label("tweede keer")
-                    .hint("Voeg de twee samen."),
-            );
-            continue;
-        }
-        inzetten.push(Inzet { partij, tekst });
-    }
-    inzetten
 }
 
 fn wanneer(reader: &mut Reader, yaml: &Yaml, raw: Raw<PeriodText>) -> Option<Wanneer> {

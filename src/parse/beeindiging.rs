@@ -36,7 +36,11 @@ pub fn beeindiging(reader: &mut Reader, yaml: &Yaml, raw: RawBeeindiging) -> Opt
 /// The number of another agreement of the same document; whether that is there
 /// is for the checks.
 pub fn nummer(reader: &mut Reader, yaml: &Yaml, raw: Raw<String>) -> Option<Spanned<AfspraakNummer>> {
-    let raw = yaml.place(raw);
+    nummer_at(reader, yaml.place(raw))
+}
+
+/// The same, of a text whose place is known.
+pub fn nummer_at(reader: &mut Reader, raw: Spanned<String>) -> Option<Spanned<AfspraakNummer>> {
     let found = AfspraakNummer::parse(raw.value.trim());
     if found.is_none() {
         reader.report(

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::cijfers::{self, RawAantallen, RawDekking, RawInvesteringen};
+use super::extra_partijen::extra_partijen;
 use super::indicator::{RawIndicator, indicatoren};
 use super::value::{Reader, Register};
 use super::{afspraak, kenmerken, ondertekening, verwijzingen};
@@ -58,6 +59,7 @@ struct RawThema {
     prioriteiten: Option<Raw<OneOrMany>>,
     #[serde(default)]
     doelen: Vec<Raw<String>>,
+    extra_partijen: Option<Raw<OneOrMany>>,
     gebieden: Option<Raw<OneOrMany>>,
     doelgroepen: Option<Raw<OneOrMany>>,
     #[serde(default)]
@@ -152,8 +154,14 @@ fn hoofdstuk(
 }
 
 fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> Option<Thema> {
-    let onderdelen = afspraak::onderdelen(reader, register, part.file, part.tekst.blocks);
-    let raw: RawThema = reader.keep(yaml.read())?;
+    let mut raw: Option<RawThema> = reader.keep(yaml.read());
+    let (extra_partijen, with_extra) = match &mut raw {
+        Some(raw) => extra_partijen(reader, yaml, register, raw.extra_partijen.take()),
+        // Whom a head names that could not be read is not known.
+        None => (Vec::new(), register.with_extra(&[], false)),
+    };
+    let onderdelen = afspraak::onderdelen(reader, &with_extra, part.file, part.tekst.blocks);
+    let raw = raw?;
     let thema = yaml.place(raw.thema);
     let thema_id = ThemaId::parse(thema.value.trim());
     if thema_id.is_none() {
@@ -171,8 +179,8 @@ fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> O
         );
     }
     let titel = reader.text(yaml, raw.titel);
-    let indicatoren = indicatoren(reader, register, yaml, raw.indicatoren);
-    let cijfers = cijfers::tabellen(reader, register, yaml, raw.aantallen, raw.investeringen, raw.dekking);
+    let indicatoren = indicatoren(reader, &with_extra, yaml, raw.indicatoren);
+    let cijfers = cijfers::tabellen(reader, &with_extra, yaml, raw.aantallen, raw.investeringen, raw.dekking);
     let grondslag = verwijzingen::grondslag(reader, yaml, raw.beleid, raw.verwijzingen, raw.prioriteiten);
     let mut noemt = part.noemt;
     noemt.rest_on(&grondslag);
@@ -192,6 +200,7 @@ fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> O
         visie: reader.paragraphs(yaml, raw.visie),
         grondslag,
         doelen: reader.texts(yaml, raw.doelen),
+        extra_partijen,
         kenmerken: kenmerken::names(reader, yaml, register, raw.gebieden, raw.doelgroepen),
         indicatoren,
         cijfers,

@@ -8,13 +8,14 @@ use serde::Deserialize;
 use super::folders::DocumentFolder;
 use super::memory::Reading;
 use super::ondertekening::{RawGoedkeuring, RawOndertekening, goedkeuring, ondertekening};
+use super::samenhang::{self, RawPakket};
 use super::value::{Reader, Register};
 use super::{afspraak, deel};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::markdown;
 use crate::markdown::parse::Markdown;
 use crate::model::{
-    Datum, Deel, Gebied, HoofdstukSoort, Overeenkomst, OvereenkomstSoort, Partij, Plaatsen, Publicatie,
+    Datum, Deel, Gebied, HoofdstukSoort, Overeenkomst, OvereenkomstSoort, Partij, Plaatsen, Publicatie, Rol,
     Status, Volledigheid, WerkagendaDruk,
 };
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
@@ -36,6 +37,8 @@ struct RawOvereenkomst {
     hoort_bij: Option<Raw<String>>,
     van: Option<Raw<OneOrMany>>,
     samenvatting: Option<Raw<String>>,
+    #[serde(default)]
+    pakketten: Vec<RawPakket>,
     werkagenda: Option<Raw<String>>,
     #[serde(default)]
     begin_hier: bool,
@@ -188,8 +191,10 @@ fn document(reader: &mut Reader, register: &Register, id: SourceId) -> Option<He
     let (partijen, partij_spans): (Vec<_>, Vec<_>) =
         partijen(reader, &yaml, register, raw.partijen).into_iter().unzip();
     let all = Volledigheid::zonder_fouten(reader.diagnostics.len() > before);
+    one_voice_of_tenants(reader, &partijen, &partij_spans);
     let register = register.of_document(&partijen, all);
     let looptijd_span = yaml.place(raw.looptijd.clone()).span;
+    let pakketten = samenhang::pakketten(reader, &yaml, raw.pakketten);
     let looptijd = reader.period(&yaml, raw.looptijd);
     let status_span = yaml.place(raw.status.clone()).span;
     let status = reader.word(yaml.place(raw.status), "status", Status::WORDS, Status::from_word);
@@ -225,6 +230,7 @@ fn document(reader: &mut Reader, register: &Register, id: SourceId) -> Option<He
         titel: titel?,
         gebied: gebied?,
         partijen,
+        pakketten,
         looptijd,
         status: status?,
         datums: datums.into_iter().map(|(status, datum, _)| (status, datum)).collect(),
@@ -284,6 +290,7 @@ pub fn gebied(
     }
 }
 
+/// The parties, each with its place in the list.
 fn partijen(
     reader: &mut Reader,
     yaml: &Yaml,
@@ -317,6 +324,24 @@ fn partijen(
         partijen.push((partij, name.span));
     }
     partijen
+}
+
+/// A residents' committee takes part only where there is no tenants'
+/// organisation (handbook line 276).
+fn one_voice_of_tenants(reader: &mut Reader, partijen: &[Arc<Partij>], spans: &[Span]) {
+    let of_role = |rol: Rol| partijen.iter().zip(spans).find(move |(partij, _)| partij.rol == rol);
+    let pair = of_role(Rol::Bewonerscommissie).zip(of_role(Rol::Huurdersorganisatie));
+    let Some(((commissie, span), (organisatie, other))) = pair else { return };
+    reader.report(
+        Diagnostic::at(
+            Code::W112,
+            *span,
+            format!("{} doet mee naast {}.", commissie.naam, organisatie.naam),
+        )
+        .label("een bewonerscommissie")
+        .note(*other, "een huurdersorganisatie")
+        .hint("De huurdersorganisatie praat namens alle huurders. Een bewonerscommissie doet alleen mee als er geen huurdersorganisatie is."),
+    );
 }
 
 /// Whose offer it is.

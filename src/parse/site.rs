@@ -88,6 +88,7 @@ struct RawPartij {
     kort: Option<Raw<String>>,
     rol: Raw<String>,
     website: Option<Raw<String>>,
+    taken: Option<Raw<String>>,
     logo: Option<Raw<String>>,
 }
 
@@ -253,7 +254,7 @@ fn partijen(
                     format!("`{}` kan geen id van een partij zijn.", id.value),
                 )
                 .label("deze id")
-                .hint("Gebruik kleine letters, cijfers en streepjes, en begin met een letter."),
+                .hint("Gebruik kleine letters, cijfers en streepjes, begin met een letter, en kies niet `index`."),
             );
             continue;
         };
@@ -270,10 +271,12 @@ fn partijen(
         let rol = reader.word(yaml.place(raw.rol), "rol", Rol::WORDS, Rol::from_word);
         let kort = reader.optional_text(yaml, raw.kort);
         let website = reader.web_address(yaml, raw.website);
+        let taken = reader.paragraphs(yaml, raw.taken);
         let logo = reader.media_path(yaml, file, raw.logo);
         if let Some((naam, rol)) = naam.zip(rol) {
             let kort = kort.unwrap_or_else(|| naam.clone());
-            partijen.push((Arc::new(Partij { id: partij_id, naam, kort, rol, website, logo }), id.span));
+            partijen
+                .push((Arc::new(Partij { id: partij_id, naam, kort, rol, website, taken, logo }), id.span));
         }
     }
     partijen.into_iter().map(|(partij, _)| partij).collect()

@@ -378,6 +378,10 @@ pub struct Register {
     complete: bool,
     /// Where the parties are listed, for messages.
     place: &'static str,
+    /// All parties of the site, some of which may take part in a single theme.
+    site: Vec<Arc<Partij>>,
+    /// Whether these are all.
+    whole_site: bool,
     /// The areas and target groups that may be named.
     kenmerken: Vec<Arc<Kenmerk>>,
     /// Whether a name that is not among them is a mistake.
@@ -392,6 +396,8 @@ impl Register {
             partijen: partijen.to_vec(),
             complete,
             place,
+            site: partijen.to_vec(),
+            whole_site: complete,
             kenmerken: Vec::new(),
             all_kenmerken: false,
             stamp: Stamp::of(b""),
@@ -401,13 +407,19 @@ impl Register {
 
     /// The same, with the stamp of what it says.
     fn stamped(mut self) -> Self {
-        let mut stamp = Stamper::default().bytes(&[u8::from(self.complete)]).bytes(self.place.as_bytes());
-        for partij in &self.partijen {
+        let mut stamp = Stamper::default()
+            .bytes(&[u8::from(self.complete), u8::from(self.whole_site)])
+            .bytes(&self.partijen.len().to_le_bytes())
+            .bytes(self.place.as_bytes());
+        for partij in self.partijen.iter().chain(&self.site) {
             let logo = partij.logo.as_ref().map_or("", |logo| logo.value.as_str());
             let website = partij.website.as_ref().map_or("", WebAdres::as_str);
             let (id, rol) = (partij.id.as_str(), partij.rol.word());
             for field in [id, &partij.naam, &partij.kort, rol, website, logo] {
                 stamp.add(field.as_bytes());
+            }
+            for alinea in &partij.taken {
+                stamp.add(alinea.as_bytes());
             }
         }
         stamp.add(&[u8::from(self.all_kenmerken)]);
@@ -470,6 +482,22 @@ impl Register {
         self.complete
     }
 
+    /// The parties of the site, also those that take no part in the document.
+    pub fn whole_site(&self) -> Self {
+        Self::new(&self.site, self.whole_site, "in `site.yaml`")
+    }
+
+    /// With parties that join for one theme; `all` of them, or those that could be read.
+    pub fn with_extra(&self, extra: &[Arc<Partij>], all: bool) -> Self {
+        let partijen = self.partijen.iter().chain(extra).cloned().collect();
+        Self { partijen, complete: self.complete && all, ..self.clone() }.stamped()
+    }
+
+    /// Whether a party is among those that may be named.
+    pub fn has(&self, partij: &Partij) -> bool {
+        self.partijen.iter().any(|known| known.id == partij.id)
+    }
+
     /// Stands for what it says.
     pub fn stamp(&self) -> Stamp {
         self.stamp
@@ -492,7 +520,9 @@ impl Register {
             return None;
         }
         let ids = || self.partijen.iter().map(|partij| partij.id.as_str());
-        let hint = if with_role.is_empty() {
+        let hint = if self.site.iter().any(|partij| partij.id.as_str() == word) {
+            "Noem haar bij `partijen` in `overeenkomst.md`. Doet zij alleen bij dit thema mee? Zet haar dan bij `extra_partijen` in de kop van het thema.".into()
+        } else if with_role.is_empty() {
             did_you_mean(word, ids())
                 .unwrap_or_else(|| format!("Kies uit: {}.", ids().collect::<Vec<_>>().join(", ")))
         } else {

@@ -8,6 +8,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Range;
 
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_saphyr::{Error, Location};
@@ -56,6 +57,19 @@ impl<'a> Yaml<'a> {
     /// All of it, as a span of the file.
     pub fn whole_span(&self) -> Span {
         Span::new(self.source, self.offset..self.offset + self.text.trim_end().len())
+    }
+
+    /// A list, where a text belongs.
+    pub fn no_text(span: Span) -> Diagnostic {
+        Diagnostic::at(Code::Y103, span, "Hier staat een lijst, maar er hoort tekst te staan.")
+            .label("verwacht: tekst")
+    }
+
+    /// A key with nothing behind it, where a value belongs.
+    pub fn no_value(span: Span) -> Diagnostic {
+        Diagnostic::at(Code::Y103, span, "Hier ontbreekt een waarde.")
+            .label("leeg")
+            .hint("Vul achter de dubbele punt iets in, of haal de regel weg.")
     }
 
     fn span(&self, location: Location) -> Span {
@@ -135,9 +149,7 @@ impl<'a> Yaml<'a> {
                     .label("tweede keer")
                     .hint("Haal er een weg, of voeg de twee samen.")
             }
-            Error::NullIntoString { .. } => at(Code::Y103, "Hier ontbreekt een waarde.".into())
-                .label("leeg")
-                .hint("Vul achter de dubbele punt iets in, of haal de regel weg."),
+            Error::NullIntoString { .. } => Self::no_value(span),
             Error::SerdeInvalidType { unexpected, expected, .. }
             | Error::SerdeInvalidValue { unexpected, expected, .. } => at(
                 Code::Y103,
@@ -345,6 +357,122 @@ impl<'de> Deserialize<'de> for OneOrMany {
             }
         }
         deserializer.deserialize_any(OneOrManyVisitor)
+    }
+}
+
+/// A text, or a map of keys that says more.
+#[derive(Debug, Clone)]
+pub enum TextOr<T> {
+    /// A text.
+    Text(String),
+    /// What YAML takes for a number, or for yes or no: the text is what was
+    /// written, so that `2.10` does not become `2.1`.
+    AsWritten,
+    /// A map.
+    Map(T),
+    /// A key with nothing behind it.
+    Nothing,
+    /// A list, which is neither.
+    List,
+}
+
+struct TextOrVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for TextOrVisitor<T> {
+    type Value = TextOr<T>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("string")
+    }
+    fn visit_str<E>(self, text: &str) -> Result<TextOr<T>, E> {
+        Ok(TextOr::Text(text.into()))
+    }
+    fn visit_bool<E>(self, _: bool) -> Result<TextOr<T>, E> {
+        Ok(TextOr::AsWritten)
+    }
+    fn visit_u64<E>(self, _: u64) -> Result<TextOr<T>, E> {
+        Ok(TextOr::AsWritten)
+    }
+    fn visit_i64<E>(self, _: i64) -> Result<TextOr<T>, E> {
+        Ok(TextOr::AsWritten)
+    }
+    fn visit_f64<E>(self, _: f64) -> Result<TextOr<T>, E> {
+        Ok(TextOr::AsWritten)
+    }
+    fn visit_unit<E>(self) -> Result<TextOr<T>, E> {
+        Ok(TextOr::Nothing)
+    }
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<TextOr<T>, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(map)).map(TextOr::Map)
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<TextOr<T>, A::Error> {
+        while list.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(TextOr::List)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for TextOr<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextOrVisitor(PhantomData))
+    }
+}
+
+/// One item, or a list of them; each a text or a map.
+#[derive(Debug, Clone)]
+pub enum Items<T> {
+    /// `sleutel: een`
+    One(TextOr<T>),
+    /// `sleutel: [een, {…}]`
+    Many(Vec<Raw<TextOr<T>>>),
+}
+
+impl<T> Spanned<Items<T>> {
+    /// Each of them with its place.
+    pub fn each(self, yaml: &Yaml) -> Vec<Spanned<TextOr<T>>> {
+        match self.value {
+            Items::One(item) => vec![Spanned { value: item, span: self.span }],
+            Items::Many(items) => items.into_iter().map(|item| yaml.place(item)).collect(),
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Items<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ItemsVisitor<T>(TextOrVisitor<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for ItemsVisitor<T> {
+            type Value = Items<T>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("sequence")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Items<T>, E> {
+                self.0.visit_str(text).map(Items::One)
+            }
+            fn visit_bool<E: serde::de::Error>(self, value: bool) -> Result<Items<T>, E> {
+                self.0.visit_bool(value).map(Items::One)
+            }
+            fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Items<T>, E> {
+                self.0.visit_u64(value).map(Items::One)
+            }
+            fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<Items<T>, E> {
+                self.0.visit_i64(value).map(Items::One)
+            }
+            fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Items<T>, E> {
+                self.0.visit_f64(value).map(Items::One)
+            }
+            fn visit_unit<E: serde::de::Error>(self) -> Result<Items<T>, E> {
+                self.0.visit_unit().map(Items::One)
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Items<T>, A::Error> {
+                self.0.visit_map(map).map(Items::One)
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Items<T>, A::Error> {
+                let mut many = Vec::new();
+                while let Some(item) = list.next_element()? {
+                    many.push(item);
+                }
+                Ok(Items::Many(many))
+            }
+        }
+        deserializer.deserialize_any(ItemsVisitor(TextOrVisitor(PhantomData)))
     }
 }
 
