@@ -135,6 +135,13 @@ pub struct Hoofdstuk {
     pub begin_hier: bool,
 }
 
+impl Hoofdstuk {
+    /// Whether it is an appendix.
+    pub fn is_bijlage(&self) -> bool {
+        matches!(self.soort, HoofdstukSoort::Bijlage { .. })
+    }
+}
+
 /// What a chapter is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HoofdstukSoort {

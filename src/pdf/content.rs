@@ -7,8 +7,8 @@
 
 use super::Press;
 use super::call::Call;
-use super::details;
 use super::literal::Value;
+use super::{details, ties};
 use crate::markdown::{
     self, Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, List, ListItem, Picture, Table,
     Target,
@@ -64,7 +64,14 @@ pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
     writer.generated.line(None, &format!("#metadata({fingerprint}) <_vingerafdruk>"));
     writer.preamble();
     let mut themes = 0;
+    let mut overview = ties::overview(press.labels, document);
     for deel in &document.delen {
+        // After all that is agreed on, before what is added to it.
+        if matches!(deel, Deel::Hoofdstuk(hoofdstuk) if hoofdstuk.is_bijlage())
+            && let Some(call) = overview.take()
+        {
+            writer.generated.line(Some(document.span), &call.line());
+        }
         match deel {
             Deel::Thema(thema) => {
                 themes += 1;
@@ -72,6 +79,9 @@ pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
             }
             Deel::Hoofdstuk(hoofdstuk) => writer.chapter(hoofdstuk),
         }
+    }
+    if let Some(call) = overview {
+        writer.generated.line(Some(document.span), &call.line());
     }
     writer.archive();
     writer.generated
@@ -143,6 +153,11 @@ impl<'a> Writer<'a> {
             .named("doelen", &Value::texts(&thema.doelen));
         let standing = self.standing_of_theme(thema);
         let call = if standing.is_empty() { call } else { call.named("plaats", &standing) };
+        let extra = thema.extra_partijen.iter().map(|partij| partij.naam.clone());
+        let call = match extra.len() {
+            0 => call,
+            _ => call.named("extra-partijen", &Value::texts(extra)),
+        };
         self.generated.line(Some(thema.span), &call.line());
         if !thema.indicatoren.is_empty() {
             let style = &self.press.project.site.huisstijl;
@@ -187,6 +202,9 @@ impl<'a> Writer<'a> {
         let standing = self.standing(afspraak);
         if !standing.is_empty() {
             call = call.named("plaats", &standing);
+        }
+        for (name, value) in ties::ties(self.document, afspraak) {
+            call = call.named(name, &value);
         }
         self.generated.line(Some(afspraak.span), &call.line());
         self.moved = i8::try_from(i16::from(level) - i16::from(afspraak.kopniveau)).unwrap_or_default();

@@ -3,7 +3,7 @@
 
 use super::content::media_path;
 use super::literal::Value;
-use super::{Copy, Press};
+use super::{Copy, Press, ties};
 use crate::chart::{self, Look, Palette};
 use crate::data::canonical::Fingerprint;
 use crate::model::{Afspraak, Datum, Grondslag, Huisstijl, Indicator, Inzet, Overeenkomst, Status, Thema};
@@ -185,19 +185,19 @@ pub fn facts(labels: &Labels, thema: &Thema, afspraak: &Afspraak) -> Vec<(&'stat
                 ("label", Value::text(labels.soort_afspraak(afspraak.soort))),
             ]),
         ),
-        ("wie", contributions(&afspraak.wie, "inzet")),
+        ("wie", ties::contributions(labels, afspraak)),
         ("wanneer", Value::optional(labels.wanneer_van(afspraak))),
         ("voorwaarde", Value::optional(afspraak.voorwaarde.as_ref())),
-        ("standpunten", contributions(&afspraak.standpunten, "tekst")),
+        ("standpunten", positions(&afspraak.standpunten)),
         ("eigenaar", Value::optional(afspraak.eigenaar.as_ref().map(|partij| partij.kort.clone()))),
         ("indicatoren", Value::texts(indicatoren)),
         ("status", Value::List(status.collect())),
     ]
 }
 
-fn contributions(inzetten: &[Inzet], key: &'static str) -> Value {
-    let pairs = inzetten.iter().map(|inzet| {
-        Value::Dict(vec![("naam", Value::text(&inzet.partij.kort)), (key, Value::text(&inzet.tekst))])
+fn positions(standpunten: &[Inzet]) -> Value {
+    let pairs = standpunten.iter().map(|inzet| {
+        Value::Dict(vec![("naam", Value::text(&inzet.partij.kort)), ("tekst", Value::text(&inzet.tekst))])
     });
     Value::List(pairs.collect())
 }

@@ -13,6 +13,7 @@ mod draft;
 mod glyphs;
 pub mod literal;
 mod sheets;
+mod ties;
 pub mod world;
 
 use std::sync::Arc;

@@ -5,6 +5,7 @@ use super::documents::{approvals, signing};
 use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
 use super::progress::accounts;
+use super::ties::party_page;
 use super::view::{
     AgreementList, AgreementView, ChapterPage, ChapterView, ContributionView, LinkView, MenuItem, PartView,
     StatusView, ThemePage, ThemeView, TocEntry, WholePage, WholePart,
@@ -232,6 +233,11 @@ impl Pages<'_> {
             visie: thema.visie.clone(),
             doelen: thema.doelen.clone(),
             grondslag: self.grounds(surroundings.path, &thema.grondslag),
+            extra_partijen: thema
+                .extra_partijen
+                .iter()
+                .map(|partij| self.link(surroundings.path, &party_page(partij), partij.naam.clone()))
+                .collect(),
             indicatoren: thema
                 .indicatoren
                 .iter()
@@ -281,10 +287,12 @@ impl Pages<'_> {
                 label: self.labels.soort_afspraak(afspraak.soort),
                 sinds: None,
             },
-            wie: contributions(&afspraak.wie),
+            wie: self.contributions(&afspraak.wie),
+            met_middelen: afspraak.noemt_middelen(),
+            banden: self.ties(afspraak, surroundings),
             wanneer: self.labels.wanneer_van(afspraak),
             voorwaarde: afspraak.voorwaarde.clone(),
-            standpunten: contributions(&afspraak.standpunten),
+            standpunten: positions(&afspraak.standpunten),
             eigenaar: afspraak.eigenaar.as_ref().map(|partij| partij.kort.clone()),
             indicatoren,
             grondslag: self.grounds(surroundings.path, &afspraak.grondslag),
@@ -292,6 +300,15 @@ impl Pages<'_> {
             verantwoording: accounts(&afspraak.voortgang),
             tekst_html: writer.blocks(&afspraak.tekst),
         }
+    }
+
+    fn contributions(&self, inzetten: &[Inzet]) -> Vec<ContributionView> {
+        let contribution = |inzet: &Inzet| ContributionView {
+            naam: inzet.partij.kort.clone(),
+            inzet: inzet.tekst.clone(),
+            middelen: self.labels.middelen(inzet),
+        };
+        inzetten.iter().map(contribution).collect()
     }
 }
 
@@ -310,11 +327,13 @@ fn deeper(prefix: &str) -> u8 {
     u8::from(!prefix.is_empty())
 }
 
-fn contributions(inzetten: &[Inzet]) -> Vec<ContributionView> {
-    inzetten
-        .iter()
-        .map(|inzet| ContributionView { naam: inzet.partij.kort.clone(), inzet: inzet.tekst.clone() })
-        .collect()
+fn positions(standpunten: &[Inzet]) -> Vec<ContributionView> {
+    let position = |inzet: &Inzet| ContributionView {
+        naam: inzet.partij.kort.clone(),
+        inzet: inzet.tekst.clone(),
+        middelen: Vec::new(),
+    };
+    standpunten.iter().map(position).collect()
 }
 
 pub(super) fn indicator_anchor(indicator: &Indicator, prefix: &str) -> String {

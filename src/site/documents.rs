@@ -4,6 +4,7 @@ use super::address;
 use super::chapters::headings;
 use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
+use super::ties::party_page;
 use super::view::{
     ApprovalView, DocumentCard, DocumentHead, DocumentView, DownloadView, FingerprintView, LinkView,
     PartyView, PublicationView, SignatoryView, SigningView, StatusView, StepView, ThemeLink,
@@ -87,7 +88,9 @@ impl Pages<'_> {
             |delen: Vec<&Deel>| delen.into_iter().map(|deel| self.part_link(path, document, deel)).collect();
         DocumentView {
             kader: self.frame(path, place),
-            partijen: document.partijen.iter().map(|partij| self.party(path, partij)).collect(),
+            partijen: self.parties(path, document),
+            verdeling: self.balance(document, path),
+            pakketten: self.packages(document, path),
             themas: self.theme_links(path, document),
             hoofdstukken: links(chapters),
             bijlagen: links(appendices),
@@ -146,10 +149,22 @@ impl Pages<'_> {
         }
     }
 
+    /// The parties of a document, and after them those of single themes.
+    fn parties(&self, path: &str, document: &Overeenkomst) -> Vec<PartyView> {
+        let own = document.partijen.iter().map(|partij| self.party(path, partij));
+        let extra = document.extra_partijen().into_iter().map(|(partij, themas)| PartyView {
+            alleen_bij: themas.into_iter().map(|thema| self.labels.thema(thema)).collect(),
+            ..self.party(path, partij)
+        });
+        own.chain(extra).collect()
+    }
+
     pub(super) fn party(&self, path: &str, partij: &Partij) -> PartyView {
         PartyView {
             naam: partij.naam.clone(),
             rol: self.labels.rol(partij.rol),
+            href: self.href(path, &party_page(partij)),
+            alleen_bij: Vec::new(),
             website: partij.website.as_ref().map(|website| website.as_str().to_owned()),
             logo: partij.logo.as_ref().map(|logo| self.logo(path, &logo.value)),
         }

@@ -18,6 +18,7 @@ mod progress;
 mod standing;
 pub mod style;
 pub mod templates;
+mod ties;
 pub mod view;
 
 pub use cards::Cards;

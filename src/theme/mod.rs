@@ -7,6 +7,7 @@
 
 pub mod indicator;
 pub mod labels;
+mod middelen;
 pub mod wording;
 
 use std::borrow::Cow;

@@ -76,10 +76,11 @@ impl Pages<'_> {
     }
 
     fn guide_parties(&self, path: &str) -> Vec<LinkView> {
+        let all = self.link(path, &Overview::Partijen.path(), self.labels.text("wegwijzer-partijen-alle"));
         let partijen = self.project.site.partijen.iter();
-        partijen
-            .map(|partij| self.link(path, &Overview::Partij(partij).path(), partij.naam.clone()))
-            .collect()
+        let each =
+            partijen.map(|partij| self.link(path, &Overview::Partij(partij).path(), partij.naam.clone()));
+        std::iter::once(all).chain(each).collect()
     }
 
     /// The list of them, and each of them.

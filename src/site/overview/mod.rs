@@ -7,6 +7,7 @@ mod beleid;
 mod guide;
 mod kenmerk;
 mod partij;
+mod partijen;
 mod prioriteiten;
 mod verwijzingen;
 mod voortgang;
@@ -24,6 +25,8 @@ pub enum Overview<'a> {
     Guide,
     /// How agreements stand, over all documents.
     Voortgang,
+    /// All parties.
+    Partijen,
     /// What a party does, over all documents.
     Partij(&'a Partij),
     /// The list of all areas, or of all target groups.
@@ -55,7 +58,8 @@ impl<'a> Overview<'a> {
         let register = (!project.verwijzingen.is_empty()).then_some(Self::Verwijzingen);
         let policy = (!project.beleid.is_empty()).then_some(Self::Beleid);
         let grounds = policy.into_iter().chain([Self::Prioriteiten]).chain(register).chain([Self::Wetten]);
-        [Self::Guide, Self::Voortgang].into_iter().chain(partijen).chain(kenmerken).chain(grounds).collect()
+        let first = [Self::Guide, Self::Voortgang, Self::Partijen].into_iter();
+        first.chain(partijen).chain(kenmerken).chain(grounds).collect()
     }
 
     /// Where it goes.
@@ -67,6 +71,7 @@ impl<'a> Overview<'a> {
             Self::Prioriteiten => "prioriteiten.html".into(),
             Self::Wetten => "wetten.html".into(),
             Self::Voortgang => "voortgang.html".into(),
+            Self::Partijen => "partijen/index.html".into(),
             Self::Partij(partij) => format!("partijen/{}.html", partij.id.as_str()),
             Self::Kenmerken(familie) => format!("{}/index.html", familie.word()),
             Self::Kenmerk(kenmerk) => {
@@ -87,6 +92,7 @@ impl Pages<'_> {
             Overview::Voortgang => {
                 self.templates.render("voortgang-overzicht.html", &self.progress_overview(path))
             }
+            Overview::Partijen => self.templates.render("partijen.html", &self.partijen(path)),
             Overview::Partij(partij) => self.templates.render("partij.html", &self.partij(partij, path)),
             Overview::Kenmerken(familie) => {
                 self.templates.render("kenmerken.html", &self.kenmerken(familie, path))

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     AccountView, ApprovalView, DocumentHead, FingerprintView, Frame, GroundsView, IndicatorView, LightView,
-    LinkView, MenuItem, SigningView, StandingView, StatusView, TreeLine,
+    LinkView, MenuItem, SigningView, StandingView, StatusView, TiesView, TreeLine,
 };
 
 /// An entry of a table of contents.
@@ -53,6 +53,8 @@ pub struct ThemeView {
     pub doelen: Vec<String>,
     /// What it rests on: policy, covenants, priorities.
     pub grondslag: GroundsView,
+    /// Full names of the parties that take part in this theme only.
+    pub extra_partijen: Vec<LinkView>,
     /// How progress is measured.
     pub indicatoren: Vec<IndicatorView>,
     /// Headings and agreements, for the table of contents.
@@ -114,6 +116,10 @@ pub struct AgreementView {
     pub stand: StandingView,
     /// Who does what.
     pub wie: Vec<ContributionView>,
+    /// Whether money or means go with what any of them does.
+    pub met_middelen: bool,
+    /// What it needs, what waits for it, and its package.
+    pub banden: TiesView,
     /// When, worded ("uiterlijk 31 december 2028").
     pub wanneer: Option<String>,
     /// On which condition (`intentie`).
@@ -141,6 +147,8 @@ pub struct ContributionView {
     pub naam: String,
     /// Contribution or position.
     pub inzet: String,
+    /// Money and means, in lines; nothing for a position.
+    pub middelen: Vec<String>,
 }
 
 /// A chapter without agreements, or an appendix: `hoofdstuk.html`.

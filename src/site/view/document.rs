@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Frame, LinkView, PictureView, TocEntry};
+use super::{BalanceView, Frame, LinkView, PackageView, PictureView, TocEntry};
 
 /// An agreement document as a card on the home page.
 #[derive(Debug, Clone, Serialize)]
@@ -90,6 +90,10 @@ pub struct DocumentView {
     pub overeenkomst: DocumentHead,
     /// The parties, in the order of the agreement.
     pub partijen: Vec<PartyView>,
+    /// Who acts in which theme, when there is something to compare.
+    pub verdeling: Option<BalanceView>,
+    /// Package deals.
+    pub pakketten: Vec<PackageView>,
     /// Themes.
     pub themas: Vec<ThemeLink>,
     /// Chapters without agreements.
@@ -129,6 +133,11 @@ pub struct PartyView {
     pub naam: String,
     /// "Gemeente", "Woningcorporatie", …
     pub rol: String,
+    /// Where its page is.
+    pub href: String,
+    /// The themes to which its part in this document is limited; empty when it
+    /// takes part in all of them.
+    pub alleen_bij: Vec<String>,
     /// Website.
     pub website: Option<String>,
     /// Logo; its `alt` is empty, as the name stands beside it.

@@ -10,7 +10,9 @@ mod chapter;
 mod document;
 mod grondslag;
 mod overview;
+mod partij;
 mod progress;
+mod reciprocity;
 mod standing;
 
 use serde::Serialize;
@@ -19,7 +21,9 @@ pub use chapter::*;
 pub use document::*;
 pub use grondslag::*;
 pub use overview::*;
+pub use partij::*;
 pub use progress::*;
+pub use reciprocity::*;
 pub use standing::*;
 
 /// What every page has around its own content.

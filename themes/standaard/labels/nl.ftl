@@ -128,10 +128,29 @@ wet-artikel-lid = artikel { $artikel }, lid { $lid }
 begrip-ook = Ook wel:
 begrip-zie = Zie ook:
 
-## Page of a party
+## Page of a party, and of all parties
+
+titel-partijen = Alle partijen
+partijen-uitleg = Deze partijen maken de afspraken. Bij elke partij leest u wat zij doet, in alle afspraken samen.
+wegwijzer-partijen-alle = Alle partijen, en wie doet wat
 
 uitleg-partij = Dit heeft { $naam } afgesproken.
 partij-leeg = Deze partij doet in geen enkele overeenkomst mee.
+taken = Taken
+# What is usual for a role (Handreiking prestatieafspraken, "Welke rollen en taken hebben partijen?"); a party may have its own `taken` in site.yaml.
+taken-gemeente = De gemeente maakt het woonbeleid en zegt wat er nodig is. Zij bouwt zelf niet, maar zorgt voor plannen, grond en vergunningen. Ook zorg, ondersteuning en de straat horen bij haar werk.
+taken-corporatie = De corporatie zorgt voor woningen voor mensen die zelf geen passende woning kunnen vinden, bijvoorbeeld door hun inkomen. Zij bouwt, onderhoudt en verhuurt, en werkt mee aan prettige buurten.
+taken-huurdersorganisatie = De huurdersorganisatie komt op voor de huurders. Zij vraagt huurders wat zij vinden, geeft de corporatie advies en praat namens de huurders mee over deze afspraken. Zij helpt ook bewonerscommissies.
+taken-bewonerscommissie = De bewonerscommissie komt op voor de bewoners van een gebouw of buurt. Zij praat mee als er geen huurdersorganisatie is.
+taken-zorgpartij = De zorgorganisatie helpt mensen die zorg of begeleiding nodig hebben. Zij doet mee waar wonen en zorg bij elkaar komen.
+taken-overig = Deze partij helpt mee om de afspraken waar te maken.
+kolom-afspraak = Afspraak
+kolom-wat = Wat deze partij doet
+inzet-in = Wat { $naam } doet: { $thema }
+geen-datum = geen datum afgesproken
+anderen-wachten = Hier wachten anderen op
+wacht-zelf = Hier wacht deze partij zelf op
+nodig-voor = nodig voor
 partij-zonder-inzet = In deze overeenkomst staat geen eigen inzet van deze partij.
 
 
@@ -329,6 +348,48 @@ aantal-afspraken =
         [one] { $aantal } afspraak
        *[other] { $aantal } afspraken
     }
+
+
+## Who puts in what, and what agreements need of each other
+
+inzetten-van = Wie doet wat bij { $nummer } { $titel }
+kolom-partij = Partij
+kolom-inzet = Wat zij doet
+kolom-middelen = Geld of middel
+middelen-nvt = n.v.t.
+middelen-geen = geen
+bedrag-in = { $bedrag } in { $jaar }
+bedrag-samen = samen { $bedrag }
+
+# Means by which a party contributes; `anders` is said by the contribution itself.
+instrument-achtervang = achtervang
+instrument-garantie = garantie
+instrument-grondprijs = lagere grondprijs
+instrument-grond = grond
+instrument-plankosten = plankosten
+instrument-inrichtingskosten = inrichtingskosten
+instrument-omgevingsplan = omgevingsplan
+instrument-doelgroepenverordening = doelgroepenverordening
+instrument-subsidie = subsidie
+instrument-investering = investering
+instrument-anders = ander middel
+
+hiervoor-is-nodig = Hiervoor is nodig
+hierop-wacht = Hierop wacht
+pakket = Pakket
+pakket-samen = Deze afspraak geldt alleen samen met:
+pakketten = Pakketten
+pakketten-uitleg = De afspraken in een pakket horen bij elkaar. Gaat een ervan niet door, dan praten de partijen opnieuw over het hele pakket.
+extra-partijen = Doen alleen bij dit thema mee
+alleen-bij = doet alleen mee bij
+en = en
+
+titel-verdeling = Wie doet wat
+verdeling-van = Wie doet wat in { $titel }
+verdeling-uitleg = In hoeveel afspraken elke partij iets doet. Een afspraak telt mee bij elke partij die erin staat.
+verdeling-samen = Samen
+verdeling-nvt = n.v.t.
+verdeling-voluit = { $aantal } van { $partij }: { $waar }
 
 
 ## Page of a theme
