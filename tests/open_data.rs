@@ -144,3 +144,60 @@ fn the_table_of_agreements_has_a_row_for_each_contribution_and_runs_nothing_in_a
     assert_eq!(cells[0], ("Woonstichting De Brug", "bouwt 120 woningen"));
     assert_eq!(cells[1], ("Gemeente Zandstad", "'=1+1; “grond”"));
 }
+
+/// The data of every document of the example, by its address.
+fn documents(project: &Project) -> Vec<(String, Value)> {
+    let files = project.tree("output").into_iter();
+    let files = files.filter(|(path, _)| path.ends_with("/overeenkomst.json"));
+    files.map(|(path, bytes)| (path, serde_json::from_slice(&bytes).expect("JSON"))).collect()
+}
+
+#[test]
+fn every_document_is_there_as_data_that_names_the_published_schema() {
+    let project = built();
+    let documents = documents(&project);
+    let folders = project.tree("content").into_keys().filter(|path| path.ends_with("/overeenkomst.md"));
+    assert_eq!(documents.len(), folders.count());
+    let schema: Value = serde_json::from_str(&project.read("output/overeenkomst.schema.json")).expect("JSON");
+    let address = format!("{BASE}overeenkomst.schema.json");
+    assert_eq!(schema["$id"], address);
+    for (path, document) in &documents {
+        assert_eq!(document["$schema"], address, "{path}");
+        // A validator of others holds all of it against the schema in CI; here the top is enough.
+        for required in schema["required"].as_array().expect("required keys") {
+            assert!(document.get(required.as_str().expect("a key")).is_some(), "{path}: {required}");
+        }
+    }
+}
+
+#[test]
+fn the_form_of_the_data_changes_only_on_purpose() {
+    let project = Project::minimal();
+    project.build_ok(&["--only", "site"]);
+    insta::assert_snapshot!("schema", project.read("output/overeenkomst.schema.json"));
+}
+
+#[test]
+fn the_data_of_a_document_says_what_its_pages_say() {
+    let project = built();
+    let documents = documents(&project);
+    let (_, document) = documents
+        .iter()
+        .find(|(path, _)| path == "zandstad-2027-2030/overeenkomst.json")
+        .expect("a document");
+    assert_eq!(document["looptijd"]["van"], "2027-01-01");
+    assert_eq!(document["datums"]["vastgesteld"], "2026-11-19");
+    let themes = document["themas"].as_array().expect("themes");
+    let agreements: Vec<&Value> =
+        themes.iter().flat_map(|theme| theme["afspraken"].as_array().expect("agreements")).collect();
+    let first = agreements.iter().find(|agreement| agreement["nummer"] == "B1").expect("B1");
+    assert_eq!(first["soort"], "transactie");
+    assert_eq!(first["wanneer"], "2027-01-01/2030-12-31");
+    assert_eq!(first["adres"], format!("{BASE}zandstad-2027-2030/bouwopgave.html#B1"));
+    assert_eq!(first["wie"][0]["partij"], "de-brug");
+    assert!(
+        first["tekst"].as_str().expect("a text").starts_with("Zandstad-Noord is onze grootste bouwplek.")
+    );
+    let page = project.read("output/zandstad-2027-2030/index.html");
+    assert!(page.contains(document["vingerafdruk"].as_str().expect("a fingerprint")));
+}

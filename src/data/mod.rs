@@ -4,6 +4,7 @@ mod afspraken;
 pub mod canonical;
 mod feed;
 mod indicatoren;
+mod open;
 mod sitemap;
 pub mod verslag;
 
@@ -41,6 +42,10 @@ pub enum DataFile<'a> {
     Indicatoren(&'a Overeenkomst),
     /// What the site's own corporation did in a municipality.
     Verslag(&'a str, verslag::Vorm),
+    /// A document as data.
+    Open(&'a Overeenkomst),
+    /// What may be in such data.
+    Schema,
     /// What was decided when.
     Feed,
     /// The addresses of all pages.
@@ -51,7 +56,7 @@ impl<'a> DataFile<'a> {
     /// Those of a document.
     pub fn of_document(document: &'a Overeenkomst) -> Vec<Self> {
         let indicators = document.heeft_voortgang().then_some(Self::Indicatoren(document));
-        std::iter::once(Self::Afspraken(document)).chain(indicators).collect()
+        [Self::Open(document), Self::Afspraken(document)].into_iter().chain(indicators).collect()
     }
 
     /// Those of the site as a whole; `base_url` is where it will stand.
@@ -60,7 +65,7 @@ impl<'a> DataFile<'a> {
         let forms = [verslag::Vorm::Markdown, verslag::Vorm::Csv];
         let reports = verslag::gemeenten(project).into_iter();
         let reports = reports.flat_map(|naam| forms.map(|vorm| Self::Verslag(naam, vorm)));
-        std::iter::once(Self::Feed).chain(sitemap).chain(reports).collect()
+        [Self::Feed, Self::Schema].into_iter().chain(sitemap).chain(reports).collect()
     }
 
     /// Where it goes.
@@ -69,6 +74,8 @@ impl<'a> DataFile<'a> {
             Self::Afspraken(document) => format!("{}/afspraken.csv", document.slug),
             Self::Indicatoren(document) => format!("{}/indicatoren.csv", document.slug),
             Self::Verslag(gemeente, vorm) => verslag::path(gemeente, *vorm),
+            Self::Open(document) => format!("{}/overeenkomst.json", document.slug),
+            Self::Schema => open::SCHEMA.into(),
             Self::Feed => feed::PATH.into(),
             Self::Sitemap => "sitemap.xml".into(),
         }
@@ -80,6 +87,8 @@ impl<'a> DataFile<'a> {
             Self::Afspraken(_) => "data-afspraken",
             Self::Indicatoren(_) => "data-indicatoren",
             Self::Verslag(..) => "data-verslag",
+            Self::Open(_) => "data-overeenkomst",
+            Self::Schema => "data-schema",
             Self::Feed => "data-feed",
             Self::Sitemap => "data-sitemap",
         }
@@ -98,6 +107,7 @@ impl<'a> DataFile<'a> {
         match self {
             Self::Afspraken(_) | Self::Indicatoren(_) | Self::Verslag(_, verslag::Vorm::Csv) => "CSV",
             Self::Verslag(_, verslag::Vorm::Markdown) => "Markdown",
+            Self::Open(_) | Self::Schema => "JSON",
             Self::Feed => "Atom",
             Self::Sitemap => "XML",
         }
@@ -108,6 +118,8 @@ impl<'a> DataFile<'a> {
         match self {
             Self::Afspraken(_) | Self::Indicatoren(_) | Self::Verslag(_, verslag::Vorm::Csv) => "text/csv",
             Self::Verslag(_, verslag::Vorm::Markdown) => "text/markdown",
+            Self::Open(_) => "application/json",
+            Self::Schema => "application/schema+json",
             Self::Feed => feed::TYPE,
             Self::Sitemap => "application/xml",
         }
@@ -119,6 +131,8 @@ impl<'a> DataFile<'a> {
             Self::Afspraken(document) => afspraken::csv(document, desk.labels),
             Self::Indicatoren(document) => indicatoren::csv(document),
             Self::Verslag(gemeente, vorm) => verslag::bytes(desk, gemeente, *vorm),
+            Self::Open(document) => open::json(document, desk),
+            Self::Schema => open::schema(desk),
             Self::Feed => feed::xml(desk),
             Self::Sitemap => sitemap::xml(desk),
         }

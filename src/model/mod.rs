@@ -170,6 +170,17 @@ impl std::fmt::Display for Slug {
     }
 }
 
+/// A fixed list of words that editors write, whichever it is.
+pub trait Words: Copy {
+    /// The name of the list.
+    const NAME: &str;
+    /// Every word.
+    const WORDS: &[&str];
+
+    /// The word for a value.
+    fn word(self) -> &'static str;
+}
+
 /// Defines an enum of words that editors write: their spelling in the sources,
 /// the list of them, and reading one, all from one table.
 macro_rules! words {
@@ -190,6 +201,15 @@ macro_rules! words {
             /// The word as it is written in the sources; also the id in labels and styles.
             pub fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word,)+ }
+            }
+        }
+
+        impl $crate::model::Words for $name {
+            const NAME: &str = stringify!($name);
+            const WORDS: &[&str] = Self::WORDS;
+
+            fn word(self) -> &'static str {
+                self.word()
             }
         }
     };

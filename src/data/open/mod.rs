@@ -1,0 +1,51 @@
+//! `overeenkomst.json`: a document as data, and the JSON Schema that says what
+//! may be in it.
+//!
+//! The published form is not the model: others build on it, so it changes on
+//! purpose and with a number ([`VORM`]), while the model may follow the code.
+//! Its keys are those of the sources where there is one. Texts are plain text;
+//! who wants the layout follows `adres`.
+
+mod afspraak;
+mod cijfers;
+mod document;
+mod grondslag;
+mod indicator;
+mod ondertekening;
+mod waarden;
+
+use schemars::generate::SchemaSettings;
+
+use super::Desk;
+use crate::model::Overeenkomst;
+use document::Document;
+
+/// The number of the published form. A key that is added leaves it as it is; one
+/// that goes, or comes to mean something else, makes it one higher.
+const VORM: u32 = 1;
+
+/// Where the schema goes.
+pub const SCHEMA: &str = "overeenkomst.schema.json";
+
+/// A document as JSON.
+pub fn json(document: &Overeenkomst, desk: &Desk) -> Vec<u8> {
+    pretty(&Document::of(document, desk))
+}
+
+/// The schema of all documents (JSON Schema, draft 2020-12).
+pub fn schema(desk: &Desk) -> Vec<u8> {
+    let mut schema =
+        SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Document>();
+    if let Some(address) = desk.address(SCHEMA) {
+        schema.insert("$id".into(), address.into());
+    }
+    schema.insert("title".into(), "Overeenkomst".into());
+    pretty(&schema)
+}
+
+fn pretty(value: &impl serde::Serialize) -> Vec<u8> {
+    // Only maps with keys that are no text, and writers that fail, can go wrong here: there are none.
+    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}

@@ -1,0 +1,94 @@
+//! Single values of the published form: days, numbers, words of a fixed list.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
+
+use crate::model::{Datum, Getal, Periode, Words};
+
+/// A day, as in ISO 8601.
+pub struct Dag(pub Datum);
+
+impl Serialize for Dag {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl JsonSchema for Dag {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Dag".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "format": "date"})
+    }
+}
+
+/// A number as it was written.
+pub struct Waarde(pub Getal);
+
+impl Serialize for Waarde {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = self.0.kaal().replace(',', ".");
+        match (text.parse::<i64>(), text.parse::<f64>()) {
+            (Ok(whole), _) => serializer.serialize_i64(whole),
+            // Read back, the shortest text of a fraction is the one that was written.
+            (_, Ok(fraction)) => serializer.serialize_f64(fraction),
+            _ => serializer.serialize_str(&text),
+        }
+    }
+}
+
+impl JsonSchema for Waarde {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Waarde".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "number"})
+    }
+}
+
+/// A word of a fixed list, as it is written in the sources.
+pub struct Woord<T>(pub T);
+
+impl<T: Words> Serialize for Woord<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(Words::word(self.0))
+    }
+}
+
+impl<T: Words> JsonSchema for Woord<T> {
+    fn schema_name() -> Cow<'static, str> {
+        T::NAME.into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "enum": T::WORDS})
+    }
+}
+
+/// From one day to another, both included.
+#[derive(Serialize, JsonSchema)]
+pub struct Tijdvak {
+    /// Eerste dag.
+    van: Dag,
+    /// Laatste dag.
+    tot_en_met: Dag,
+}
+
+impl From<Periode> for Tijdvak {
+    fn from(periode: Periode) -> Self {
+        Self { van: Dag(periode.van()), tot_en_met: Dag(periode.tot_en_met()) }
+    }
+}
