@@ -113,7 +113,7 @@ impl Edition {
 
     /// Whether all artifacts have the paths that they had here. These depend on
     /// which files there are, on which of them could be read, on what texts
-    /// name, on who signs, and on the theme.
+    /// name, on who signs, on whether there are tables of figures, and on the theme.
     fn has_same_paths(&self, sources: &Sources, project: &Project, tools: &Arc<Tools>) -> bool {
         let (Some(known), Some(known_tools)) = (&self.project, &self.tools) else { return false };
         let signing = |document: &Overeenkomst| -> Vec<PartijId> {
@@ -134,6 +134,7 @@ impl Edition {
                     && signing(known) == signing(document)
                     && known.heeft_voortgang() == document.heeft_voortgang()
                     && report_of(known) == report_of(document)
+                    && known.heeft_cijfers() == document.heeft_cijfers()
         };
         let same_page = |(known, pagina): (&Arc<Pagina>, &Arc<Pagina>)| {
             known.source == pagina.source && known.noemt.files == pagina.noemt.files

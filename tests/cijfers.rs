@@ -19,7 +19,9 @@ fn with_two_corporations(head: &str) -> Project {
         "  - id: huurdersraad",
         "  - id: de-poort\n    naam: De Poort\n    rol: corporatie\n  - id: huurdersraad",
     );
-    let document = DOCUMENT.replace("de-brug, huurdersraad]", "de-brug, de-poort, huurdersraad]");
+    let document = DOCUMENT
+        .replace("de-brug, huurdersraad]", "de-brug, de-poort, huurdersraad]")
+        .replace("door:\n", "door:\n    - {partij: de-poort, functie: bestuurder}\n");
     with(head).with("content/site.yaml", site).with("content/zandstad-2027/overeenkomst.md", document)
 }
 

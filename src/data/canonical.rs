@@ -15,9 +15,9 @@ use sha2::{Digest, Sha256};
 
 use crate::markdown::{Block, BlockKind, Footnote, Inline, InlineKind, Picture, Target, Tekst};
 use crate::model::{
-    Afspraak, Beeindiging, Bijdrage, Deel, Gebied, Grondslag, Hoofdstuk, HoofdstukSoort, Indicator,
-    Instrument, Inzet, KenmerkFamilie, Kenmerken, Niveau, Onderdeel, Ondertekening, Overeenkomst, Streef,
-    Tekenwijze, Thema, Uitzondering, WebAdres,
+    Afspraak, Beeindiging, Bijdrage, Cijfertabel, Deel, Gebied, Geldstroom, Grondslag, Hoofdstuk,
+    HoofdstukSoort, Indicator, Instrument, Inzet, KenmerkFamilie, Kenmerken, Maat, Niveau, Onderdeel,
+    Ondertekening, Optellen, Overeenkomst, Streef, Tekenwijze, Thema, Uitzondering, WebAdres,
 };
 use crate::source::{SourceId, Sources};
 
@@ -176,6 +176,7 @@ impl Writer<'_> {
         }
         self.optional("samenvatting", hoofdstuk.samenvatting.as_deref());
         self.grondslag(&hoofdstuk.grondslag);
+        self.cijfers(&hoofdstuk.cijfers);
         self.tekst(&hoofdstuk.tekst);
     }
 
@@ -193,6 +194,7 @@ impl Writer<'_> {
         for indicator in &thema.indicatoren {
             self.indicator(indicator);
         }
+        self.cijfers(&thema.cijfers);
         for onderdeel in &thema.onderdelen {
             match onderdeel {
                 Onderdeel::Tekst(blocks) => self.blocks(blocks),
@@ -211,6 +213,36 @@ impl Writer<'_> {
         }
         for verwijzing in &grondslag.verwijzingen {
             self.line("verwijzing", verwijzing.value.as_str());
+        }
+    }
+
+    /// Every figure with its party; sums follow from them.
+    fn cijfers(&mut self, tabellen: &[Cijfertabel]) {
+        for tabel in tabellen {
+            let maat = match &tabel.maat {
+                Maat::Aantal(eenheid) => eenheid.clone(),
+                Maat::Geld { eenheid, prijspeil } => format!("{}, prijspeil {prijspeil}", eenheid.word()),
+            };
+            self.line(tabel.soort.word(), &format!("{} ({maat})", tabel.titel));
+            if tabel.optellen != Optellen::Alles {
+                self.line("optellen", tabel.optellen.word());
+            }
+            self.optional("toelichting", tabel.toelichting.as_deref());
+            self.optional("bron", tabel.bron.as_deref());
+            for regel in &tabel.regels {
+                self.line("regel", regel.naam.as_deref().unwrap_or_default());
+                self.optional("geldstroom", regel.geldstroom.map(Geldstroom::word));
+                self.line("van", &regel.partij.naam);
+                for afspraak in &regel.afspraken {
+                    self.line("hoort bij", afspraak.value.as_str());
+                }
+                for (jaar, getal) in &regel.jaren {
+                    self.line("cijfer", &format!("{jaar} {getal}"));
+                }
+                if let Some(((van, tot), getal)) = tabel.lange_termijn.zip(regel.lange_termijn.as_ref()) {
+                    self.line("lange termijn", &format!("{van}/{tot} {getal}"));
+                }
+            }
         }
     }
 

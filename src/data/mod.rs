@@ -2,6 +2,7 @@
 
 mod afspraken;
 pub mod canonical;
+mod cijfers;
 mod feed;
 mod indicatoren;
 mod open;
@@ -50,13 +51,17 @@ pub enum DataFile<'a> {
     Feed,
     /// The addresses of all pages.
     Sitemap,
+    /// The figures of a document.
+    Cijfers(&'a Overeenkomst),
 }
 
 impl<'a> DataFile<'a> {
     /// Those of a document.
     pub fn of_document(document: &'a Overeenkomst) -> Vec<Self> {
         let indicators = document.heeft_voortgang().then_some(Self::Indicatoren(document));
-        [Self::Open(document), Self::Afspraken(document)].into_iter().chain(indicators).collect()
+        let figures = document.heeft_cijfers().then_some(Self::Cijfers(document));
+        let always = [Self::Open(document), Self::Afspraken(document)].into_iter();
+        always.chain(figures).chain(indicators).collect()
     }
 
     /// Those of the site as a whole; `base_url` is where it will stand.
@@ -78,6 +83,7 @@ impl<'a> DataFile<'a> {
             Self::Schema => open::SCHEMA.into(),
             Self::Feed => feed::PATH.into(),
             Self::Sitemap => "sitemap.xml".into(),
+            Self::Cijfers(document) => format!("{}/cijfers.csv", document.slug),
         }
     }
 
@@ -91,6 +97,7 @@ impl<'a> DataFile<'a> {
             Self::Schema => "data-schema",
             Self::Feed => "data-feed",
             Self::Sitemap => "data-sitemap",
+            Self::Cijfers(_) => "data-cijfers",
         }
     }
 
@@ -105,7 +112,10 @@ impl<'a> DataFile<'a> {
     /// The kind of file, as readers know it.
     pub fn soort(&self) -> &'static str {
         match self {
-            Self::Afspraken(_) | Self::Indicatoren(_) | Self::Verslag(_, verslag::Vorm::Csv) => "CSV",
+            Self::Afspraken(_)
+            | Self::Cijfers(_)
+            | Self::Indicatoren(_)
+            | Self::Verslag(_, verslag::Vorm::Csv) => "CSV",
             Self::Verslag(_, verslag::Vorm::Markdown) => "Markdown",
             Self::Open(_) | Self::Schema => "JSON",
             Self::Feed => "Atom",
@@ -116,7 +126,10 @@ impl<'a> DataFile<'a> {
     /// Its media type.
     pub fn media_type(&self) -> &'static str {
         match self {
-            Self::Afspraken(_) | Self::Indicatoren(_) | Self::Verslag(_, verslag::Vorm::Csv) => "text/csv",
+            Self::Afspraken(_)
+            | Self::Cijfers(_)
+            | Self::Indicatoren(_)
+            | Self::Verslag(_, verslag::Vorm::Csv) => "text/csv",
             Self::Verslag(_, verslag::Vorm::Markdown) => "text/markdown",
             Self::Open(_) => "application/json",
             Self::Schema => "application/schema+json",
@@ -135,6 +148,7 @@ impl<'a> DataFile<'a> {
             Self::Schema => open::schema(desk),
             Self::Feed => feed::xml(desk),
             Self::Sitemap => sitemap::xml(desk),
+            Self::Cijfers(document) => cijfers::csv(document, desk.labels),
         }
     }
 }

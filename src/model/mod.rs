@@ -19,6 +19,7 @@ mod indicator;
 mod kenmerk;
 mod niveau;
 mod ondertekening;
+mod optelling;
 mod overeenkomst;
 mod partij;
 mod prioriteit;
@@ -39,7 +40,7 @@ pub use beleid::{Beleid, BeleidId, Beleidsdoel, Beleidshoofdstuk, Beleidsplek, B
 pub use bijdrage::{Bedrag, Bijdrage, Deelbedrag, Instrument};
 pub use cijfers::{
     CijferBij, Cijferregel, Cijfersoort, Cijfertabel, CijfertabelId, Geldeenheid, Geldstroom, Leeg, Maat,
-    Opgegeven, Optellen, Optelling, Post, Som, Termijn,
+    Opgegeven, Optellen, Som, Termijn,
 };
 pub use datum::{Datum, Jaar, Maand, Periode};
 pub use getal::Getal;
@@ -50,6 +51,7 @@ pub use ondertekening::{
     GetekendDeel, Goedkeuring, GoedkeuringSoort, Mandaat, Ondertekenaar, Ondertekening, TekentVoor,
     Tekenwijze, Uitzondering, Voorbehoud, each_once, uitzondering,
 };
+pub use optelling::{Optelling, Post};
 pub use overeenkomst::{
     Fase, Gebied, Openstaand, Overeenkomst, OvereenkomstSoort, Plaatsen, Publicatie, Status,
 };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     Afspraak, Cijfertabel, Grondslag, Indicator, Kenmerk, Kenmerken, Partij, Plaats, Slug, Uitzondering,
 };
-use crate::markdown::{Block, Footnote, Mentions, Tekst};
+use crate::markdown::{Block, BlockKind, Footnote, Mentions, Tekst};
 use crate::source::{SourceId, Span};
 
 /// The id of a theme. Six come with a label and an icon (Btiv 2015 art. 39, the
@@ -139,6 +139,13 @@ impl Hoofdstuk {
     /// Whether it is an appendix.
     pub fn is_bijlage(&self) -> bool {
         matches!(self.soort, HoofdstukSoort::Bijlage { .. })
+    }
+
+    /// Its text up to the first heading, and the rest.
+    pub fn opening(&self) -> (&[Block], &[Block]) {
+        let blocks = &self.tekst.blocks;
+        let heading = blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading(_)));
+        blocks.split_at(heading.unwrap_or(blocks.len()))
     }
 }
 

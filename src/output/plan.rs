@@ -234,9 +234,12 @@ fn collisions(artifacts: &[Artifact], project: &Project, sources: &Sources) -> V
 
 fn source_of(artifact: &Artifact, project: &Project) -> Option<SourceId> {
     match artifact.recipe {
-        Recipe::Page(Page::Document(document) | Page::Progress(document) | Page::Whole(document)) => {
-            Some(document.source)
-        }
+        Recipe::Page(
+            Page::Document(document)
+            | Page::Figures(document)
+            | Page::Progress(document)
+            | Page::Whole(document),
+        ) => Some(document.source),
         Recipe::Page(Page::Part(document, index)) => Some(document.delen[index].source()),
         Recipe::Page(Page::Plain(pagina)) => Some(pagina.source),
         Recipe::Page(Page::Glossary) => project.begrippen.first().map(|begrip| begrip.span.source),

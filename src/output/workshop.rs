@@ -131,6 +131,7 @@ impl<'a> Workshop<'a> {
             Page::Document(document)
             | Page::Part(document, _)
             | Page::Progress(document)
+            | Page::Figures(document)
             | Page::Whole(document) => stamp.with(self.stamp_of_document(document)),
             Page::Plain(pagina) => stamp.with(self.site_map.stamp_of(&pagina.noemt)),
             Page::Overview(_) => stamp.with(self.stamp_of_all()),

@@ -137,7 +137,7 @@ enum RawMaat {
     Geld { eenheid: Raw<String>, prijspeil: Raw<String> },
 }
 
-/// The tables of a part, kind by kind.
+/// The tables of a part, in the order in which they were written.
 pub fn tabellen(
     reader: &mut Reader,
     register: &Register,
@@ -150,7 +150,10 @@ pub fn tabellen(
     let money = investeringen.into_iter().map(|raw| of_money(yaml, raw));
     let balances = dekking.into_iter().map(|raw| of_balance(yaml, raw));
     let all: Vec<RawTabel> = numbers.chain(money).chain(balances).collect();
-    all.into_iter().filter_map(|raw| tabel(reader, register, yaml, raw)).collect()
+    let mut tabellen: Vec<Cijfertabel> =
+        all.into_iter().filter_map(|raw| tabel(reader, register, yaml, raw)).collect();
+    tabellen.sort_by_key(|tabel| tabel.span.start);
+    tabellen
 }
 
 fn of_numbers(yaml: &Yaml, raw: RawAantallen) -> RawTabel {

@@ -136,7 +136,11 @@ impl<'a> Writer<'a> {
             .named("titel", &Value::text(&hoofdstuk.titel))
             .named("anker", &Value::text(part_anchor(hoofdstuk.slug.as_str())));
         self.generated.line(Some(Span::new(hoofdstuk.source, 0..0)), &call.line());
-        self.blocks(&hoofdstuk.tekst.blocks);
+        // Figures come after the opening of a chapter, before its first heading.
+        let (opening, rest) = hoofdstuk.opening();
+        self.blocks(opening);
+        self.figures(Span::new(hoofdstuk.source, 0..0), &hoofdstuk.cijfers);
+        self.blocks(rest);
     }
 
     fn theme(&mut self, deel: &Deel, thema: &'a Thema, number: i64) {
@@ -176,6 +180,7 @@ impl<'a> Writer<'a> {
                 Onderdeel::Afspraak(_) => {}
             }
         }
+        self.figures(thema.span, &thema.cijfers);
         self.work_agenda(deel, thema);
     }
 
@@ -198,6 +203,10 @@ impl<'a> Writer<'a> {
         let facts = details::facts(self.press.labels, thema, afspraak).into_iter();
         for (name, value) in facts.filter(|(name, _)| !without.contains(name)) {
             call = call.named(name, &value);
+        }
+        let figures = self.figures_of(afspraak);
+        if !figures.is_empty() && !without.contains(&"cijfers") {
+            call = call.named("cijfers", &Value::texts(figures));
         }
         let standing = self.standing(afspraak);
         if !standing.is_empty() {

@@ -7,6 +7,7 @@
 
 mod apart;
 mod call;
+mod cijfers;
 mod content;
 mod details;
 mod draft;

@@ -45,6 +45,11 @@ pub fn progress(document: &Overeenkomst) -> OutputPath {
     format!("{}/voortgang.html", document.slug)
 }
 
+/// The page with all figures of a document; there is one as soon as it has a table.
+pub fn figures(document: &Overeenkomst) -> OutputPath {
+    format!("{}/cijfers.html", document.slug)
+}
+
 /// The canonical text of a document.
 pub fn canonical(document: &Overeenkomst) -> OutputPath {
     format!("{}/vingerafdruk.txt", document.slug)

@@ -1,6 +1,7 @@
 //! The chapters of a document, each on a page of its own and all on the long page.
 
 use super::address;
+use super::cijfers::figures_anchor;
 use super::documents::{approvals, signing};
 use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
@@ -147,26 +148,40 @@ impl Pages<'_> {
         }
     }
 
-    /// The side menu: the document's page, its parts, its progress, and all of it on one page.
+    /// The side menu: the document's page, its parts, its progress, its figures, and all of it on one page.
     pub(super) fn parts_menu(&self, document: &Overeenkomst, path: &str) -> Vec<MenuItem> {
         let item =
             |titel: String, to: &str| MenuItem { titel, href: self.href(path, to), actief: path == to };
         let overview = item(self.labels.text("overzicht"), &address::document(document));
         let whole = item(self.labels.text("titel-volledig"), &address::whole(document));
+        let figures = document
+            .heeft_cijfers()
+            .then(|| item(self.labels.text("titel-cijfers"), &address::figures(document)));
         let progress = document
             .heeft_voortgang()
             .then(|| item(self.labels.text("titel-voortgang"), &address::progress(document)));
         let parts =
             document.delen.iter().map(|deel| item(self.part_title(deel), &address::part(document, deel)));
-        std::iter::once(overview).chain(parts).chain(progress).chain([whole]).collect()
+        std::iter::once(overview).chain(parts).chain(progress).chain(figures).chain([whole]).collect()
     }
 
     /// A chapter; `prefix` is empty on its own page, where headings are not deeper.
     fn chapter(&self, hoofdstuk: &Hoofdstuk, surroundings: &PageSurroundings, prefix: &str) -> ChapterView {
         let deeper = deeper(prefix);
         let mut writer = HtmlWriter::within(surroundings, deeper, prefix);
-        let mut tekst_html = writer.blocks(&hoofdstuk.tekst.blocks);
-        tekst_html.push_str(&writer.footnotes(&hoofdstuk.tekst.footnotes));
+        let cijfers = self.figures(&hoofdstuk.cijfers, surroundings, prefix);
+        // Figures come after the opening of a chapter, before its first heading.
+        let (opening, rest) = hoofdstuk.opening();
+        let (before, after) =
+            if cijfers.is_empty() { (&*hoofdstuk.tekst.blocks, &[][..]) } else { (opening, rest) };
+        let mut tekst_html = writer.blocks(before);
+        let mut vervolg_html = writer.blocks(after);
+        let last = if cijfers.is_empty() { &mut tekst_html } else { &mut vervolg_html };
+        last.push_str(&writer.footnotes(&hoofdstuk.tekst.footnotes));
+        let mut inhoud = headings(&hoofdstuk.tekst.blocks, prefix, deeper);
+        if !cijfers.is_empty() {
+            inhoud.insert(0, self.figures_entry(prefix, deeper));
+        }
         ChapterView {
             opschrift: self.labels.opschrift(hoofdstuk),
             titel: hoofdstuk.titel.clone(),
@@ -174,7 +189,10 @@ impl Pages<'_> {
             samenvatting: hoofdstuk.samenvatting.clone(),
             tekst_html,
             grondslag: self.grounds(surroundings.path, &hoofdstuk.grondslag),
-            inhoud: headings(&hoofdstuk.tekst.blocks, prefix, deeper),
+            cijfers,
+            cijfers_anker: figures_anchor(prefix),
+            vervolg_html,
+            inhoud,
         }
     }
 
@@ -224,6 +242,13 @@ impl Pages<'_> {
         };
         let werkagenda = list(Plaats::Werkagenda, "werkagenda");
         let afgevoerd = list(Plaats::Afgevoerd, "afgevoerd");
+        let cijfers = self.figures(&thema.cijfers, surroundings, prefix);
+        if !cijfers.is_empty() {
+            // What ended stands below all else.
+            let ended = afgevoerd.as_ref().map(|list| format!("#{}", list.anker));
+            let at = inhoud.iter().position(|entry| Some(&entry.href) == ended.as_ref());
+            inhoud.insert(at.unwrap_or(inhoud.len()), self.figures_entry(prefix, deeper));
+        }
         ThemeView {
             thema: thema.thema.as_str().to_owned(),
             label: self.labels.thema(thema),
@@ -243,6 +268,8 @@ impl Pages<'_> {
                 .iter()
                 .map(|indicator| self.indicator(indicator, prefix))
                 .collect(),
+            cijfers,
+            cijfers_anker: figures_anchor(prefix),
             inhoud,
             onderdelen,
             werkagenda,
@@ -296,6 +323,7 @@ impl Pages<'_> {
             eigenaar: afspraak.eigenaar.as_ref().map(|partij| partij.kort.clone()),
             indicatoren,
             grondslag: self.grounds(surroundings.path, &afspraak.grondslag),
+            cijfers: self.agreement_figures(afspraak, surroundings),
             status: self.lights(&afspraak.voortgang),
             verantwoording: accounts(&afspraak.voortgang),
             tekst_html: writer.blocks(&afspraak.tekst),

@@ -94,6 +94,9 @@ impl Pages<'_> {
             themas: self.theme_links(path, document),
             hoofdstukken: links(chapters),
             bijlagen: links(appendices),
+            cijfers: document
+                .heeft_cijfers()
+                .then(|| self.link(path, &address::figures(document), self.labels.text("titel-cijfers"))),
             volledig: self.link(path, &address::whole(document), self.labels.text("titel-volledig")),
             voortgang: document
                 .heeft_voortgang()

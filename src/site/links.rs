@@ -20,7 +20,7 @@ pub struct PageSurroundings<'a> {
 }
 
 impl PageSurroundings<'_> {
-    fn to(&self, path: &str, anchor: Option<&str>) -> String {
+    pub(super) fn to(&self, path: &str, anchor: Option<&str>) -> String {
         match anchor {
             Some(anchor) if path == self.path => format!("#{anchor}"),
             Some(anchor) => format!("{}#{anchor}", address::relative(self.path, path)),
@@ -28,7 +28,7 @@ impl PageSurroundings<'_> {
         }
     }
 
-    fn agreement(&self, nummer: &str) -> Option<String> {
+    pub(super) fn agreement(&self, nummer: &str) -> Option<String> {
         let document = self.document?;
         let (thema, afspraak) = document.afspraak(nummer)?;
         let anchor = afspraak.nummer.as_str();

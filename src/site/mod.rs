@@ -8,6 +8,7 @@
 pub mod address;
 mod cards;
 mod chapters;
+mod cijfers;
 mod documents;
 mod grounds;
 mod linked_data;

@@ -46,6 +46,8 @@ pub enum Page<'a> {
     Part(&'a Overeenkomst, usize),
     /// The progress of a document.
     Progress(&'a Overeenkomst),
+    /// All figures of a document.
+    Figures(&'a Overeenkomst),
     /// A whole document on one page.
     Whole(&'a Overeenkomst),
     /// A plain page, by its index.
@@ -64,7 +66,8 @@ impl<'a> Page<'a> {
         let parts = (0..document.delen.len()).map(|index| Self::Part(document, index));
         let progress = document.heeft_voortgang().then_some(Self::Progress(document));
         let own = std::iter::once(Self::Document(document)).chain(parts);
-        own.chain(progress).chain([Self::Whole(document)]).collect()
+        let figures = document.heeft_cijfers().then_some(Self::Figures(document));
+        own.chain(progress).chain(figures).chain([Self::Whole(document)]).collect()
     }
 
     /// The pages that belong to no document.
@@ -86,6 +89,7 @@ impl<'a> Page<'a> {
             Self::Document(document) => address::document(document),
             Self::Part(document, index) => address::part(document, &document.delen[*index]),
             Self::Progress(document) => address::progress(document),
+            Self::Figures(document) => address::figures(document),
             Self::Whole(document) => address::whole(document),
             Self::Plain(pagina) => address::plain(&pagina.slug),
             Self::Glossary => address::GLOSSARY.into(),
@@ -141,6 +145,9 @@ impl<'a> Pages<'a> {
                     .templates
                     .render("hoofdstuk.html", &self.chapter_page(document, index, hoofdstuk, &path)),
             },
+            Page::Figures(document) => {
+                self.templates.render("cijfers.html", &self.figures_page(document, &path))
+            }
             Page::Progress(document) => {
                 self.templates.render("voortgang.html", &self.progress_page(document, &path))
             }

@@ -5,6 +5,7 @@
 //! template and keeps the rest. The core sees a theme as a map from path to
 //! bytes and never as a folder.
 
+pub mod cijfers;
 pub mod indicator;
 pub mod labels;
 mod middelen;

@@ -72,7 +72,10 @@ impl Pages<'_> {
 
     /// Pages on which all documents are laid side by side.
     fn guide_overviews(&self, path: &str) -> Vec<LinkView> {
-        vec![self.link(path, &Overview::Voortgang.path(), self.labels.text("titel-voortgang-overzicht"))]
+        vec![
+            self.link(path, &Overview::Voortgang.path(), self.labels.text("titel-voortgang-overzicht")),
+            self.link(path, &Overview::Cijfers.path(), self.labels.text("titel-cijfers-alle")),
+        ]
     }
 
     fn guide_parties(&self, path: &str) -> Vec<LinkView> {

@@ -4,6 +4,7 @@
 //! any of them changes. All of them are reached from the guide.
 
 mod beleid;
+mod cijfers;
 mod guide;
 mod kenmerk;
 mod partij;
@@ -27,6 +28,8 @@ pub enum Overview<'a> {
     Voortgang,
     /// All parties.
     Partijen,
+    /// The figures of all documents together.
+    Cijfers,
     /// What a party does, over all documents.
     Partij(&'a Partij),
     /// The list of all areas, or of all target groups.
@@ -58,7 +61,7 @@ impl<'a> Overview<'a> {
         let register = (!project.verwijzingen.is_empty()).then_some(Self::Verwijzingen);
         let policy = (!project.beleid.is_empty()).then_some(Self::Beleid);
         let grounds = policy.into_iter().chain([Self::Prioriteiten]).chain(register).chain([Self::Wetten]);
-        let first = [Self::Guide, Self::Voortgang, Self::Partijen].into_iter();
+        let first = [Self::Guide, Self::Voortgang, Self::Cijfers, Self::Partijen].into_iter();
         first.chain(partijen).chain(kenmerken).chain(grounds).collect()
     }
 
@@ -72,6 +75,7 @@ impl<'a> Overview<'a> {
             Self::Wetten => "wetten.html".into(),
             Self::Voortgang => "voortgang.html".into(),
             Self::Partijen => "partijen/index.html".into(),
+            Self::Cijfers => "cijfers.html".into(),
             Self::Partij(partij) => format!("partijen/{}.html", partij.id.as_str()),
             Self::Kenmerken(familie) => format!("{}/index.html", familie.word()),
             Self::Kenmerk(kenmerk) => {
@@ -93,6 +97,7 @@ impl Pages<'_> {
                 self.templates.render("voortgang-overzicht.html", &self.progress_overview(path))
             }
             Overview::Partijen => self.templates.render("partijen.html", &self.partijen(path)),
+            Overview::Cijfers => self.templates.render("cijfers-alle.html", &self.all_figures(path)),
             Overview::Partij(partij) => self.templates.render("partij.html", &self.partij(partij, path)),
             Overview::Kenmerken(familie) => {
                 self.templates.render("kenmerken.html", &self.kenmerken(familie, path))

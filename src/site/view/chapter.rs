@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{
-    AccountView, ApprovalView, DocumentHead, FingerprintView, Frame, GroundsView, IndicatorView, LightView,
-    LinkView, MenuItem, SigningView, StandingView, StatusView, TiesView, TreeLine,
+    AccountView, AgreementFigures, ApprovalView, DocumentHead, FiguresView, FingerprintView, Frame,
+    GroundsView, IndicatorView, LightView, LinkView, MenuItem, SigningView, StandingView, StatusView,
+    TiesView, TreeLine,
 };
 
 /// An entry of a table of contents.
@@ -57,6 +58,10 @@ pub struct ThemeView {
     pub extra_partijen: Vec<LinkView>,
     /// How progress is measured.
     pub indicatoren: Vec<IndicatorView>,
+    /// Tables of figures.
+    pub cijfers: Vec<FiguresView>,
+    /// Anchor of the heading above these.
+    pub cijfers_anker: String,
     /// Headings and agreements, for the table of contents.
     pub inhoud: Vec<TocEntry>,
     /// Text and agreements in their order.
@@ -132,6 +137,8 @@ pub struct AgreementView {
     pub indicatoren: Vec<LinkView>,
     /// What it rests on: policy, covenants, priorities.
     pub grondslag: GroundsView,
+    /// Figures that belong to it.
+    pub cijfers: Vec<AgreementFigures>,
     /// Traffic light per year.
     pub status: Vec<LightView>,
     /// What parties did, from the first to the last.
@@ -176,10 +183,16 @@ pub struct ChapterView {
     pub anker: String,
     /// One or two sentences.
     pub samenvatting: Option<String>,
-    /// The text.
+    /// The text; where there are tables of figures, what stands before them.
     pub tekst_html: String,
     /// What it rests on.
     pub grondslag: GroundsView,
+    /// Tables of figures.
+    pub cijfers: Vec<FiguresView>,
+    /// Anchor of the heading above these.
+    pub cijfers_anker: String,
+    /// The text after the tables of figures.
+    pub vervolg_html: String,
     /// Headings.
     pub inhoud: Vec<TocEntry>,
 }

@@ -100,6 +100,8 @@ pub struct DocumentView {
     pub hoofdstukken: Vec<LinkView>,
     /// Appendices ("Bijlage 1 …").
     pub bijlagen: Vec<LinkView>,
+    /// All of its figures.
+    pub cijfers: Option<LinkView>,
     /// The whole document on one page.
     pub volledig: LinkView,
     /// How its agreements are doing; none where there are no agreements.

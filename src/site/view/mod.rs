@@ -7,6 +7,7 @@
 //! other string is plain text that Tera escapes.
 
 mod chapter;
+mod cijfers;
 mod document;
 mod grondslag;
 mod overview;
@@ -18,6 +19,7 @@ mod standing;
 use serde::Serialize;
 
 pub use chapter::*;
+pub use cijfers::*;
 pub use document::*;
 pub use grondslag::*;
 pub use overview::*;

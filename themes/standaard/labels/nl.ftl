@@ -78,6 +78,7 @@ verslag-indicator = Indicator
 verslag-bron = Bron
 data-overeenkomst = alles wat is afgesproken
 data-schema = Wat er in de bestanden met afspraken kan staan
+data-cijfers = alle cijfers als tabel
 data-feed = Wat wanneer is besloten, om te volgen
 data-sitemap = Alle pagina’s, voor zoekmachines
 feed-stap = Sinds { $datum } is de status: { $status }.
@@ -429,6 +430,72 @@ grafiek-stand = Het laatste cijfer is { $getal }, over { $jaar }.
 grafiek-zonder-stand = Er is nog geen cijfer over wat is bereikt.
 grafiek-schaal = Let op: de schaal begint bij
 niet-bekend = niet bekend
+
+
+## Tables of figures
+
+cijfers = Cijfers
+cijfers-onderwerp = Onderwerp
+cijfers-partij = Partij
+cijfers-overeenkomst = Overeenkomst
+cijfers-totaal = Totaal
+cijfers-hoort-bij = Hoort bij
+cijfers-jaren = { $van } tot en met { $tot }
+cijfers-per-partij = { $titel }: per partij
+cijfers-per-onderwerp = { $titel }: per onderwerp
+cijfers-van = Alle cijfers zijn van { $partij }.
+
+# How firm the figures of a year are.
+cijfers-eerder = al voorbij
+cijfers-eerste-jaar = eerste jaar
+cijfers-doorkijk = doorkijk
+cijfers-lange-termijn = lange termijn
+
+# In what a table counts.
+cijfers-aantallen = Aantallen in { $eenheid }.
+cijfers-euro = Bedragen in euro’s, prijspeil { $jaar }.
+cijfers-duizend-euro = Bedragen in duizenden euro’s, prijspeil { $jaar }.
+cijfers-miljoen-euro = Bedragen in miljoenen euro’s, prijspeil { $jaar }.
+cijfers-onbekend = Waar een streepje staat, is nog geen cijfer bekend.
+cijfers-onbekend-totaal = Waar een streepje staat, is nog geen cijfer bekend. De totalen tellen op wat wel bekend is.
+
+# What comes in for a purpose, and what is paid of it.
+cijfers-opbrengst = Wat er binnenkomt
+cijfers-opbrengst-samen = Samen binnen
+cijfers-uitgave = Wat ervan wordt betaald
+cijfers-uitgave-samen = Samen betaald
+cijfers-verschil = Verschil
+cijfers-verschil-uitleg = Betaald min binnengekomen
+cijfers-dekking = Over alle jaren samen gaat de hele opbrengst naar dit doel. Is er meer betaald dan er binnenkwam, dan komt de rest uit ander geld.
+
+# Figures of an agreement, in a sentence.
+cijfers-aantal = { $getal } { $eenheid }
+cijfers-bedrag = €{ "\u00A0" }{ $bedrag }
+cijfers-in-jaar = { $getal } in { $jaar }
+cijfers-op-termijn = { $getal } in { $van } tot en met { $tot }
+cijfers-en = { $eerste } en { $laatste }
+cijfers-samengeteld = { $cijfers }, samen { $totaal }
+cijfers-samen-met = samen met { $afspraken }
+
+# Page of all figures of a document.
+titel-cijfers = Alle cijfers
+cijfers-beschrijving = Alle cijfers van { $titel } bij elkaar: van wie ze zijn, voor welk jaar, en hoeveel het samen is.
+cijfers-overzicht = Wat elke partij uitgeeft
+cijfers-overzicht-uitleg = Dit is de som van alle investeringen in deze overeenkomst. Hieronder ziet u waaruit de bedragen bestaan.
+cijfers-investeringen-samen = Investeringen per partij
+cijfers-bestand = Download deze cijfers
+
+# Page of the figures of all documents.
+titel-cijfers-alle = Cijfers van alle afspraken
+cijfers-alle-uitleg = Wat elke partij doet en uitgeeft in alle afspraken samen. Bij elk totaal ziet u in welke overeenkomst het staat.
+cijfers-geen = Er staan nog geen cijfers in de afspraken.
+cijfers-geen-som = De cijfers van deze overeenkomsten zijn niet op te tellen.
+cijfers-samen = samen
+cijfers-alle-partijen = Alle partijen
+cijfers-groep-gemaakt = Gemaakte afspraken
+cijfers-groep-gemaakt-uitleg = Deze afspraken gelden, of zijn gemaakt en gaan nog in.
+cijfers-groep-in-de-maak = Afspraken in de maak
+cijfers-groep-in-de-maak-uitleg = Deze cijfers kunnen nog veranderen. Ze tellen niet mee bij de gemaakte afspraken.
 
 
 ## Page of a document

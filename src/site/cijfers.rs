@@ -1,0 +1,147 @@
+//! Tables of figures on the pages: below a theme or in a chapter, beside the
+//! agreement that they belong to, and all of a document together.
+
+use super::address;
+use super::links::PageSurroundings;
+use super::pages::{PagePlace, Pages};
+use super::view::{
+    AgreementFigures, DownloadView, FiguresChapter, FiguresPage, FiguresView, LinkView, TocEntry,
+};
+use crate::data::DataFile;
+use crate::model::{Afspraak, AfspraakNummer, Cijfertabel, Optelling, Overeenkomst};
+use crate::theme::cijfers::Cijferblad;
+
+/// Where the tables of a chapter begin.
+pub(super) fn figures_anchor(prefix: &str) -> String {
+    format!("{prefix}_cijfers")
+}
+
+/// Where one of its tables is.
+fn table_anchor(prefix: &str, tabel: &Cijfertabel) -> String {
+    format!("{prefix}_cijfers-{}", tabel.id.as_str())
+}
+
+/// A table and its divisions, one below the other.
+pub(super) fn figures_view(anker: String, mut blad: Cijferblad) -> FiguresView {
+    let verdelingen = std::mem::take(&mut blad.verdelingen);
+    FiguresView { anker, bladen: std::iter::once(blad).chain(verdelingen).collect() }
+}
+
+impl Pages<'_> {
+    /// The tables of a chapter; `prefix` stands before their anchors.
+    pub(super) fn figures(
+        &self,
+        tabellen: &[Cijfertabel],
+        surroundings: &PageSurroundings,
+        prefix: &str,
+    ) -> Vec<FiguresView> {
+        let Some(document) = surroundings.document else { return Vec::new() };
+        let to_agreement =
+            |nummer: &AfspraakNummer| surroundings.agreement(nummer.as_str()).unwrap_or_default();
+        tabellen
+            .iter()
+            .map(|tabel| {
+                let blad = self.labels.cijferblad(tabel, document.looptijd, &to_agreement);
+                figures_view(table_anchor(prefix, tabel), blad)
+            })
+            .collect()
+    }
+
+    /// The heading above the tables, for the table of contents.
+    pub(super) fn figures_entry(&self, prefix: &str, deeper: u8) -> TocEntry {
+        TocEntry {
+            nummer: None,
+            titel: self.labels.text("cijfers"),
+            href: format!("#{}", figures_anchor(prefix)),
+            niveau: 2 + deeper,
+        }
+    }
+
+    /// The figures that belong to an agreement, each with the way to its table.
+    pub(super) fn agreement_figures(
+        &self,
+        afspraak: &Afspraak,
+        surroundings: &PageSurroundings,
+    ) -> Vec<AgreementFigures> {
+        let Some(document) = surroundings.document else { return Vec::new() };
+        let figure = |found: crate::model::CijferBij| {
+            let page = address::part(document, found.deel);
+            let href = if surroundings.chapter.is_some() {
+                format!("#{}", table_anchor(&format!("{}--", found.deel.slug()), found.tabel))
+            } else {
+                surroundings.to(&page, Some(&table_anchor("", found.tabel)))
+            };
+            let others = found.regel.afspraken.iter().filter(|named| named.value != afspraak.nummer);
+            AgreementFigures {
+                tabel: LinkView { titel: found.tabel.titel.clone(), href },
+                partij: found.regel.partij.kort.clone(),
+                naam: found.regel.naam.clone(),
+                cijfers: self.labels.cijferregel(found.tabel, found.regel),
+                samen_met: others.map(|named| named.value.to_string()).collect(),
+            }
+        };
+        document.cijfers_bij(&afspraak.nummer).map(figure).collect()
+    }
+
+    /// The page with all figures of a document.
+    pub(super) fn figures_page(&self, document: &Overeenkomst, path: &str) -> FiguresPage {
+        let surroundings = PageSurroundings { pages: self, document: Some(document), path, chapter: None };
+        let with_figures = || document.delen.iter().filter(|deel| !deel.cijfers().is_empty());
+        let hoofdstukken: Vec<FiguresChapter> = with_figures()
+            .map(|deel| {
+                let prefix = format!("{}--", deel.slug());
+                FiguresChapter {
+                    anker: figures_anchor(&prefix),
+                    hoofdstuk: self.part_link(path, document, deel),
+                    tabellen: self.figures(deel.cijfers(), &surroundings, &prefix),
+                }
+            })
+            .collect();
+        let overzichten = self.totals(document);
+        let entry = |titel: String, anker: &str| TocEntry {
+            nummer: None,
+            titel,
+            href: format!("#{anker}"),
+            niveau: 2,
+        };
+        let first =
+            (!overzichten.is_empty()).then(|| entry(self.labels.text("cijfers-overzicht"), "_overzicht"));
+        let rest = hoofdstukken.iter().map(|chapter| entry(chapter.hoofdstuk.titel.clone(), &chapter.anker));
+        let own = self.document_link(path, document);
+        let place = PagePlace {
+            titel: self.labels.text("titel-cijfers"),
+            beschrijving: Some(self.labels.with("cijfers-beschrijving", &[("titel", &document.titel)])),
+            above: vec![own.clone()],
+            vorige: document.delen.last().map(|deel| self.part_link(path, document, deel)),
+            volgende: Some(self.link(path, &address::whole(document), self.labels.text("titel-volledig"))),
+            overzicht: Some(own),
+            ..PagePlace::default()
+        };
+        let file = DataFile::Cijfers(document);
+        FiguresPage {
+            kader: self.frame(path, place),
+            overeenkomst: self.head(path, document),
+            delen: self.parts_menu(document, path),
+            inhoud: first.into_iter().chain(rest).collect(),
+            overzichten,
+            hoofdstukken,
+            bestand: DownloadView {
+                titel: self.labels.text("cijfers-bestand"),
+                href: self.href(path, &file.path()),
+                soort: file.soort().into(),
+            },
+        }
+    }
+
+    /// What each party spends by year, by the whole document.
+    fn totals(&self, document: &Overeenkomst) -> Vec<FiguresView> {
+        let sums = Optelling::van_investeringen(&[document]);
+        sums.iter()
+            .enumerate()
+            .map(|(index, sum)| {
+                let titel = self.labels.text("cijfers-investeringen-samen");
+                figures_view(format!("_samen-{}", index + 1), self.labels.optelblad(titel, sum, None))
+            })
+            .collect()
+    }
+}
