@@ -237,6 +237,7 @@ fn source_of(artifact: &Artifact, project: &Project) -> Option<SourceId> {
         Recipe::Page(
             Page::Document(document)
             | Page::Figures(document)
+            | Page::Agreements(document)
             | Page::Progress(document)
             | Page::Whole(document),
         ) => Some(document.source),

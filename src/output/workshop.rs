@@ -132,6 +132,7 @@ impl<'a> Workshop<'a> {
             | Page::Part(document, _)
             | Page::Progress(document)
             | Page::Figures(document)
+            | Page::Agreements(document)
             | Page::Whole(document) => stamp.with(self.stamp_of_document(document)),
             Page::Plain(pagina) => stamp.with(self.site_map.stamp_of(&pagina.noemt)),
             Page::Overview(_) => stamp.with(self.stamp_of_all()),

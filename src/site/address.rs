@@ -50,6 +50,16 @@ pub fn figures(document: &Overeenkomst) -> OutputPath {
     format!("{}/cijfers.html", document.slug)
 }
 
+/// The table of all agreements of a document.
+pub fn agreements(document: &Overeenkomst) -> OutputPath {
+    format!("{}/afspraken.html", document.slug)
+}
+
+/// The anchor of a page on the route for newcomers.
+pub fn step(path: &str) -> String {
+    format!("_stap-{}", path.trim_end_matches(".html").replace('/', "-"))
+}
+
 /// The canonical text of a document.
 pub fn canonical(document: &Overeenkomst) -> OutputPath {
     format!("{}/vingerafdruk.txt", document.slug)

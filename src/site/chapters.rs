@@ -107,7 +107,11 @@ impl Pages<'_> {
             titel: self.labels.text("titel-volledig"),
             beschrijving: document.samenvatting.clone(),
             above: vec![self.link(path, &address::document(document), &document.titel)],
-            vorige: document.delen.last().map(|deel| self.part_link(path, document, deel)),
+            vorige: Some(self.link(
+                path,
+                &address::agreements(document),
+                self.labels.text("titel-afspraken"),
+            )),
             overzicht: Some(self.link(path, &address::document(document), &document.titel)),
             ..PagePlace::default()
         };
@@ -137,18 +141,20 @@ impl Pages<'_> {
         PagePlace {
             titel: self.part_title(&document.delen[index]),
             beschrijving,
+            begin_hier: document.delen[index].begin_hier(),
             above: vec![own.clone()],
             vorige: index.checked_sub(1).map_or(Some(own.clone()), sibling),
-            // After the last part comes all of it on one page.
+            // After the last part come all agreements in a table, and all of it on one page.
             volgende: sibling(index + 1).or_else(|| {
-                Some(self.link(path, &address::whole(document), self.labels.text("titel-volledig")))
+                Some(self.link(path, &address::agreements(document), self.labels.text("titel-afspraken")))
             }),
             overzicht: Some(own),
             gegevens: None,
         }
     }
 
-    /// The side menu: the document's page, its parts, its progress, its figures, and all of it on one page.
+    /// The side menu: the document's page, its parts, all agreements in a table, its
+    /// progress, its figures, and all of it on one page.
     pub(super) fn parts_menu(&self, document: &Overeenkomst, path: &str) -> Vec<MenuItem> {
         let item =
             |titel: String, to: &str| MenuItem { titel, href: self.href(path, to), actief: path == to };
@@ -157,12 +163,14 @@ impl Pages<'_> {
         let figures = document
             .heeft_cijfers()
             .then(|| item(self.labels.text("titel-cijfers"), &address::figures(document)));
+        let table = item(self.labels.text("titel-afspraken"), &address::agreements(document));
         let progress = document
             .heeft_voortgang()
             .then(|| item(self.labels.text("titel-voortgang"), &address::progress(document)));
         let parts =
             document.delen.iter().map(|deel| item(self.part_title(deel), &address::part(document, deel)));
-        std::iter::once(overview).chain(parts).chain(progress).chain(figures).chain([whole]).collect()
+        let pages = parts.chain([table]).chain(progress).chain(figures).chain([whole]);
+        std::iter::once(overview).chain(pages).collect()
     }
 
     /// A chapter; `prefix` is empty on its own page, where headings are not deeper.
@@ -330,7 +338,7 @@ impl Pages<'_> {
         }
     }
 
-    fn contributions(&self, inzetten: &[Inzet]) -> Vec<ContributionView> {
+    pub(super) fn contributions(&self, inzetten: &[Inzet]) -> Vec<ContributionView> {
         let contribution = |inzet: &Inzet| ContributionView {
             naam: inzet.partij.kort.clone(),
             inzet: inzet.tekst.clone(),

@@ -74,6 +74,7 @@ impl Pages<'_> {
         let place = PagePlace {
             titel: document.titel.clone(),
             beschrijving: document.samenvatting.clone(),
+            begin_hier: document.begin_hier,
             gegevens: Some(self.about_document(path, document)),
             volgende: document.delen.first().map(|deel| self.part_link(path, document, deel)),
             overzicht: Some(self.link(path, address::HOME, self.labels.text("home"))),
@@ -97,6 +98,7 @@ impl Pages<'_> {
             cijfers: document
                 .heeft_cijfers()
                 .then(|| self.link(path, &address::figures(document), self.labels.text("titel-cijfers"))),
+            afspraken: self.link(path, &address::agreements(document), self.labels.text("titel-afspraken")),
             volledig: self.link(path, &address::whole(document), self.labels.text("titel-volledig")),
             voortgang: document
                 .heeft_voortgang()

@@ -6,6 +6,7 @@
 //! the style sheet. A page is made from the model and the theme alone.
 
 pub mod address;
+mod agreements;
 mod cards;
 mod chapters;
 mod cijfers;

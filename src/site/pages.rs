@@ -48,6 +48,8 @@ pub enum Page<'a> {
     Progress(&'a Overeenkomst),
     /// All figures of a document.
     Figures(&'a Overeenkomst),
+    /// All agreements of a document in a table.
+    Agreements(&'a Overeenkomst),
     /// A whole document on one page.
     Whole(&'a Overeenkomst),
     /// A plain page, by its index.
@@ -67,7 +69,8 @@ impl<'a> Page<'a> {
         let progress = document.heeft_voortgang().then_some(Self::Progress(document));
         let own = std::iter::once(Self::Document(document)).chain(parts);
         let figures = document.heeft_cijfers().then_some(Self::Figures(document));
-        own.chain(progress).chain(figures).chain([Self::Whole(document)]).collect()
+        let last = [Self::Whole(document)];
+        own.chain([Self::Agreements(document)]).chain(progress).chain(figures).chain(last).collect()
     }
 
     /// The pages that belong to no document.
@@ -90,6 +93,7 @@ impl<'a> Page<'a> {
             Self::Part(document, index) => address::part(document, &document.delen[*index]),
             Self::Progress(document) => address::progress(document),
             Self::Figures(document) => address::figures(document),
+            Self::Agreements(document) => address::agreements(document),
             Self::Whole(document) => address::whole(document),
             Self::Plain(pagina) => address::plain(&pagina.slug),
             Self::Glossary => address::GLOSSARY.into(),
@@ -150,6 +154,9 @@ impl<'a> Pages<'a> {
             }
             Page::Progress(document) => {
                 self.templates.render("voortgang.html", &self.progress_page(document, &path))
+            }
+            Page::Agreements(document) => {
+                self.templates.render("afspraken.html", &self.agreements_page(document, &path))
             }
             Page::Whole(document) => {
                 self.templates.render("volledig.html", &self.whole_page(document, &path))
@@ -219,6 +226,7 @@ impl<'a> Pages<'a> {
                 vorige: place.vorige,
                 volgende: place.volgende,
                 overzicht: place.overzicht,
+                begin: place.begin_hier.then(|| self.route_link(path)),
             },
         }
     }
@@ -295,7 +303,9 @@ impl<'a> Pages<'a> {
             gegevens: Some(self.about_site(path)),
             ..PagePlace::default()
         };
-        Ok(HomeView { kader: self.frame(path, place), groepen })
+        let begin = self.link(path, &Overview::Begin.path(), self.labels.text("begin-hier"));
+        let guide = self.link(path, &Overview::Guide.path(), self.labels.text("titel-wegwijzer"));
+        Ok(HomeView { kader: self.frame(path, place), begin_hier: begin, wegwijzer: guide, groepen })
     }
 
     fn plain(&self, pagina: &Pagina, path: &str) -> PlainPage {
@@ -307,6 +317,7 @@ impl<'a> Pages<'a> {
         let place = PagePlace {
             titel: pagina.titel.clone(),
             beschrijving: pagina.samenvatting.clone(),
+            begin_hier: pagina.begin_hier,
             vorige,
             volgende,
             overzicht: Some(self.link(path, address::HOME, self.labels.text("home"))),
@@ -385,6 +396,8 @@ pub(super) struct PagePlace {
     pub vorige: Option<LinkView>,
     pub volgende: Option<LinkView>,
     pub overzicht: Option<LinkView>,
+    /// Whether newcomers do well to read it first.
+    pub begin_hier: bool,
     /// What the page is about, in the terms of schema.org.
     pub gegevens: Option<Value>,
 }

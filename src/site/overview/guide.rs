@@ -14,7 +14,9 @@ impl Pages<'_> {
     pub(super) fn guide(&self, path: &str) -> GuidePage {
         let links = |id, links| self.guide_group(id, links, Vec::new());
         let groepen = [
+            links("begin", vec![self.link(path, &Overview::Begin.path(), self.labels.text("begin-hier"))]),
             links("documenten", self.guide_documents(path)),
+            links("afspraken", self.guide_agreements(path)),
             links("overzichten", self.guide_overviews(path)),
             links("partijen", self.guide_parties(path)),
             links("gebieden", self.guide_kenmerken(KenmerkFamilie::Gebieden, path)),
@@ -76,6 +78,14 @@ impl Pages<'_> {
             self.link(path, &Overview::Voortgang.path(), self.labels.text("titel-voortgang-overzicht")),
             self.link(path, &Overview::Cijfers.path(), self.labels.text("titel-cijfers-alle")),
         ]
+    }
+
+    /// The tables of all agreements.
+    fn guide_agreements(&self, path: &str) -> Vec<LinkView> {
+        let documents = self.documents_in_order().into_iter();
+        documents
+            .map(|document| self.link(path, &address::agreements(document), document.titel.clone()))
+            .collect()
     }
 
     fn guide_parties(&self, path: &str) -> Vec<LinkView> {

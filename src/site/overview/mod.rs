@@ -10,6 +10,7 @@ mod kenmerk;
 mod partij;
 mod partijen;
 mod prioriteiten;
+mod route;
 mod verwijzingen;
 mod voortgang;
 mod wetten;
@@ -30,6 +31,8 @@ pub enum Overview<'a> {
     Partijen,
     /// The figures of all documents together.
     Cijfers,
+    /// What newcomers do well to read first.
+    Begin,
     /// What a party does, over all documents.
     Partij(&'a Partij),
     /// The list of all areas, or of all target groups.
@@ -61,7 +64,7 @@ impl<'a> Overview<'a> {
         let register = (!project.verwijzingen.is_empty()).then_some(Self::Verwijzingen);
         let policy = (!project.beleid.is_empty()).then_some(Self::Beleid);
         let grounds = policy.into_iter().chain([Self::Prioriteiten]).chain(register).chain([Self::Wetten]);
-        let first = [Self::Guide, Self::Voortgang, Self::Cijfers, Self::Partijen].into_iter();
+        let first = [Self::Guide, Self::Begin, Self::Voortgang, Self::Cijfers, Self::Partijen].into_iter();
         first.chain(partijen).chain(kenmerken).chain(grounds).collect()
     }
 
@@ -76,6 +79,7 @@ impl<'a> Overview<'a> {
             Self::Voortgang => "voortgang.html".into(),
             Self::Partijen => "partijen/index.html".into(),
             Self::Cijfers => "cijfers.html".into(),
+            Self::Begin => "begin-hier.html".into(),
             Self::Partij(partij) => format!("partijen/{}.html", partij.id.as_str()),
             Self::Kenmerken(familie) => format!("{}/index.html", familie.word()),
             Self::Kenmerk(kenmerk) => {
@@ -98,6 +102,7 @@ impl Pages<'_> {
             }
             Overview::Partijen => self.templates.render("partijen.html", &self.partijen(path)),
             Overview::Cijfers => self.templates.render("cijfers-alle.html", &self.all_figures(path)),
+            Overview::Begin => self.templates.render("begin-hier.html", &self.begin(path)),
             Overview::Partij(partij) => self.templates.render("partij.html", &self.partij(partij, path)),
             Overview::Kenmerken(familie) => {
                 self.templates.render("kenmerken.html", &self.kenmerken(familie, path))

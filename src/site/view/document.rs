@@ -102,6 +102,8 @@ pub struct DocumentView {
     pub bijlagen: Vec<LinkView>,
     /// All of its figures.
     pub cijfers: Option<LinkView>,
+    /// All agreements in a table.
+    pub afspraken: LinkView,
     /// The whole document on one page.
     pub volledig: LinkView,
     /// How its agreements are doing; none where there are no agreements.

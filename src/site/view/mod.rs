@@ -6,6 +6,7 @@
 //! [`crate::markdown::html`] from the user's Markdown, escaped there; every
 //! other string is plain text that Tera escapes.
 
+mod agreements;
 mod chapter;
 mod cijfers;
 mod document;
@@ -18,6 +19,7 @@ mod standing;
 
 use serde::Serialize;
 
+pub use agreements::*;
 pub use chapter::*;
 pub use cijfers::*;
 pub use document::*;
@@ -121,6 +123,8 @@ pub struct PageView {
     pub volgende: Option<LinkView>,
     /// The page that lists this one and its siblings.
     pub overzicht: Option<LinkView>,
+    /// Where it stands on the route for newcomers, when it does.
+    pub begin: Option<LinkView>,
     /// What the page is about, as JSON-LD; nothing in it can end a `script` element.
     pub gegevens: Option<String>,
 }
@@ -140,6 +144,10 @@ pub struct HomeView {
     /// Frame of the page.
     #[serde(flatten)]
     pub kader: Frame,
+    /// The route for newcomers.
+    pub begin_hier: LinkView,
+    /// The guide to all else.
+    pub wegwijzer: LinkView,
     /// In force, agreed and still to begin, in the making, archive: only groups
     /// that hold something, in this order.
     pub groepen: Vec<HomeGroup>,

@@ -50,6 +50,10 @@ home-leeg = Er staan nog geen afspraken op deze website.
 
 titel-wegwijzer = Wegwijzer
 wegwijzer-uitleg = Hier vindt u alle ingangen van deze website.
+wegwijzer-begin = Nieuw hier?
+wegwijzer-begin-uitleg = Lees deze pagina’s het eerst. Dan weet u snel waar het over gaat.
+wegwijzer-afspraken = Zoek een afspraak
+wegwijzer-afspraken-uitleg = Alle afspraken in een tabel. U kunt kiezen op partij, thema, soort en meer.
 wegwijzer-documenten = De afspraken
 wegwijzer-documenten-uitleg = Elke overeenkomst van begin tot eind. Wat nu geldt, staat bovenaan.
 wegwijzer-gebieden = Per gebied
@@ -130,6 +134,40 @@ wet-artikel = artikel { $artikel }
 wet-artikel-lid = artikel { $artikel }, lid { $lid }
 begrip-ook = Ook wel:
 begrip-zie = Zie ook:
+
+## Route for newcomers
+
+begin-hier = Begin hier
+begin-hier-merk = Begin hier
+begin-hier-uitleg = Wilt u snel weten wat er is afgesproken? Lees dan deze pagina’s, in deze volgorde.
+
+## All agreements of a document
+
+titel-afspraken = Alle afspraken
+afspraken-uitleg = Alle lopende afspraken uit { $titel }, per thema: wie doet wat, en wanneer.
+afspraken-aantal =
+    { $aantal ->
+        [0] Er zijn nog geen afspraken.
+        [one] Er is één lopende afspraak.
+       *[other] Er zijn { $aantal } lopende afspraken.
+    }
+soort = Soort
+niet-genoemd = niet genoemd
+filter = Kies afspraken
+filter-zoek = Zoek op woorden
+filter-alle = Alle
+filter-wis = Wis mijn keuze
+filter-uitkomst = U ziet { $aantal } van de { $totaal } afspraken.
+filter-partij = Wie doet iets
+filter-thema = Thema
+filter-soort = Soort
+filter-niveau = Niveau
+filter-wat = Nieuw of niet
+filter-wat-nieuw = nieuw
+filter-wat-gaat-door = gaat gewoon door
+filter-voortgang = Voortgang
+filter-gebied = Gebied
+filter-doelgroep = Doelgroep
 
 ## Page of a party, and of all parties
 

@@ -1,0 +1,220 @@
+//! All agreements of a document in one table, theme by theme, with what a
+//! script needs to narrow it down.
+
+use super::address;
+use super::links::PageSurroundings;
+use super::pages::{PagePlace, Pages};
+use super::standing::agreement_link;
+use super::view::{
+    AgreementGroup, AgreementLine, AgreementsPage, EndedLine, FilterChoice, FilterView, LightView, LinkView,
+    StatusView, TocEntry,
+};
+use crate::markdown::plain;
+use crate::model::{Afspraak, Deel, KenmerkFamilie, Overeenkomst, Plaats, Thema};
+
+impl Pages<'_> {
+    pub(super) fn agreements_page(&self, document: &Overeenkomst, path: &str) -> AgreementsPage {
+        let here = PageSurroundings { pages: self, document: Some(document), path, chapter: None };
+        let mut filters = Filters::new(self, document);
+        let mut groepen = Vec::new();
+        for (deel, thema) in document.delen.iter().filter_map(|deel| Some((deel, deel.als_thema()?))) {
+            let rijen: Vec<_> = thema
+                .lopende_afspraken()
+                .map(|afspraak| self.line(document, deel, thema, afspraak, path, &mut filters))
+                .collect();
+            if !rijen.is_empty() {
+                let thema = self.part_link(path, document, deel);
+                groepen.push(AgreementGroup { anker: format!("_{}", deel.slug()), thema, rijen });
+            }
+        }
+        let aantal = groepen.iter().map(|groep| groep.rijen.len()).sum();
+        let boom = self.trees(document, document.afspraken(), &here);
+        let ended = document.themas().flat_map(|thema| thema.afspraken_in(Plaats::Afgevoerd));
+        let afgevoerd: Vec<_> = ended.filter_map(|afspraak| self.ended_line(afspraak, &here)).collect();
+        let entry = |titel: String, anker: &str| TocEntry {
+            nummer: None,
+            titel,
+            href: format!("#{anker}"),
+            niveau: 2,
+        };
+        let mut inhoud: Vec<_> =
+            groepen.iter().map(|groep| entry(groep.thema.titel.clone(), &groep.anker)).collect();
+        if !boom.is_empty() {
+            inhoud.push(entry(self.labels.text("samenhang"), "_samenhang"));
+        }
+        if !afgevoerd.is_empty() {
+            inhoud.push(entry(self.labels.text("titel-afgevoerd"), "_afgevoerd"));
+        }
+        AgreementsPage {
+            kader: self.frame(path, self.place_of_agreements(document, path)),
+            overeenkomst: self.head(path, document),
+            delen: self.parts_menu(document, path),
+            inhoud,
+            filters: filters.views(aantal),
+            groepen,
+            aantal,
+            boom,
+            afgevoerd,
+        }
+    }
+
+    fn place_of_agreements(&self, document: &Overeenkomst, path: &str) -> PagePlace {
+        let own = self.link(path, &address::document(document), &document.titel);
+        let whole = self.link(path, &address::whole(document), self.labels.text("titel-volledig"));
+        PagePlace {
+            titel: self.labels.text("titel-afspraken"),
+            beschrijving: Some(self.labels.with("afspraken-uitleg", &[("titel", &document.titel)])),
+            above: vec![own.clone()],
+            vorige: document.delen.last().map(|deel| self.part_link(path, document, deel)),
+            volgende: Some(whole),
+            overzicht: Some(own),
+            ..PagePlace::default()
+        }
+    }
+
+    fn line(
+        &self,
+        document: &Overeenkomst,
+        deel: &Deel,
+        thema: &Thema,
+        afspraak: &Afspraak,
+        path: &str,
+        filters: &mut Filters,
+    ) -> AgreementLine {
+        let page = self.href(path, &address::part(document, deel));
+        let licht = self.lights(&afspraak.voortgang).pop();
+        AgreementLine {
+            past: filters.fitting(self, deel, thema, afspraak, licht.as_ref()),
+            nummer: afspraak.nummer.to_string(),
+            afspraak: LinkView {
+                titel: plain::inlines(&afspraak.titel),
+                href: format!("{page}#{}", afspraak.nummer),
+            },
+            wie: self.contributions(&afspraak.wie),
+            wanneer: self.labels.wanneer_van(afspraak),
+            soort: StatusView {
+                id: afspraak.soort.word(),
+                label: self.labels.soort_afspraak(afspraak.soort),
+                sinds: None,
+            },
+            gaat_door: afspraak.going_concern,
+            niveau: afspraak.niveau.map(|niveau| self.labels.niveau(niveau)),
+            licht,
+        }
+    }
+
+    fn ended_line(&self, afspraak: &Afspraak, here: &PageSurroundings) -> Option<EndedLine> {
+        let einde = afspraak.beeindigd.as_ref()?;
+        Some(EndedLine {
+            afspraak: agreement_link(here, &afspraak.nummer)?,
+            zin: self.labels.einde(einde),
+            door: einde.door.as_ref().and_then(|door| agreement_link(here, &door.value)),
+        })
+    }
+}
+
+/// The questions by which a reader may choose, with the answers that were met.
+struct Filters {
+    questions: Vec<Question>,
+}
+
+struct Question {
+    naam: &'static str,
+    label: String,
+    keuzes: Vec<FilterChoice>,
+    /// How many agreements have an answer.
+    answered: usize,
+}
+
+impl Filters {
+    fn new(pages: &Pages, document: &Overeenkomst) -> Self {
+        let names = ["partij", "thema", "soort", "niveau", "wat", "voortgang", "gebied", "doelgroep"];
+        let mut questions = names.map(|naam| Question {
+            naam,
+            label: pages.labels.text(&format!("filter-{naam}")),
+            keuzes: Vec::new(),
+            answered: 0,
+        });
+        // Parties in their own order, which is that of the document; those that do not act are dropped.
+        questions[0].keuzes = document
+            .partijen
+            .iter()
+            .filter(|partij| {
+                let acts =
+                    |afspraak: &Afspraak| afspraak.wie.iter().any(|inzet| inzet.partij.id == partij.id);
+                document.lopende_afspraken().any(acts)
+            })
+            .map(|partij| choice(partij.id.as_str(), partij.kort.clone()))
+            .collect();
+        Self { questions: questions.into() }
+    }
+
+    /// Notes the answers that an agreement gives, and writes them in a line.
+    fn fitting(
+        &mut self,
+        pages: &Pages,
+        deel: &Deel,
+        thema: &Thema,
+        afspraak: &Afspraak,
+        licht: Option<&LightView>,
+    ) -> String {
+        let labels = pages.labels;
+        let kenmerken = |familie: KenmerkFamilie| {
+            let of_theme = thema.kenmerken.van(familie).chain(afspraak.kenmerken.van(familie));
+            of_theme.map(|kenmerk| choice(kenmerk.id.as_str(), kenmerk.naam.clone())).collect()
+        };
+        let wat = if afspraak.going_concern { "gaat-door" } else { "nieuw" };
+        let wie =
+            afspraak.wie.iter().map(|inzet| choice(inzet.partij.id.as_str(), inzet.partij.kort.clone()));
+        let answers: Vec<(&str, Vec<FilterChoice>)> = vec![
+            ("partij", wie.collect()),
+            ("thema", vec![choice(deel.slug().as_str(), thema.titel.clone())]),
+            ("soort", vec![choice(afspraak.soort.word(), labels.soort_afspraak(afspraak.soort))]),
+            (
+                "niveau",
+                afspraak
+                    .niveau
+                    .map(|niveau| choice(niveau.word(), labels.niveau(niveau)))
+                    .into_iter()
+                    .collect(),
+            ),
+            ("wat", vec![choice(wat, labels.text(&format!("filter-wat-{wat}")))]),
+            ("voortgang", licht.map(|licht| choice(licht.id, licht.label.clone())).into_iter().collect()),
+            ("gebied", kenmerken(KenmerkFamilie::Gebieden)),
+            ("doelgroep", kenmerken(KenmerkFamilie::Doelgroepen)),
+        ];
+        let mut line = Vec::new();
+        for (naam, choices) in answers {
+            let Some(question) = self.questions.iter_mut().find(|question| question.naam == naam) else {
+                continue;
+            };
+            question.answered += usize::from(!choices.is_empty());
+            for choice in choices {
+                line.push(format!("{naam}:{}", choice.waarde));
+                if !question.keuzes.iter().any(|known| known.waarde == choice.waarde) {
+                    question.keuzes.push(choice);
+                }
+            }
+        }
+        line.join(" ")
+    }
+
+    /// The questions that are worth asking: those to which not all agreements give one answer.
+    fn views(self, aantal: usize) -> Vec<FilterView> {
+        let asks = |question: &Question| {
+            question.keuzes.len() > 1 || (question.keuzes.len() == 1 && question.answered < aantal)
+        };
+        let questions = self.questions.into_iter().filter(asks);
+        questions
+            .map(|question| FilterView {
+                naam: question.naam,
+                label: question.label,
+                keuzes: question.keuzes,
+            })
+            .collect()
+    }
+}
+
+fn choice(waarde: &str, label: String) -> FilterChoice {
+    FilterChoice { waarde: waarde.to_owned(), label }
+}
