@@ -165,3 +165,22 @@ fn a_theme_of_ones_own_has_its_title_for_a_name_or_the_one_that_its_look_gives()
     project.build_ok(&[]);
     assert_eq!(card(), "Sport en spel");
 }
+
+#[test]
+fn the_table_for_spreadsheets_says_what_ended_what_goes_on_and_where_it_applies() {
+    let project = built();
+    let csv = project.read("output/zandstad-2027/afspraken.csv");
+    let rows: Vec<Vec<&str>> = csv.lines().map(|line| line.split(';').collect()).collect();
+    let column = |name: &str| rows[0].iter().position(|cell| *cell == name).expect("a column");
+    let cell = |nummer: &str, name: &str| {
+        let row = rows.iter().find(|row| row[2] == nummer).expect("a row");
+        row[column(name)].to_owned()
+    };
+    assert_eq!(cell("B1", "niveau"), "Doel");
+    assert_eq!(cell("B1", "gebieden"), "Zandstad-Noord");
+    assert_eq!(cell("B4", "werkt uit"), "B1");
+    assert_eq!((cell("B2", "going concern"), cell("B1", "going concern")), ("ja".into(), "nee".into()));
+    assert_eq!(cell("B3", "beëindigd per"), "2027-07-01");
+    assert_eq!(cell("B3", "reden"), "vervangen door een andere afspraak");
+    assert_eq!(cell("B4", "doelgroepen"), "<b>Starters</b>");
+}

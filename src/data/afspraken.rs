@@ -2,10 +2,10 @@
 //! contribution, for a spreadsheet or a dashboard.
 
 use crate::markdown::plain;
-use crate::model::{Afspraak, Bijdrage, Getal, Inzet, Overeenkomst};
+use crate::model::{Afspraak, Bijdrage, Getal, Inzet, KenmerkFamilie, Overeenkomst, Thema};
 use crate::theme::labels::Labels;
 
-const COLUMNS: [&str; 13] = [
+const COLUMNS: [&str; 20] = [
     "overeenkomst",
     "thema",
     "nummer",
@@ -19,6 +19,13 @@ const COLUMNS: [&str; 13] = [
     "bedrag per jaar",
     "afhankelijk van",
     "pakket",
+    "niveau",
+    "werkt uit",
+    "going concern",
+    "gebieden",
+    "doelgroepen",
+    "beëindigd per",
+    "reden",
 ];
 
 /// The table; an agreement in which nobody acts has one row without a party.
@@ -26,7 +33,7 @@ pub fn csv(document: &Overeenkomst, labels: &Labels) -> Vec<u8> {
     let mut rows = vec![COLUMNS.map(String::from)];
     for thema in document.themas() {
         for afspraak in thema.afspraken() {
-            let row = |inzet: Option<&Inzet>| row(document, &labels.thema(thema), afspraak, inzet, labels);
+            let row = |inzet: Option<&Inzet>| row(document, thema, afspraak, inzet, labels);
             match afspraak.wie.as_slice() {
                 [] => rows.push(row(None)),
                 wie => rows.extend(wie.iter().map(|inzet| row(Some(inzet)))),
@@ -38,16 +45,17 @@ pub fn csv(document: &Overeenkomst, labels: &Labels) -> Vec<u8> {
 
 fn row(
     document: &Overeenkomst,
-    thema: &str,
+    thema: &Thema,
     afspraak: &Afspraak,
     inzet: Option<&Inzet>,
     labels: &Labels,
-) -> [String; 13] {
+) -> [String; 20] {
     let bijdrage = inzet.and_then(|inzet| inzet.bijdrage.as_ref());
     let words = |texts: Vec<String>| texts.join(", ");
+    let einde = afspraak.beeindigd.as_ref();
     [
         document.slug.to_string(),
-        thema.to_owned(),
+        labels.thema(thema),
         afspraak.nummer.to_string(),
         plain::inlines(&afspraak.titel),
         labels.soort_afspraak(afspraak.soort),
@@ -60,7 +68,26 @@ fn row(
         words(bijdrage.map_or_else(Vec::new, by_year)),
         words(afspraak.afhankelijk_van.iter().map(|need| need.nummer.value.to_string()).collect()),
         afspraak.pakket.as_ref().map(|pakket| pakket.value.as_str().to_owned()).unwrap_or_default(),
+        afspraak.niveau.map(|niveau| labels.niveau(niveau)).unwrap_or_default(),
+        afspraak.onder.as_ref().map(|onder| onder.value.to_string()).unwrap_or_default(),
+        if afspraak.going_concern { "ja" } else { "nee" }.into(),
+        words(about(thema, afspraak, KenmerkFamilie::Gebieden)),
+        words(about(thema, afspraak, KenmerkFamilie::Doelgroepen)),
+        einde.map(|einde| einde.per.value.to_string()).unwrap_or_default(),
+        einde.map(|einde| labels.eind_reden(einde.reden.value)).unwrap_or_default(),
     ]
+}
+
+/// The areas or target groups of an agreement and its theme, each once, so that
+/// rows can be chosen by them.
+fn about(thema: &Thema, afspraak: &Afspraak, familie: KenmerkFamilie) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for kenmerk in thema.kenmerken.van(familie).chain(afspraak.kenmerken.van(familie)) {
+        if !names.contains(&kenmerk.naam) {
+            names.push(kenmerk.naam.clone());
+        }
+    }
+    names
 }
 
 /// "2027: 500000", for each year of which an amount is known.
