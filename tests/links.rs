@@ -119,6 +119,14 @@ fn assert_styles_resolve(tree: &BTreeMap<String, Vec<u8>>) {
 }
 
 #[test]
+fn every_link_of_a_large_city_leads_to_a_page_and_an_anchor_that_exist() {
+    let project = Project::large_city();
+    project.build_ok(&["--only", "site"]);
+    let links = assert_all_links_resolve(&project.tree("output"));
+    assert!(links > 2_000, "only {links} links were looked at");
+}
+
+#[test]
 fn every_link_and_anchor_of_the_example_resolves_from_any_folder() {
     let project = Project::example();
     project.build_ok(&[]);

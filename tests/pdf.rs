@@ -3,30 +3,7 @@
 
 mod support;
 
-use std::path::Path;
-use std::process::Command;
-
-use support::Project;
-
-/// The text of each page, or nothing where there is no `pdftotext`.
-fn pages(pdf: &Path) -> Option<Vec<String>> {
-    let output = match Command::new("pdftotext").args(["-layout", "-enc", "UTF-8"]).arg(pdf).arg("-").output()
-    {
-        Ok(output) => output,
-        Err(error) => {
-            assert!(std::env::var_os("CI").is_none(), "pdftotext is missing: {error}");
-            eprintln!("skipped: pdftotext (poppler-utils) is not installed");
-            return None;
-        }
-    };
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let text = String::from_utf8(output.stdout).expect("UTF-8");
-    let mut pages: Vec<String> =
-        text.split('\u{c}').map(|page| page.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
-    // The last page, too, ends in a form feed.
-    pages.pop();
-    Some(pages)
-}
+use support::{Project, pdf_pages};
 
 const PUBLICATION: &str = "output/zandstad-2027/zandstad-2027.pdf";
 
@@ -48,7 +25,7 @@ fn fingerprint(project: &Project) -> String {
 fn the_publication_copy_says_who_does_what_when_and_counts_its_pages() {
     let project = Project::minimal();
     project.build_ok(&[]);
-    let Some(pages) = pages(&project.path(PUBLICATION)) else { return };
+    let Some(pages) = pdf_pages(&project.path(PUBLICATION)) else { return };
     let whole = pages.join(" ");
     for expected in [
         "B1",
@@ -70,7 +47,7 @@ fn the_publication_copy_says_who_does_what_when_and_counts_its_pages() {
 fn every_page_says_concept_until_the_document_is_signed() {
     let project = Project::minimal();
     project.build_ok(&[]);
-    let Some(pages_before) = pages(&project.path(PUBLICATION)) else { return };
+    let Some(pages_before) = pdf_pages(&project.path(PUBLICATION)) else { return };
     assert!(pages_before.iter().all(|page| page.contains("CONCEPT")));
     let project = project.replacing(
         "content/zandstad-2027/overeenkomst.md",
@@ -78,7 +55,7 @@ fn every_page_says_concept_until_the_document_is_signed() {
         "status: ondertekend\ndatums:\n  ondertekend: 2026-12-08\n",
     );
     project.build_ok(&[]);
-    let pages_after = pages(&project.path(PUBLICATION)).expect("pdftotext was there before");
+    let pages_after = pdf_pages(&project.path(PUBLICATION)).expect("pdftotext was there before");
     assert!(!pages_after.iter().any(|page| page.contains("CONCEPT")));
 }
 
@@ -86,7 +63,7 @@ fn every_page_says_concept_until_the_document_is_signed() {
 fn a_signing_copy_says_on_every_page_which_copy_it_is_with_room_for_initials_and_the_fingerprint() {
     let project = Project::minimal();
     project.build_ok(&[]);
-    let Some(pages) = pages(&project.path(&signing_copy(2, "de-brug"))) else { return };
+    let Some(pages) = pdf_pages(&project.path(&signing_copy(2, "de-brug"))) else { return };
     let fingerprint = fingerprint(&project);
     for page in &pages {
         assert!(page.contains("Exemplaar 2 van 3"), "{page}");
@@ -99,7 +76,7 @@ fn a_signing_copy_says_on_every_page_which_copy_it_is_with_room_for_initials_and
 fn the_signature_page_holds_its_opening_line_and_every_signatory() {
     let project = Project::minimal();
     project.build_ok(&[]);
-    let Some(pages) = pages(&project.path(&signing_copy(1, "gemeente"))) else { return };
+    let Some(pages) = pdf_pages(&project.path(&signing_copy(1, "gemeente"))) else { return };
     let page = pages.iter().find(|page| page.contains("Aldus overeengekomen")).expect("a signature page");
     for expected in ["wethouder Wonen", "directeur-bestuurder", "voorzitter"] {
         assert!(page.contains(expected), "{expected:?} is not on {page}");
@@ -118,7 +95,7 @@ fn all_copies_carry_the_same_agreements() {
         signing_copy(3, "huurdersraad"),
     ];
     for copy in copies {
-        let Some(pages) = pages(&project.path(&copy)) else { return };
+        let Some(pages) = pdf_pages(&project.path(&copy)) else { return };
         let whole = pages.join(" ");
         assert!(whole.contains("De Brug bouwt in Noord. Zie ook B1."), "{copy}: {whole}");
     }

@@ -52,6 +52,14 @@ impl Project {
         project
     }
 
+    /// The agreements of an invented large city: eight parties, eight chapters,
+    /// a hundred and fifty agreements and four appendices in one document.
+    pub fn large_city() -> Self {
+        let project = Self::empty();
+        copy(&repository().join("tests/fixtures/grootmeer/content"), &project.path("content"));
+        project
+    }
+
     /// The same with a file added or replaced.
     pub fn with(self, path: &str, text: impl AsRef<[u8]>) -> Self {
         self.write(path, text);
@@ -171,6 +179,30 @@ impl Project {
     pub fn tree(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
         tree(&self.path(folder))
     }
+}
+
+/// The text of each page, or nothing where there is no `pdftotext`.
+pub fn pdf_pages(pdf: &Path) -> Option<Vec<String>> {
+    let output = match std::process::Command::new("pdftotext")
+        .args(["-layout", "-enc", "UTF-8"])
+        .arg(pdf)
+        .arg("-")
+        .output()
+    {
+        Ok(output) => output,
+        Err(error) => {
+            assert!(std::env::var_os("CI").is_none(), "pdftotext is missing: {error}");
+            eprintln!("skipped: pdftotext (poppler-utils) is not installed");
+            return None;
+        }
+    };
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let mut pages: Vec<String> =
+        text.split('\u{c}').map(|page| page.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    // The last page, too, ends in a form feed.
+    pages.pop();
+    Some(pages)
 }
 
 /// Every file below `folder` with its bytes, by path with `/`.
