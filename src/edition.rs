@@ -99,7 +99,7 @@ impl Edition {
             _ => Arc::default(),
         };
         let wrong_look = look.tools.as_ref().err().into_iter().flatten();
-        let diagnostics = sources
+        let mut diagnostics: Vec<Diagnostic> = sources
             .diagnostics()
             .chain(parsed.diagnostics())
             .chain(checked.diagnostics())
@@ -107,6 +107,9 @@ impl Edition {
             .chain(wrong_look)
             .cloned()
             .collect();
+        if !parsed.shared.is_empty() {
+            diagnostic::once(&mut diagnostics, &sources, |id| parsed.shared.contains(&id));
+        }
         let tools = tools.cloned();
         Self { sources, project, tools, diagnostics, memory: Memory { parsed, checked, look, clashes } }
     }

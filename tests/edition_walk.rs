@@ -11,7 +11,7 @@ use std::fs;
 use followed::Followed;
 use support::{DOCUMENT, Project, SITE, THEME};
 
-const STEPS: usize = 150;
+const STEPS: usize = 220;
 /// After so many steps all is good for a moment, so that there is something to make.
 const MENDED: usize = 4;
 
@@ -23,6 +23,13 @@ const OTHER_THEME: &str = "---\nsoort: thema\nthema: bouwopgave\ntitel: Wonen\n-
     Zie [noord](../zandstad-2027/bouwopgave.md#B1), [[WSW]] en ![Kaart](../plan.svg).\n";
 const CHAPTER: &str =
     "---\nsoort: hoofdstuk\ntitel: Proces\n---\n\n## Overleg {#overleg}\n\nZie [B1] en [over](../over.md).\n";
+const BASE: &str = "---\nalleen_basis: true\ntitel: Basisbod\n---\n\nVoor iedereen. Zie [B1].\n";
+const OVER_BASE: &str = "---\nsoort: jaarafspraken\ntitel: Bod\ngemeente: Zandstad\npartijen: [gemeente, de-brug]\n\
+    looptijd: 2027\nstatus: concept\nbasis: bod\n---\n\nZie [wonen](wonen.md) en [proces](../bod/proces.md).\n";
+const ADDITION: &str = "---\nsoort: aanvulling\n---\n\nAlleen hier[^1], zie [B2].\n\n[^1]: Noot.\n\n\
+    ## Anders {#B1}\n\n```afspraak\nsoort: handeling\nwie: {de-brug: bouwt anders}\nwanneer: 2027\n```\n\nTekst.\n";
+const NAMES_BASE: &str = "---\ntitel: Bod\n---\n\nZie [B1](bod-zandstad/bouwopgave.md#B1), \
+    [proces](bod-aalst/proces.md) en [aanvulling](bod-aalst/wonen.md).\n";
 const PAGE: &str = "---\ntitel: Over\n---\n\nZie [B1](zandstad-2027/bouwopgave.md#B1), [[DAEB]] en \
     [overleg](zandstad-2027/proces.md#overleg).\n\n![Plan](plan.svg)\n";
 
@@ -111,6 +118,88 @@ fn places() -> Vec<Place> {
             "content/aalst-2027/wonen.md",
             vec![some(OTHER_THEME), edit(OTHER_THEME, "titel: Wonen", "titel: Huizen"), None],
             vec![broken(), edit(OTHER_THEME, "bouwopgave.md#B1", "bouwen.md")],
+        ),
+        place(
+            "content/bod/overeenkomst.md",
+            vec![
+                some(BASE),
+                edit(BASE, "Voor iedereen", "Voor allen"),
+                edit(BASE, "titel: Basisbod", "titel: Bod van ons\nsamenvatting: Kort."),
+                some(&OVER_BASE.replace("basis: bod\n", "").replace("[wonen](wonen.md) en ", "")),
+            ],
+            vec![
+                None,
+                broken(),
+                edit(BASE, "[B1]", "[B9]"),
+                edit(BASE, "titel", "basis: bod-aalst\ntitel"),
+                some(""),
+            ],
+        ),
+        place(
+            "content/bod/bouwopgave.md",
+            vec![
+                some(THEME),
+                edit(THEME, "120 woningen", "90 woningen"),
+                edit(THEME, "titel: Bouwen", "titel: Bouwen met ons\nvolgorde: 5"),
+                edit(THEME, "Zie ook [B1].", "Zie ook [proces](proces.md)[^n].\n\n[^n]: Een noot."),
+            ],
+            vec![
+                None,
+                broken(),
+                edit(THEME, "  gemeente:", "  gemeent:"),
+                edit(THEME, "{#B1}", "{#B5}"),
+                edit(THEME, "soort: thema\nthema: bouwopgave", "soort: bijlage"),
+            ],
+        ),
+        place(
+            "content/bod/proces.md",
+            vec![some(CHAPTER), edit(CHAPTER, "titel: Proces", "titel: Hoe dan")],
+            vec![
+                None,
+                edit(CHAPTER, "[over]", "![]"),
+                edit(CHAPTER, "soort: hoofdstuk", "soort: aanvulling"),
+            ],
+        ),
+        place(
+            "content/bod-zandstad/overeenkomst.md",
+            vec![
+                some(&OVER_BASE.replace("[wonen](wonen.md) en ", "")),
+                edit(
+                    &OVER_BASE.replace("[wonen](wonen.md) en ", ""),
+                    "titel: Bod",
+                    "titel: Bod aan Zandstad",
+                ),
+            ],
+            vec![
+                None,
+                edit(OVER_BASE, "basis: bod", "basis: bodd"),
+                edit(OVER_BASE, "basis: bod", "basis: bod\nweglaten: {B1: Niet hier., B7: Niet hier.}"),
+                edit(OVER_BASE, "basis: bod", "basis: bod-zandstad"),
+            ],
+        ),
+        place(
+            "content/bod-zandstad/bouwopgave.md",
+            vec![
+                None,
+                some(&ADDITION.replace(", zie [B2]", "")),
+                edit(&ADDITION.replace(", zie [B2]", ""), "Alleen hier", "Enkel hier"),
+                some(THEME),
+            ],
+            vec![some(ADDITION), broken(), edit(CHAPTER, "Proces", "Bouwen")],
+        ),
+        place(
+            "content/bod-aalst/overeenkomst.md",
+            vec![
+                edit(OVER_BASE, "titel: Bod", "titel: Bod aan Aalst"),
+                edit(OVER_BASE, "[gemeente, de-brug]", "[huurdersraad, de-brug, gemeente]"),
+            ],
+            vec![None, broken(), edit(OVER_BASE, "[gemeente, de-brug]", "[huurdersraad, de-brug]")],
+        ),
+        place("content/bod-aalst/wonen.md", vec![some(OTHER_THEME)], vec![None, some(THEME)]),
+        place(
+            "content/bod-over.md",
+            vec![some(NAMES_BASE), edit(NAMES_BASE, "bod-aalst/proces.md", "bod-aalst/proces.md#overleg")],
+            vec![edit(NAMES_BASE, "bod-aalst/proces", "bod/proces"), edit(NAMES_BASE, "#B1", "#B4")],
         ),
         place(
             "themes/standaard/static/stijl.css",
@@ -208,6 +297,14 @@ fn after_changes_in_the_example_an_edition_is_as_one_read_afresh() {
     followed.assert_errors(false);
     followed.replace("content/site.yaml", "kort: De Brug", "kort: Brug");
     followed.replace("content/begrippen.yaml", "De drie slechtste energielabels.", "De slechtste labels.");
+    followed.assert_errors(false);
+    followed.replace("content/bod-2027-basis/bouwen.md", "Weinig verkopen", "Bijna niets verkopen");
+    followed.replace("content/bod-2027-basis/overeenkomst.md", "Eén bod", "Een enkel bod");
+    followed.replace("content/bod-2027-zandstad/bouwen.md", "{#B4}", "{#B3}");
+    followed.replace("content/bod-2027-zandstad/bouwen.md", "{#B3}", "{#B4}");
+    followed.replace("content/bod-2027-duinerwaard/overeenkomst.md", "  B2: De Brug", "  B9: De Brug");
+    followed.assert_errors(true);
+    followed.replace("content/bod-2027-duinerwaard/overeenkomst.md", "  B9: De Brug", "  B2: De Brug");
     followed.assert_errors(false);
     followed.rename("content/duinerwaard-2027", "content/duinerwaard-in-2027");
     followed.remove("content/media/de-brug.svg");

@@ -6,6 +6,7 @@
 
 mod accessibility;
 mod agreements;
+mod basis;
 mod cijfers;
 mod contributions;
 mod dependencies;
@@ -154,7 +155,18 @@ impl<'a> Untouched<'a> {
             && earlier.checked.fonts == round.fonts.map(PdfTheme::stamp);
         let folders = || {
             let changed = round.sources.changed_since(earlier.sources);
-            changed.map(|path| ContentPath::from(path.folder()).as_folder()).collect()
+            let mut folders: BTreeSet<ContentPath> =
+                changed.map(|path| ContentPath::from(path.folder()).as_folder()).collect();
+            // What stands in a base is also said under the names of who is laid over it.
+            let folder = |id| ContentPath::from(round.sources.file(id).path.folder()).as_folder();
+            let documents = round.project.overeenkomsten.iter();
+            let laid_over = documents.filter_map(|document| {
+                let basis = document.basis.as_ref()?;
+                folders.contains(&folder(basis.source)).then(|| folder(document.source))
+            });
+            let laid_over: Vec<_> = laid_over.collect();
+            folders.extend(laid_over);
+            folders
         };
         same.then(|| Self { documents: &before.overeenkomsten, folders: folders() })
     }
@@ -197,6 +209,7 @@ impl Round<'_> {
             beleid,
             beleidslijst,
             paginas,
+            bases: _,
             overeenkomsten,
             documentenlijst,
         } = self.project;
@@ -235,8 +248,10 @@ impl Round<'_> {
         for text in texts(document) {
             found.extend(self.text(&text, Some(document)));
         }
-        let files = std::iter::once(document.source).chain(document.delen.iter().map(Deel::source));
-        found.extend(files.flat_map(|id| self.glyphs(id)));
+        found.extend(document.bestanden().into_iter().flat_map(|id| self.glyphs(id)));
+        if let Some(basis) = &document.basis {
+            found.iter_mut().for_each(|found| basis::say_where(found, basis));
+        }
         found
     }
 

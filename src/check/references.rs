@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, BlockKind, Inline, InlineKind, Target};
 use crate::model::{Bepaling, Deel, Onderdeel, Overeenkomst, Project, Volledigheid};
 use crate::site::address::{Place, SiteMap};
-use crate::source::{ContentPath, Sources, Span};
+use crate::source::{ContentPath, SourceId, Sources, Span};
 
 pub fn check(
     text: &Text,
@@ -96,7 +96,7 @@ impl Checker<'_> {
             Target::Outside(_) => None,
             Target::Agreement(nummer) => self.agreement(nummer, inline.span),
             Target::Anchor(anchor) => self.anchor(anchor, inline.span),
-            Target::File(path, anchor) => match self.site_map.place(path) {
+            Target::File(path, anchor) => match self.site_map.place_in(self.document, path) {
                 Some(place) => self.anchor_at(place, anchor.as_deref()?, inline.span),
                 None => self.file(path, inline.span),
             },
@@ -149,7 +149,15 @@ impl Checker<'_> {
 
     fn anchor_at(&self, place: Place, anchor: &str, span: Span) -> Option<Diagnostic> {
         let complete = match place {
-            Place::Document(document) | Place::Part(document, _) => document.volledigheid,
+            Place::Document(document) | Place::Part(document, _) => {
+                let own = self.document.is_some_and(|own| own.slug == document.slug);
+                if own && may_hold(document, anchor) {
+                    return None;
+                }
+                document.volledigheid
+            }
+            // Where the document says that it leaves this out stands nothing else.
+            Place::LeftOut(_) => return None,
             Place::Glossary => self.project.begrippenlijst,
             Place::Register => self.project.verwijzingenlijst,
             Place::Policy => self.project.beleidslijst,
@@ -174,6 +182,16 @@ impl Checker<'_> {
             .map(|(_, file)| &file.path)
             .chain(self.sources.media().keys())
             .collect();
+        let folder = path.folder();
+        if let Some(basis) = self.project.bases.iter().find(|basis| self.folder_of(basis.source) == folder) {
+            return Some(Self::unpublished(path, &basis.titel, span));
+        }
+        // A part that a document takes from its base may be missing there by a mistake in either.
+        let document =
+            self.project.overeenkomsten.iter().find(|known| self.folder_of(known.source) == folder);
+        if document.is_some_and(|document| !document.volledigheid.is_volledig()) {
+            return None;
+        }
         // A source that is there but could not be read has a message of its own.
         if known.contains(&path) || self.sources.unread().contains(path) || self.is_wrong(path) {
             return None;
@@ -202,6 +220,20 @@ impl Checker<'_> {
         !list.is_volledig()
     }
 
+    fn folder_of(&self, source: SourceId) -> &str {
+        self.sources.file(source).path.folder()
+    }
+
+    /// A base that is no document of its own has no pages to go to.
+    fn unpublished(path: &ContentPath, titel: &str, span: Span) -> Diagnostic {
+        Diagnostic::at(Code::M139, span, format!("De basis `{titel}` heeft zelf geen pagina's."))
+            .label("verwijst naar een basis")
+            .hint(format!(
+                "Noem in plaats van `{}` de map van een overeenkomst die deze basis gebruikt.",
+                path.folder()
+            ))
+    }
+
     fn term(&self, term: &str, span: Span) -> Option<Diagnostic> {
         if self.project.begrippen.find(term).is_some() || !self.project.begrippenlijst.is_volledig() {
             return None;
@@ -218,10 +250,12 @@ impl Checker<'_> {
     }
 }
 
-/// Whether an agreement is in the document, or may be in a part of it that
-/// could not be read.
+/// Whether an agreement is in the document, may be in a part of it that could
+/// not be read, or is left out from its base: then the document says so.
 fn may_hold(document: &Overeenkomst, nummer: &str) -> bool {
-    !document.volledigheid.is_volledig() || document.afspraak(nummer).is_some()
+    let is_left_out =
+        document.basis.as_ref().is_some_and(|basis| basis.weggelaten_afspraak(nummer).is_some());
+    is_left_out || !document.volledigheid.is_volledig() || document.afspraak(nummer).is_some()
 }
 
 /// A law does not have an article of this number, as its articles are not numbered so.
@@ -259,6 +293,7 @@ fn anchors_of(place: Place, project: &Project) -> Vec<String> {
         anchors
     };
     match place {
+        Place::LeftOut(_) => Vec::new(),
         Place::Document(document) => headings(vec![&document.preambule.blocks]),
         Place::Part(_, Deel::Hoofdstuk(hoofdstuk)) => headings(vec![&hoofdstuk.tekst.blocks]),
         Place::Part(_, Deel::Thema(thema)) => {

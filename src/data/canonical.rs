@@ -17,7 +17,8 @@ use crate::markdown::{Block, BlockKind, Footnote, Inline, InlineKind, Picture, T
 use crate::model::{
     Afspraak, Beeindiging, Bijdrage, Cijfertabel, Deel, Gebied, Geldstroom, Grondslag, Hoofdstuk,
     HoofdstukSoort, Indicator, Instrument, Inzet, KenmerkFamilie, Kenmerken, Maat, Niveau, Onderdeel,
-    Ondertekening, Optellen, Overeenkomst, Streef, Tekenwijze, Thema, Uitzondering, WebAdres,
+    Ondertekening, Optellen, Overeenkomst, Streef, Tekenwijze, Thema, Uitzondering, WebAdres, Weggelaten,
+    Weglating,
 };
 use crate::source::{SourceId, Sources};
 
@@ -142,6 +143,21 @@ impl Writer<'_> {
                 Deel::Hoofdstuk(hoofdstuk) => self.hoofdstuk(hoofdstuk),
             }
         }
+        for weglating in document.basis.iter().flat_map(|basis| &basis.weggelaten) {
+            self.left_out(weglating);
+        }
+    }
+
+    /// What parties know not to be agreed, though others who use the text do.
+    fn left_out(&mut self, weglating: &Weglating) {
+        match &weglating.wat {
+            Weggelaten::Afspraak { nummer, titel } => {
+                self.content(&format!("weggelaten {nummer}"), titel);
+            }
+            Weggelaten::Deel { titel, .. } => self.line("weggelaten", titel),
+            Weggelaten::Preambule => self.line("weggelaten", "inleiding"),
+        }
+        self.line("reden", &weglating.reden);
     }
 
     /// Who signs, on whose behalf, and for what: but not by which mandate, or when.

@@ -13,7 +13,7 @@ pub mod terminal;
 
 pub use code::Code;
 
-use crate::source::{ContentPath, Sources, Span};
+use crate::source::{ContentPath, SourceId, Sources, Span};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,6 +126,11 @@ impl Diagnostic {
         self
     }
 
+    /// Adds which document uses the text, when that is a base of several.
+    pub fn used_in(self, basis: Span) -> Self {
+        self.note(basis, "deze overeenkomst gebruikt de tekst")
+    }
+
     /// How bad it is.
     pub fn severity(&self) -> Severity {
         self.code.severity()
@@ -166,6 +171,33 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
     diagnostics
         .sort_by_cached_key(|diagnostic| (place(diagnostic), diagnostic.code, diagnostic.message.clone()));
     diagnostics.dedup();
+}
+
+/// Of what was found at one place of a text that several documents share, keeps
+/// one: that with the fewest other places, and of these the first.
+pub fn once(diagnostics: &mut Vec<Diagnostic>, sources: &Sources, is_shared: impl Fn(SourceId) -> bool) {
+    let is_shared = |found: &Diagnostic| match &found.place {
+        Place::Text(span) => is_shared(span.source),
+        Place::File(path) => sources.find(path).is_some_and(|(id, _)| is_shared(id)),
+        Place::Theme { .. } => false,
+    };
+    let (mut shared, rest): (Vec<_>, Vec<_>) = std::mem::take(diagnostics).into_iter().partition(is_shared);
+    let place = |span: Span| (sources.file(span.source).path.clone(), span.start, span.end);
+    shared.sort_by_cached_key(|found| {
+        let notes: Vec<_> = found.notes.iter().map(|note| (place(note.span), note.text.clone())).collect();
+        let at = match &found.place {
+            Place::Text(span) => place(*span),
+            Place::File(path) => (path.clone(), 0, 0),
+            Place::Theme { path, .. } => (ContentPath::from(path.as_str()), 0, 0),
+        };
+        let what = (at, found.code, found.message.clone());
+        (what, notes.len(), notes, found.label.clone(), found.hint.clone())
+    });
+    shared.dedup_by(|next, kept| {
+        (next.code, &next.place, &next.message) == (kept.code, &kept.place, &kept.message)
+    });
+    *diagnostics = rest;
+    diagnostics.extend(shared);
 }
 
 /// Whether there is an error among them, so that nothing may be written.

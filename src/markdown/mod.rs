@@ -387,3 +387,49 @@ pub fn for_each_picture<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Pict
         }
     });
 }
+
+/// Calls `visit` for every stretch of text in `blocks`, in order, those inside
+/// others included, to change it.
+pub fn for_each_inline_mut(blocks: &mut [Block], visit: &mut impl FnMut(&mut Inline)) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Paragraph(content) | BlockKind::Heading(Heading { content, .. }) => {
+                inlines_mut(content, visit);
+            }
+            BlockKind::Table(table) => {
+                for cell in table.head.iter_mut().chain(table.rows.iter_mut().flatten()) {
+                    inlines_mut(cell, visit);
+                }
+            }
+            BlockKind::Quote(inner) | BlockKind::Callout(_, inner) => for_each_inline_mut(inner, visit),
+            BlockKind::List(list) => {
+                for item in &mut list.items {
+                    for_each_inline_mut(&mut item.blocks, visit);
+                }
+            }
+            BlockKind::Definitions(definitions) => {
+                for definition in definitions {
+                    inlines_mut(&mut definition.term, visit);
+                    for explanation in &mut definition.explanations {
+                        for_each_inline_mut(explanation, visit);
+                    }
+                }
+            }
+            BlockKind::Code { .. } | BlockKind::Figure(_) | BlockKind::Rule => {}
+        }
+    }
+}
+
+/// Calls `visit` for `content` and every stretch inside it, in order, to change it.
+pub fn inlines_mut(content: &mut [Inline], visit: &mut impl FnMut(&mut Inline)) {
+    for inline in content {
+        visit(inline);
+        match &mut inline.kind {
+            InlineKind::Emphasis(inner)
+            | InlineKind::Strong(inner)
+            | InlineKind::Strikethrough(inner)
+            | InlineKind::Link(_, inner) => inlines_mut(inner, visit),
+            _ => {}
+        }
+    }
+}

@@ -112,6 +112,14 @@ impl Kenmerken {
         self.0.iter().filter(move |kenmerk| kenmerk.familie() == familie)
     }
 
+    /// These and those of `ander`, each once.
+    pub fn met(&self, ander: &Self) -> Self {
+        let mut all = self.clone();
+        all.0.extend(ander.0.iter().filter(|kenmerk| !self.bevat(kenmerk)).cloned());
+        all.0.sort_by_key(|kenmerk| kenmerk.familie());
+        all
+    }
+
     /// Whether `kenmerk` is among them.
     pub fn bevat(&self, kenmerk: &Kenmerk) -> bool {
         self.0.iter().any(|known| known.familie() == kenmerk.familie() && known.id == kenmerk.id)

@@ -8,6 +8,7 @@
 use std::sync::Arc;
 
 mod afspraak;
+mod basis;
 mod beeindiging;
 mod begrip;
 mod beleid;
@@ -34,6 +35,7 @@ mod werkagenda;
 mod wet;
 
 pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Plaats, Wanneer};
+pub use basis::{Basis, Basistekst, Herkomst, Weggelaten, Weglating};
 pub use beeindiging::{Beeindiging, EindReden};
 pub use begrip::{Begrip, Begrippen};
 pub use beleid::{Beleid, BeleidId, Beleidsdoel, Beleidshoofdstuk, Beleidsplek, Beleidsstuk};
@@ -92,6 +94,8 @@ pub struct Project {
     pub overeenkomsten: Vec<Arc<Overeenkomst>>,
     /// Whether all of these could be read.
     pub documentenlijst: Volledigheid,
+    /// Bases that are no documents of their own, by the path of their folder.
+    pub bases: Vec<Arc<Basistekst>>,
 }
 
 impl Project {
@@ -122,6 +126,17 @@ impl Project {
         document: &'a Overeenkomst,
     ) -> impl Iterator<Item = &'a Arc<Overeenkomst>> {
         self.overeenkomsten.iter().filter(|other| other.noemt.documents.contains(&document.slug))
+    }
+
+    /// The other documents that are laid over the base of `document`. The base
+    /// itself is not among them.
+    pub fn zusters<'a>(&'a self, document: &'a Overeenkomst) -> impl Iterator<Item = &'a Arc<Overeenkomst>> {
+        self.overeenkomsten.iter().filter(|other| {
+            let own = document.basis.as_ref().map(|basis| basis.source);
+            own.is_some()
+                && other.slug != document.slug
+                && other.basis.as_ref().map(|basis| basis.source) == own
+        })
     }
 }
 

@@ -1,12 +1,13 @@
 //! An agreement document: parties, term, status, and its chapters.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{
-    Afspraak, AfspraakNummer, Datum, Deel, Goedkeuring, Ondertekening, Pakket, Partij, Periode, Slug, Thema,
-    Volledigheid, Voorbehoud, WerkagendaDruk, words,
+    Afspraak, AfspraakNummer, Basis, Datum, Deel, Goedkeuring, Herkomst, Ondertekening, Pakket, Partij,
+    Periode, Slug, Thema, Volledigheid, Voorbehoud, WerkagendaDruk, words,
 };
-use crate::markdown::{Mentions, Tekst};
+use crate::markdown::{Block, Mentions, Tekst};
 use crate::source::{SourceId, Span, Spanned, Stamp};
 
 words! {
@@ -195,6 +196,8 @@ pub struct Overeenkomst {
     pub van: Vec<Arc<Partij>>,
     /// Where in the head stands what rules over several documents point at.
     pub plaatsen: Plaatsen,
+    /// The base that it is laid over.
+    pub basis: Option<Arc<Basis>>,
     /// Two or three sentences.
     pub samenvatting: Option<String>,
     /// Approvals.
@@ -269,6 +272,28 @@ impl Overeenkomst {
         self.sinds()
             .or_else(|| self.datums.iter().map(|(_, datum)| *datum).max())
             .unwrap_or_else(|| self.looptijd.van())
+    }
+
+    /// Where the text at `span` comes from, when the document has a base.
+    pub fn herkomst_van_tekst(&self, span: Span) -> Option<Herkomst> {
+        self.basis.as_ref().map(|basis| basis.herkomst_van_tekst(span.source))
+    }
+
+    /// Where an agreement comes from, when the document has a base.
+    pub fn herkomst_van_afspraak(&self, afspraak: &Afspraak) -> Option<Herkomst> {
+        self.basis.as_ref().map(|basis| basis.herkomst_van_afspraak(&afspraak.nummer, afspraak.span))
+    }
+
+    /// Text in stretches that each come from one file: from the base, or of its own.
+    pub fn stukken<'a>(&self, blocks: &'a [Block]) -> impl Iterator<Item = &'a [Block]> {
+        blocks.chunk_by(|one, next| one.span.source == next.span.source)
+    }
+
+    /// The files that its text stands in, its own first.
+    pub fn bestanden(&self) -> BTreeSet<SourceId> {
+        let own = std::iter::once(self.source).chain(self.delen.iter().map(Deel::source));
+        let of_basis = self.basis.iter().flat_map(|basis| basis.bestanden.iter().chain(&basis.aanvullingen));
+        own.chain(of_basis.copied()).collect()
     }
 
     /// Its themes, in order.

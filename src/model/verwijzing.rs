@@ -140,3 +140,19 @@ pub struct Grondslag {
     /// follow from its theme.
     pub prioriteiten: Option<Vec<Spanned<ThemaId>>>,
 }
+
+impl Grondslag {
+    /// This and what `ander` adds to it, each once; priorities that `ander`
+    /// names come in the place of these.
+    pub fn met(&self, ander: &Self) -> Self {
+        fn both<T: Clone + PartialEq>(own: &[Spanned<T>], other: &[Spanned<T>]) -> Vec<Spanned<T>> {
+            let is_new = |one: &&Spanned<T>| own.iter().all(|known| known.value != one.value);
+            own.iter().chain(other.iter().filter(is_new)).cloned().collect()
+        }
+        Self {
+            beleid: both(&self.beleid, &ander.beleid),
+            verwijzingen: both(&self.verwijzingen, &ander.verwijzingen),
+            prioriteiten: ander.prioriteiten.clone().or_else(|| self.prioriteiten.clone()),
+        }
+    }
+}

@@ -154,13 +154,16 @@ impl<'a> Workshop<'a> {
             .stamp()
     }
 
-    /// A document, what it names, and the documents that name it: each shows the other.
+    /// A document, what it names, the documents that name it, and those with the
+    /// same base: each shows the other.
     fn stamp_of_document(&self, document: &Overeenkomst) -> Stamp {
         let named_by = self.project.die_noemen(document).map(|other| other.stamp);
+        let zusters = self.project.zusters(document).map(|other| other.stamp);
         Stamper::default()
             .with(document.stamp)
             .with(self.site_map.stamp_of(&document.noemt))
             .with_all(named_by)
+            .with_all(zusters)
             .stamp()
     }
 

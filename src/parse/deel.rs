@@ -14,7 +14,7 @@ use crate::markdown;
 use crate::markdown::parse::Markdown;
 use crate::model::{Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Slug, Thema, ThemaId};
 use crate::source::yaml::{OneOrMany, Pairs, Raw, Yaml};
-use crate::source::{SourceFile, SourceId};
+use crate::source::{SourceFile, SourceId, Span, Spanned};
 
 /// What a file in an agreement folder is.
 #[derive(Clone, Copy)]
@@ -22,16 +22,19 @@ enum DeelSoort {
     Thema,
     Hoofdstuk,
     Bijlage,
+    /// Added to the file of the same name in the base.
+    Aanvulling,
 }
 
 impl DeelSoort {
-    const WORDS: &[&str] = &["thema", "hoofdstuk", "bijlage"];
+    const WORDS: &[&str] = &["thema", "hoofdstuk", "bijlage", "aanvulling"];
 
     fn from_word(word: &str) -> Option<Self> {
         match word {
             "thema" => Some(Self::Thema),
             "hoofdstuk" => Some(Self::Hoofdstuk),
             "bijlage" => Some(Self::Bijlage),
+            "aanvulling" => Some(Self::Aanvulling),
             _ => None,
         }
     }
@@ -43,15 +46,16 @@ struct RawSoort {
     soort: Raw<String>,
 }
 
+/// The head of a theme. `Verplicht` is what a theme must say of itself and an
+/// addition to one need not: a `Raw<String>` in the one, an `Option` of it in the other.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RawThema {
+struct RawThema<Verplicht> {
     #[serde(rename = "soort")]
     _soort: serde::de::IgnoredAny,
-    thema: Raw<String>,
-    titel: Raw<String>,
-    #[serde(default)]
-    volgorde: i32,
+    thema: Verplicht,
+    titel: Verplicht,
+    volgorde: Option<i32>,
     samenvatting: Option<Raw<String>>,
     visie: Option<Raw<String>>,
     beleid: Option<Raw<OneOrMany>>,
@@ -78,12 +82,11 @@ struct RawThema {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RawHoofdstuk {
+struct RawHoofdstuk<Verplicht> {
     #[serde(rename = "soort")]
     _soort: serde::de::IgnoredAny,
-    titel: Raw<String>,
-    #[serde(default)]
-    volgorde: i32,
+    titel: Verplicht,
+    volgorde: Option<i32>,
     samenvatting: Option<Raw<String>>,
     verwijzingen: Option<Raw<OneOrMany>>,
     #[serde(default)]
@@ -96,21 +99,105 @@ struct RawHoofdstuk {
     dekking: Vec<RawDekking>,
 }
 
+/// A part as one file gives it.
+#[derive(Debug, Clone)]
+pub struct Gelezen {
+    /// The part.
+    pub deel: Deel,
+    /// Whether it stands on its own.
+    pub wijze: Wijze,
+    /// Where its file says what it is.
+    pub soort: Span,
+}
+
+/// How a file relates to the one of the same name in the base.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wijze {
+    /// It stands on its own; where the base has such a file, in the place of that.
+    Zelfstandig,
+    /// It adds to that of the base.
+    Aanvulling,
+}
+
+/// What the base has under the name of a file.
+#[derive(Debug, Clone, Copy)]
+pub enum Onder<'a> {
+    /// Nothing, or there is no base.
+    Niets,
+    /// It cannot be known: the base is wrong itself.
+    Onbekend,
+    /// A part.
+    Deel(&'a Deel),
+}
+
 /// Reads a part.
-pub fn deel(reader: &mut Reader, register: &Register, id: SourceId) -> Option<Deel> {
+pub fn deel(reader: &mut Reader, register: &Register, id: SourceId, onder: Onder) -> Option<Gelezen> {
     let file = reader.sources.file(id);
     let slug = reader.slug(file, file.path.stem());
     let (yaml, body) = reader.head(id, file)?;
     let soort: RawSoort = reader.keep(yaml.read())?;
-    let soort = reader.word(yaml.place(soort.soort), "soort", DeelSoort::WORDS, DeelSoort::from_word)?;
+    let place = yaml.place(soort.soort);
+    let span = place.span;
+    let soort = reader.word(place, "soort", DeelSoort::WORDS, DeelSoort::from_word)?;
     let markdown = Markdown { source: id, path: &file.path, text: &file.text, body };
     let tekst = markdown::parse::parse(&markdown, &mut reader.diagnostics);
     let noemt = tekst.mentions();
     let part = Part { id, file, slug, tekst, noemt };
+    let zelfstandig = |deel| Gelezen { deel, wijze: Wijze::Zelfstandig, soort: span };
     match soort {
-        DeelSoort::Thema => thema(reader, register, &yaml, part).map(Arc::new).map(Deel::Thema),
-        DeelSoort::Hoofdstuk => hoofdstuk(reader, register, &yaml, part, HoofdstukSoort::Hoofdstuk),
-        DeelSoort::Bijlage => hoofdstuk(reader, register, &yaml, part, HoofdstukSoort::Bijlage { nummer: 0 }),
+        DeelSoort::Thema => {
+            let raw: Option<RawThema<Raw<String>>> = reader.keep(yaml.read());
+            let thema = thema(reader, register, &yaml, part, raw, None)?;
+            Some(zelfstandig(Deel::Thema(Arc::new(thema))))
+        }
+        DeelSoort::Hoofdstuk | DeelSoort::Bijlage => {
+            let raw: RawHoofdstuk<Raw<String>> = reader.keep(yaml.read())?;
+            let soort = match soort {
+                DeelSoort::Bijlage => HoofdstukSoort::Bijlage { nummer: 0 },
+                _ => HoofdstukSoort::Hoofdstuk,
+            };
+            hoofdstuk(reader, register, &yaml, part, raw, soort, None).map(zelfstandig)
+        }
+        DeelSoort::Aanvulling => {
+            let deel = aanvulling(reader, register, &yaml, part, onder, span)?;
+            Some(Gelezen { deel, wijze: Wijze::Aanvulling, soort: span })
+        }
+    }
+}
+
+/// What is added to a part of the base: of the same shape, but it need not say
+/// again what that says.
+fn aanvulling(
+    reader: &mut Reader,
+    register: &Register,
+    yaml: &Yaml,
+    part: Part,
+    onder: Onder,
+    soort: Span,
+) -> Option<Deel> {
+    match onder {
+        Onder::Deel(Deel::Thema(onder)) => {
+            let raw: Option<RawThema<Option<Raw<String>>>> = reader.keep(yaml.read());
+            let thema = thema(reader, register, yaml, part, raw, Some(onder))?;
+            Some(Deel::Thema(Arc::new(thema)))
+        }
+        Onder::Deel(Deel::Hoofdstuk(onder)) => {
+            let raw: RawHoofdstuk<Option<Raw<String>>> = reader.keep(yaml.read())?;
+            hoofdstuk(reader, register, yaml, part, raw, onder.soort, Some(onder))
+        }
+        Onder::Onbekend => None,
+        Onder::Niets => {
+            reader.report(
+                Diagnostic::at(
+                    Code::M137,
+                    soort,
+                    format!("Er is geen bestand `{}` in de basis om aan te vullen.", part.file.path.file_name()),
+                )
+                .label("aanvulling op niets")
+                .hint("Geef het bestand de naam van een bestand in de basis, of kies `soort: thema`, `hoofdstuk` of `bijlage`."),
+            );
+            None
+        }
     }
 }
 
@@ -123,16 +210,21 @@ struct Part<'a> {
     noemt: markdown::Mentions,
 }
 
-fn hoofdstuk(
+/// A chapter; `onder` is the one of the base that it adds to.
+fn hoofdstuk<Verplicht: Into<Option<Raw<String>>>>(
     reader: &mut Reader,
     register: &Register,
     yaml: &Yaml,
     part: Part,
+    raw: RawHoofdstuk<Verplicht>,
     soort: HoofdstukSoort,
+    onder: Option<&Hoofdstuk>,
 ) -> Option<Deel> {
-    let raw: RawHoofdstuk = reader.keep(yaml.read())?;
     afspraak::refuse_blocks(reader, &part.tekst.blocks);
-    let titel = reader.text(yaml, raw.titel);
+    let titel = match raw.titel.into() {
+        Some(titel) => reader.text(yaml, titel),
+        None => onder.map(|onder| onder.titel.clone()),
+    };
     let samenvatting = reader.optional_text(yaml, raw.samenvatting);
     let cijfers = cijfers::tabellen(reader, register, yaml, raw.aantallen, raw.investeringen, raw.dekking);
     let grondslag = verwijzingen::grondslag(reader, yaml, None, raw.verwijzingen, None);
@@ -143,7 +235,7 @@ fn hoofdstuk(
         slug: part.slug?,
         soort,
         titel: titel?,
-        volgorde: raw.volgorde,
+        volgorde: raw.volgorde.or(onder.map(|onder| onder.volgorde)).unwrap_or_default(),
         samenvatting,
         cijfers,
         grondslag,
@@ -153,32 +245,34 @@ fn hoofdstuk(
     })))
 }
 
-fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> Option<Thema> {
-    let mut raw: Option<RawThema> = reader.keep(yaml.read());
+/// A theme; `onder` is the one of the base that it adds to.
+fn thema<Verplicht: Into<Option<Raw<String>>>>(
+    reader: &mut Reader,
+    register: &Register,
+    yaml: &Yaml,
+    part: Part,
+    mut raw: Option<RawThema<Verplicht>>,
+    onder: Option<&Thema>,
+) -> Option<Thema> {
+    // Who joins for the theme of the base joins for what is added to it.
+    let register =
+        &onder.map_or_else(|| register.clone(), |onder| register.with_extra(&onder.extra_partijen, true));
     let (extra_partijen, with_extra) = match &mut raw {
         Some(raw) => extra_partijen(reader, yaml, register, raw.extra_partijen.take()),
         // Whom a head names that could not be read is not known.
         None => (Vec::new(), register.with_extra(&[], false)),
     };
+    // Its agreements are judged also where its head is wrong.
     let onderdelen = afspraak::onderdelen(reader, &with_extra, part.file, part.tekst.blocks);
     let raw = raw?;
-    let thema = yaml.place(raw.thema);
-    let thema_id = ThemaId::parse(thema.value.trim());
-    if thema_id.is_none() {
-        reader.report(
-            Diagnostic::at(
-                Code::M107,
-                thema.span,
-                format!("`{}` kan geen id van een thema zijn.", thema.value),
-            )
-            .label("deze id")
-            .hint(format!(
-                "Gebruik kleine letters, cijfers en streepjes, of kies uit: {}.",
-                ThemaId::BEKEND.join(", ")
-            )),
-        );
-    }
-    let titel = reader.text(yaml, raw.titel);
+    let thema_id = match raw.thema.into() {
+        Some(thema) => thema_id(reader, &yaml.place(thema)),
+        None => onder.map(|onder| onder.thema.clone()),
+    };
+    let titel = match raw.titel.into() {
+        Some(titel) => reader.text(yaml, titel),
+        None => onder.map(|onder| onder.titel.clone()),
+    };
     let indicatoren = indicatoren(reader, &with_extra, yaml, raw.indicatoren);
     let cijfers = cijfers::tabellen(reader, &with_extra, yaml, raw.aantallen, raw.investeringen, raw.dekking);
     let grondslag = verwijzingen::grondslag(reader, yaml, raw.beleid, raw.verwijzingen, raw.prioriteiten);
@@ -195,7 +289,7 @@ fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> O
         slug: part.slug?,
         thema: thema_id?,
         titel: titel?,
-        volgorde: raw.volgorde,
+        volgorde: raw.volgorde.or(onder.map(|onder| onder.volgorde)).unwrap_or_default(),
         samenvatting: reader.optional_text(yaml, raw.samenvatting),
         visie: reader.paragraphs(yaml, raw.visie),
         grondslag,
@@ -210,4 +304,23 @@ fn thema(reader: &mut Reader, register: &Register, yaml: &Yaml, part: Part) -> O
         noemt,
         begin_hier: raw.begin_hier,
     })
+}
+
+fn thema_id(reader: &mut Reader, thema: &Spanned<String>) -> Option<ThemaId> {
+    let found = ThemaId::parse(thema.value.trim());
+    if found.is_none() {
+        reader.report(
+            Diagnostic::at(
+                Code::M107,
+                thema.span,
+                format!("`{}` kan geen id van een thema zijn.", thema.value),
+            )
+            .label("deze id")
+            .hint(format!(
+                "Gebruik kleine letters, cijfers en streepjes, of kies uit: {}.",
+                ThemaId::BEKEND.join(", ")
+            )),
+        );
+    }
+    found
 }

@@ -25,7 +25,17 @@ impl<T> Reading<T> {
         before: Option<&Arc<Self>>,
         read: impl FnOnce(&mut Reader) -> Option<T>,
     ) -> Arc<Self> {
-        let stamp = sources.file(id).stamp;
+        Self::by(sources.file(id).stamp, sources, before, read)
+    }
+
+    /// The reading by `read` of all that `stamp` stands for, or the one of
+    /// `before` when that was of the same.
+    pub fn by(
+        stamp: Stamp,
+        sources: &Sources,
+        before: Option<&Arc<Self>>,
+        read: impl FnOnce(&mut Reader) -> Option<T>,
+    ) -> Arc<Self> {
         if let Some(before) = before.filter(|before| before.stamp == stamp) {
             return Arc::clone(before);
         }

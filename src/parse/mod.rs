@@ -9,11 +9,14 @@
 //! change only what changed is read again.
 
 mod afspraak;
+mod bases;
+mod basis;
 mod beeindiging;
 mod begrippen;
 mod beleid;
 mod cijfers;
 mod deel;
+mod document;
 mod extra_partijen;
 mod folders;
 mod indicator;
@@ -22,6 +25,7 @@ mod kenmerken;
 mod memory;
 mod ondertekening;
 mod overeenkomst;
+mod overlay;
 mod prioriteiten;
 mod samenhang;
 mod site;
@@ -29,7 +33,7 @@ mod value;
 mod verwijzingen;
 mod voortgang;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -37,9 +41,11 @@ use rayon::prelude::*;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::{Begrippen, Beleid, Pagina, Project, Site, Verwijzingen, Volledigheid};
 use crate::source::{ContentPath, FileState, SourceId, Sources};
+use bases::{Bases, Delen, bases};
+use document::DocumentReading;
 use folders::{DocumentFolder, Folders};
 use memory::Reading;
-use overeenkomst::DocumentReading;
+use overeenkomst::Head;
 use value::Register;
 
 /// The file that makes a folder an agreement document.
@@ -66,6 +72,12 @@ pub struct Parsed {
     beleid: Option<Arc<Reading<Arc<Beleid>>>>,
     paginas: HashMap<SourceId, Arc<Reading<Arc<Pagina>>>>,
     documents: HashMap<SourceId, Arc<DocumentReading>>,
+    /// Parts of bases, read for the documents that are laid over them.
+    of_bases: Delen,
+    /// What is wrong with bases.
+    wrong_bases: Vec<Diagnostic>,
+    /// Files of bases: their text is that of several documents.
+    pub shared: BTreeSet<SourceId>,
 }
 
 impl Parsed {
@@ -79,7 +91,7 @@ impl Parsed {
         let begrippen = begrippen.chain(verwijzingen).chain(beleid);
         let paginas = self.paginas.values().flat_map(|reading| &reading.diagnostics);
         let documents = self.documents.values().flat_map(|reading| &reading.diagnostics);
-        settings.chain(site).chain(begrippen).chain(paginas).chain(documents)
+        settings.chain(site).chain(begrippen).chain(paginas).chain(documents).chain(&self.wrong_bases)
     }
 }
 
@@ -134,19 +146,29 @@ pub fn parse(sources: &Sources, before: Option<(&Sources, &Parsed)>) -> (Option<
         })
         .collect();
     let known = |folder: &DocumentFolder| before?.documents.get(&folder.main);
+    let heads = heads(sources, &register, &folders.documents, before);
+    let Bases { gronden, delen: of_bases, diagnostics: wrong_bases, shared } =
+        bases(sources, &folders.documents, &heads, before.map(|parsed| &parsed.of_bases));
     // Parallel only where there is work: after a change that is one document of many.
     let mut documents: Vec<_> = folders
         .documents
         .iter()
-        .map(|folder| {
-            (folder, known(folder).filter(|known| known.is_of(sources, &register, folder)).cloned())
+        .zip(heads)
+        .zip(&gronden)
+        .map(|((folder, head), grond)| {
+            let kept = known(folder).filter(|known| known.is_of(sources, &register, folder, grond));
+            (folder, head, grond, kept.cloned())
         })
         .collect();
-    documents.par_iter_mut().filter(|(_, reading)| reading.is_none()).for_each(|(folder, reading)| {
-        *reading = Some(overeenkomst::overeenkomst(sources, &register, folder, known(folder)));
-    });
+    documents.par_iter_mut().filter(|(.., reading)| reading.is_none()).for_each(
+        |(folder, head, grond, reading)| {
+            let head = Arc::clone(head);
+            *reading =
+                Some(document::document(sources, register.stamp(), folder, head, grond, known(folder)));
+        },
+    );
     let documents: Vec<_> =
-        documents.into_iter().filter_map(|(folder, reading)| Some((folder.main, reading?))).collect();
+        documents.into_iter().filter_map(|(folder, .., reading)| Some((folder.main, reading?))).collect();
 
     let project = site_value.map(|site| {
         let mut paginas: Vec<_> = paginas.values().filter_map(|reading| reading.value.clone()).collect();
@@ -164,14 +186,44 @@ pub fn parse(sources: &Sources, before: Option<(&Sources, &Parsed)>) -> (Option<
             paginas,
             overeenkomsten: documents.iter().filter_map(|(_, reading)| reading.document.clone()).collect(),
             documentenlijst: Volledigheid::zonder_fouten(
-                !sources.unread().is_empty()
-                    || documents.iter().any(|(_, reading)| reading.document.is_none()),
+                !sources.unread().is_empty() || documents.iter().any(|(_, reading)| reading.is_unreadable()),
             ),
+            bases: documents.iter().filter_map(|(_, reading)| reading.basistekst.clone()).collect(),
         }
     });
     let no_site = no_site.then(missing_site);
     let documents = documents.into_iter().collect();
-    (project, Parsed { folders, no_site, site, begrippen, verwijzingen, beleid, paginas, documents })
+    (
+        project,
+        Parsed {
+            folders,
+            no_site,
+            site,
+            begrippen,
+            verwijzingen,
+            beleid,
+            paginas,
+            documents,
+            of_bases,
+            wrong_bases,
+            shared,
+        },
+    )
+}
+
+/// The heads of all documents, in the order of their folders.
+fn heads(
+    sources: &Sources,
+    register: &Register,
+    folders: &[DocumentFolder],
+    before: Option<&Parsed>,
+) -> Vec<Arc<Reading<Head>>> {
+    let read = |folder: &DocumentFolder| {
+        let known = before.and_then(|parsed| parsed.documents.get(&folder.main));
+        document::head(sources, register, folder, known)
+    };
+    // After a change most are the same, and quicker taken than shared out.
+    if before.is_some() { folders.iter().map(read).collect() } else { folders.par_iter().map(read).collect() }
 }
 
 /// Whether all of a settings file could be read; one that is not there is complete.

@@ -1,25 +1,23 @@
-//! `overeenkomst.md` and the folder around it.
+//! `overeenkomst.md`: what stands in its head, and the preamble below it.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::folders::DocumentFolder;
-use super::memory::Reading;
+use super::afspraak;
+use super::basis::{self, Keuze, Losse, Vorm};
 use super::ondertekening::{RawGoedkeuring, RawOndertekening, goedkeuring, ondertekening};
 use super::samenhang::{self, RawPakket};
 use super::value::{Reader, Register};
-use super::{afspraak, deel};
-use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::markdown;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::parse::Markdown;
+use crate::markdown::{self, Tekst};
 use crate::model::{
-    Datum, Deel, Gebied, HoofdstukSoort, Overeenkomst, OvereenkomstSoort, Partij, Plaatsen, Publicatie, Rol,
-    Status, Volledigheid, WerkagendaDruk,
+    Datum, Gebied, Overeenkomst, OvereenkomstSoort, Partij, Plaatsen, Publicatie, Rol, Slug, Status,
+    Volledigheid, WerkagendaDruk,
 };
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
-use crate::source::{FileState, SourceFile, SourceId, Sources, Span, Stamp, Stamper};
+use crate::source::{SourceId, Span};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -36,6 +34,11 @@ struct RawOvereenkomst {
     vervangt: Option<Raw<OneOrMany>>,
     hoort_bij: Option<Raw<String>>,
     van: Option<Raw<OneOrMany>>,
+    basis: Option<Raw<String>>,
+    #[serde(default)]
+    weglaten: Pairs<Raw<String>>,
+    #[serde(rename = "alleen_basis")]
+    _alleen_basis: Option<serde::de::IgnoredAny>,
     samenvatting: Option<Raw<String>>,
     #[serde(default)]
     pakketten: Vec<RawPakket>,
@@ -55,127 +58,49 @@ struct RawPublicatie {
     uiterlijk: Option<Raw<String>>,
 }
 
-/// What the files of one folder gave.
+/// What `overeenkomst.md` says.
 #[derive(Debug)]
-pub struct DocumentReading {
-    /// The document; there is none when `overeenkomst.md` is wrong.
-    pub document: Option<Arc<Overeenkomst>>,
-    /// The files that it was read from, `overeenkomst.md` first.
-    files: Vec<Arc<SourceFile>>,
-    /// Whether there were others that could not be read.
-    unread: bool,
-    /// The parties of the site, by which the head was read.
-    site_register: Stamp,
-    head: Arc<Reading<Head>>,
-    parts: HashMap<SourceId, Arc<Reading<Deel>>>,
-    /// What is wrong with its files.
-    pub diagnostics: Vec<Diagnostic>,
+pub struct Head {
+    /// What it is the head of.
+    pub soort: HeadSoort,
+    /// The parties that the parts may name.
+    pub register: Register,
 }
 
-/// What `overeenkomst.md` says: the document without its parts, and the
-/// parties that these may name.
+/// What a folder is, by its `overeenkomst.md`.
 #[derive(Debug)]
-struct Head {
-    document: Overeenkomst,
-    register: Register,
+pub enum HeadSoort {
+    /// A document, still without its parts; and the base that it is laid over.
+    Overeenkomst(Box<Overeenkomst>, Option<Keuze>),
+    /// A base that is no document of its own.
+    Basistekst(Box<Losse>),
 }
 
-impl DocumentReading {
-    /// Whether it was read from the files that are in the folder now.
-    pub fn is_of(&self, sources: &Sources, register: &Register, folder: &DocumentFolder) -> bool {
-        self.site_register == register.stamp()
-            && self.unread == has_unread(sources, folder)
-            && self.files.len() == folder.parts.len() + 1
-            && self.files.iter().zip(folder.files()).all(|(known, id)| Arc::ptr_eq(known, sources.kept(id)))
-    }
-
-    /// The parties by which the parts were read.
-    fn register(&self) -> Stamp {
-        self.head.value.as_ref().map_or_else(|| Register::unknown().stamp(), |head| head.register.stamp())
-    }
-}
-
-/// Reads a document and all its parts, of which what is still the same is taken
-/// from `before`. When `overeenkomst.md` is wrong there
-/// is no document, but its parts are judged all the same.
-pub fn overeenkomst(
-    sources: &Sources,
-    register: &Register,
-    folder: &DocumentFolder,
-    before: Option<&Arc<DocumentReading>>,
-) -> Arc<DocumentReading> {
-    let unread = has_unread(sources, folder);
-    let files: Vec<Arc<SourceFile>> = folder.files().map(|id| Arc::clone(sources.kept(id))).collect();
-    let stamp = Stamper::default()
-        .with(register.stamp())
-        .with_all(files.iter().map(|file| file.stamp))
-        .bytes(&[u8::from(unread)])
-        .stamp();
-    let same_site = before.filter(|before| before.site_register == register.stamp());
-    let head = Reading::of(sources, folder.main, same_site.map(|before| &before.head), |reader| {
-        document(reader, register, folder.main)
-    });
-    let unknown = Register::unknown();
-    let register_of_parts = head.value.as_ref().map_or(&unknown, |head| &head.register);
-    let same_parties = before.filter(|before| before.register() == register_of_parts.stamp());
-    let parts: HashMap<_, _> = folder
-        .parts
-        .iter()
-        .map(|id| {
-            let earlier = same_parties.and_then(|before| before.parts.get(id));
-            let read = |reader: &mut Reader<'_>| deel::deel(reader, register_of_parts, *id);
-            (*id, Reading::of(sources, *id, earlier, read))
-        })
-        .collect();
-    let of_parts = parts.values().flat_map(|reading| &reading.diagnostics);
-    let diagnostics: Vec<Diagnostic> = head.diagnostics.iter().chain(of_parts).cloned().collect();
-    let garbled = files.iter().skip(1).any(|file| file.state == FileState::Garbled);
-    let wrong = diagnostics.iter().any(|found| found.severity() == Severity::Error);
-    let volledigheid = Volledigheid::zonder_fouten(wrong || unread || garbled);
-    let document = head.value.as_ref().map(|head| {
-        let delen = in_order(sources, parts.values().filter_map(|reading| reading.value.clone()));
-        let mut noemt = head.document.noemt.clone();
-        delen.iter().for_each(|deel| noemt.extend(deel.noemt()));
-        Arc::new(Overeenkomst { delen, volledigheid, noemt, stamp, ..head.document.clone() })
-    });
-    let site_register = register.stamp();
-    Arc::new(DocumentReading { document, files, unread, site_register, head, parts, diagnostics })
-}
-
-/// Whether there are files in the folder that could not be read.
-fn has_unread(sources: &Sources, folder: &DocumentFolder) -> bool {
-    !sources.unread().is_empty() && {
-        let folder_name = sources.file(folder.main).path.folder();
-        sources.unread().iter().any(|path| path.folder() == folder_name)
-    }
-}
-
-/// The parts in the order of the document, appendices numbered.
-fn in_order(sources: &Sources, parts: impl Iterator<Item = Deel>) -> Vec<Deel> {
-    let mut delen: Vec<Deel> = parts.collect();
-    // Two of one address are told of as such, in an order that is always the same.
-    delen.sort_by_cached_key(|deel| (deel.sort_key(), sources.file(deel.source()).path.clone()));
-    let mut count = 0;
-    for deel in &mut delen {
-        if let Deel::Hoofdstuk(hoofdstuk) = deel
-            && let HoofdstukSoort::Bijlage { nummer } = hoofdstuk.soort
-        {
-            count += 1;
-            if nummer != count {
-                Arc::make_mut(hoofdstuk).soort = HoofdstukSoort::Bijlage { nummer: count };
-            }
-        }
-    }
-    delen
-}
-
-fn document(reader: &mut Reader, register: &Register, id: SourceId) -> Option<Head> {
+/// Reads `overeenkomst.md`.
+pub fn head(reader: &mut Reader, register: &Register, id: SourceId) -> Option<Head> {
     let file = reader.sources.file(id);
     let slug = reader.slug(file, file.path.folder());
     let (yaml, body) = reader.head(id, file)?;
     let markdown = Markdown { source: id, path: &file.path, text: &file.text, body };
     let preambule = markdown::parse::parse(&markdown, &mut reader.diagnostics);
     afspraak::refuse_blocks(reader, &preambule.blocks);
+    match basis::vorm(reader, &yaml)? {
+        Vorm::Basistekst(alleen) => {
+            let losse = basis::basistekst(reader, &yaml, id, slug, alleen, preambule)?;
+            Some(Head { soort: HeadSoort::Basistekst(Box::new(losse)), register: Register::unknown() })
+        }
+        Vorm::Overeenkomst => document(reader, register, id, slug, &yaml, preambule),
+    }
+}
+
+fn document(
+    reader: &mut Reader,
+    register: &Register,
+    id: SourceId,
+    slug: Option<Slug>,
+    yaml: &Yaml,
+    preambule: Tekst,
+) -> Option<Head> {
     let raw: RawOvereenkomst = reader.keep(yaml.read())?;
 
     let soort_span = yaml.place(raw.soort.clone()).span;
@@ -185,41 +110,43 @@ fn document(reader: &mut Reader, register: &Register, id: SourceId) -> Option<He
         OvereenkomstSoort::WORDS,
         OvereenkomstSoort::from_word,
     );
-    let titel = reader.text(&yaml, raw.titel);
-    let gebied = gebied(reader, &yaml, raw.gemeente, raw.regio);
+    let titel = reader.text(yaml, raw.titel);
+    let gebied = gebied(reader, yaml, raw.gemeente, raw.regio);
     let before = reader.diagnostics.len();
     let (partijen, partij_spans): (Vec<_>, Vec<_>) =
-        partijen(reader, &yaml, register, raw.partijen).into_iter().unzip();
+        partijen(reader, yaml, register, raw.partijen).into_iter().unzip();
     let all = Volledigheid::zonder_fouten(reader.diagnostics.len() > before);
     one_voice_of_tenants(reader, &partijen, &partij_spans);
     let register = register.of_document(&partijen, all);
     let looptijd_span = yaml.place(raw.looptijd.clone()).span;
-    let pakketten = samenhang::pakketten(reader, &yaml, raw.pakketten);
-    let looptijd = reader.period(&yaml, raw.looptijd);
+    let pakketten = samenhang::pakketten(reader, yaml, raw.pakketten);
+    let looptijd = reader.period(yaml, raw.looptijd);
     let status_span = yaml.place(raw.status.clone()).span;
     let status = reader.word(yaml.place(raw.status), "status", Status::WORDS, Status::from_word);
-    let datums = datums(reader, &yaml, raw.datums);
-    let vervangt = reader.document_names(&yaml, raw.vervangt);
-    let hoort_bij = reader.document_name(&yaml, raw.hoort_bij);
-    let van = van(reader, &yaml, &register, raw.van);
-    let samenvatting = reader.optional_text(&yaml, raw.samenvatting);
+    let datums = datums(reader, yaml, raw.datums);
+    let vervangt = reader.document_names(yaml, raw.vervangt);
+    let hoort_bij = reader.document_name(yaml, raw.hoort_bij);
+    let van = van(reader, yaml, &register, raw.van);
+    let samenvatting = reader.optional_text(yaml, raw.samenvatting);
     let werkagenda = raw.werkagenda.and_then(|raw| {
         let (words, read) = (WerkagendaDruk::WORDS, WerkagendaDruk::from_word);
         reader.word(yaml.place(raw), "manier om de werkagenda af te drukken", words, read)
     });
     let goedkeuringen =
-        raw.goedkeuringen.into_iter().filter_map(|raw| goedkeuring(reader, &yaml, &register, raw)).collect();
+        raw.goedkeuringen.into_iter().filter_map(|raw| goedkeuring(reader, yaml, &register, raw)).collect();
     let ondertekening =
-        raw.ondertekening.map(|raw| ondertekening(reader, &yaml, &register, raw)).unwrap_or_default();
+        raw.ondertekening.map(|raw| ondertekening(reader, yaml, &register, raw)).unwrap_or_default();
     let publicatie = raw
         .publicatie
-        .map(|raw| (reader.optional_date(&yaml, raw.datum), reader.optional_date(&yaml, raw.uiterlijk)));
+        .map(|raw| (reader.optional_date(yaml, raw.datum), reader.optional_date(yaml, raw.uiterlijk)));
     if let Some(status) = status {
         check_dates(reader, status, status_span, &datums);
     }
+    let keuze = basis::keuze(reader, yaml, raw.basis, raw.weglaten);
     let looptijd = looptijd?;
     let mut noemt = preambule.mentions();
     noemt.documents.extend(vervangt.iter().chain(&hoort_bij).map(|name| name.value.clone()));
+    noemt.documents.extend(keuze.iter().map(|keuze| keuze.naam.value.clone()));
     let soort = soort?;
     let (published, deadline) = publicatie.unwrap_or_default();
     let document = Overeenkomst {
@@ -243,6 +170,7 @@ fn document(reader: &mut Reader, register: &Register, id: SourceId) -> Option<He
             status: status_span,
             partijen: partij_spans,
         },
+        basis: None,
         samenvatting,
         goedkeuringen,
         ondertekening,
@@ -256,9 +184,9 @@ fn document(reader: &mut Reader, register: &Register, id: SourceId) -> Option<He
         begin_hier: raw.begin_hier,
         volledigheid: Volledigheid::Volledig,
         noemt,
-        stamp: file.stamp,
+        stamp: reader.sources.file(id).stamp,
     };
-    Some(Head { document, register })
+    Some(Head { soort: HeadSoort::Overeenkomst(Box::new(document), keuze), register })
 }
 
 pub fn gebied(

@@ -5,10 +5,9 @@
 //! incremental compilation quick, and an error in a line points at the
 //! Markdown that it came from.
 
-use super::Press;
 use super::call::Call;
 use super::literal::Value;
-use super::{details, ties};
+use super::{Press, basis, details, ties};
 use crate::markdown::{
     self, Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, List, ListItem, Picture, Table,
     Target,
@@ -80,6 +79,7 @@ pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
             Deel::Hoofdstuk(hoofdstuk) => writer.chapter(hoofdstuk),
         }
     }
+    writer.basis();
     if let Some(call) = overview {
         writer.generated.line(Some(document.span), &call.line());
     }
@@ -120,7 +120,7 @@ impl<'a> Writer<'a> {
             .named("titel", &Value::text(self.press.labels.text("vooraf")))
             .named("anker", &Value::text(part_anchor(PREAMBLE)));
         self.generated.line(Some(self.document.span), &call.line());
-        self.blocks(&preamble.blocks);
+        self.text(&preamble.blocks);
     }
 
     fn chapter(&mut self, hoofdstuk: &'a Hoofdstuk) {
@@ -138,9 +138,9 @@ impl<'a> Writer<'a> {
         self.generated.line(Some(Span::new(hoofdstuk.source, 0..0)), &call.line());
         // Figures come after the opening of a chapter, before its first heading.
         let (opening, rest) = hoofdstuk.opening();
-        self.blocks(opening);
+        self.text(opening);
         self.figures(Span::new(hoofdstuk.source, 0..0), &hoofdstuk.cijfers);
-        self.blocks(rest);
+        self.text(rest);
     }
 
     fn theme(&mut self, deel: &Deel, thema: &'a Thema, number: i64) {
@@ -173,7 +173,7 @@ impl<'a> Writer<'a> {
         }
         for onderdeel in &thema.onderdelen {
             match onderdeel {
-                Onderdeel::Tekst(blocks) => self.blocks(blocks),
+                Onderdeel::Tekst(blocks) => self.text(blocks),
                 Onderdeel::Afspraak(afspraak) if afspraak.plaats() == Plaats::Tekst => {
                     self.agreement_at(afspraak.kopniveau, thema, afspraak, &[]);
                 }
@@ -215,10 +215,35 @@ impl<'a> Writer<'a> {
         for (name, value) in ties::ties(self.document, afspraak) {
             call = call.named(name, &value);
         }
+        if let Some(herkomst) = self.document.herkomst_van_afspraak(afspraak) {
+            call = call.named("herkomst", &basis::herkomst(self.press.labels, self.document, herkomst));
+        }
         self.generated.line(Some(afspraak.span), &call.line());
         self.moved = i8::try_from(i16::from(level) - i16::from(afspraak.kopniveau)).unwrap_or_default();
         self.blocks(&afspraak.tekst);
         self.moved = 0;
+    }
+
+    /// Text, with a line that says where it comes from at each change of that.
+    fn text(&mut self, blocks: &'a [Block]) {
+        for run in self.document.stukken(blocks) {
+            let span = run.first().map(|block| block.span);
+            if let Some(herkomst) = span.and_then(|span| self.document.herkomst_van_tekst(span)) {
+                let call =
+                    Call::new("herkomst").value(&basis::herkomst(self.press.labels, self.document, herkomst));
+                self.generated.line(span, &call.line());
+            }
+            self.blocks(run);
+        }
+    }
+
+    /// What the document takes from its base, and what it leaves out.
+    fn basis(&mut self) {
+        let Some(basis) = &self.document.basis else { return };
+        let call = Call::new("basistekst")
+            .named("anker", &Value::text(address::LEFT_OUT))
+            .named("g", &basis::details(self.press, basis));
+        self.generated.line(Some(basis.naam.span), &call.line());
     }
 
     fn blocks(&mut self, blocks: &'a [Block]) {
@@ -471,12 +496,20 @@ impl<'a> Writer<'a> {
     }
 
     fn agreement_destination(&self, nummer: &str) -> Option<Destination> {
-        self.document.afspraak(nummer)?;
+        if self.document.afspraak(nummer).is_none() {
+            self.document.basis.as_ref()?.weggelaten_afspraak(nummer)?;
+            return Some(Destination::Inside(address::LEFT_OUT.to_owned()));
+        }
         Some(Destination::Inside(agreement_anchor(nummer)))
     }
 
     fn file_destination(&self, path: &ContentPath, anchor: Option<&str>) -> Option<Destination> {
-        let place = self.press.site_map.place(path);
+        let place = self.press.site_map.place_in(Some(self.document), path);
+        if let Some(Place::LeftOut(document)) = place
+            && document.slug == self.document.slug
+        {
+            return Some(Destination::Inside(address::LEFT_OUT.to_owned()));
+        }
         if let Some(Place::Part(document, deel)) = place
             && document.slug == self.document.slug
         {

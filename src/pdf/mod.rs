@@ -6,6 +6,7 @@
 //! pictures. Wording and layout are the theme's (`themes/…/pdf/*.typ`).
 
 mod apart;
+mod basis;
 mod call;
 mod cijfers;
 mod content;

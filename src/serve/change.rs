@@ -57,13 +57,14 @@ pub fn pages(before: Option<&Edition>, now: &Edition, changed: &[ContentPath]) -
 /// Where what stands at the byte `at` of a source is shown.
 pub fn whereabouts(edition: &Edition, path: &ContentPath, id: SourceId, at: usize) -> Option<Whereabouts> {
     let project = edition.project.as_ref()?;
-    let place = SiteMap::new(project, &edition.sources).place(path)?;
+    let place = SiteMap::new(project, &edition.sources).shown_at(path)?;
     let (titles, page_title, document) = match place {
         Place::Document(document) => {
-            (headings(&document.preambule.blocks), document.titel.clone(), Some(document))
+            (headings(&document.preambule.blocks, id), document.titel.clone(), Some(document))
         }
-        Place::Part(document, deel) => (titles(deel), deel.titel().to_owned(), Some(document)),
-        Place::Plain(pagina) => (headings(&pagina.tekst.blocks), pagina.titel.clone(), None),
+        Place::LeftOut(document) => (Vec::new(), document.titel.clone(), Some(document)),
+        Place::Part(document, deel) => (titles(deel, id), deel.titel().to_owned(), Some(document)),
+        Place::Plain(pagina) => (headings(&pagina.tekst.blocks, id), pagina.titel.clone(), None),
         Place::Glossary => {
             let terms = project.begrippen.iter().filter(|begrip| begrip.span.source == id);
             let mut terms: Vec<_> = terms
@@ -106,14 +107,16 @@ struct Title {
     text: String,
 }
 
-fn titles(deel: &Deel) -> Vec<Title> {
+/// What has a name in a part, as far as it stands in the file `id`.
+fn titles(deel: &Deel, id: SourceId) -> Vec<Title> {
     match deel {
-        Deel::Hoofdstuk(hoofdstuk) => headings(&hoofdstuk.tekst.blocks),
+        Deel::Hoofdstuk(hoofdstuk) => headings(&hoofdstuk.tekst.blocks, id),
         Deel::Thema(thema) => thema
             .onderdelen
             .iter()
             .flat_map(|onderdeel| match onderdeel {
-                Onderdeel::Tekst(blocks) => headings(blocks),
+                Onderdeel::Tekst(blocks) => headings(blocks, id),
+                Onderdeel::Afspraak(afspraak) if afspraak.span.source != id => Vec::new(),
                 Onderdeel::Afspraak(afspraak) => vec![Title {
                     span: afspraak.span.range(),
                     anchor: afspraak.nummer.to_string(),
@@ -124,9 +127,10 @@ fn titles(deel: &Deel) -> Vec<Title> {
     }
 }
 
-fn headings(blocks: &[Block]) -> Vec<Title> {
+fn headings(blocks: &[Block], id: SourceId) -> Vec<Title> {
     blocks
         .iter()
+        .filter(|block| block.span.source == id)
         .filter_map(|block| match &block.kind {
             BlockKind::Heading(heading) => Some(Title {
                 span: block.span.range(),

@@ -3,6 +3,8 @@
 //! Pages are `.html` files, and all links are relative to the page they stand
 //! on, so that the folder works under any path and straight from disk.
 
+use std::sync::Arc;
+
 use crate::markdown::Mentions;
 use crate::model::{Deel, Overeenkomst, Partij, Project};
 use crate::source::{ContentPath, SourceId, Sources, Span, Stamp, Stamper};
@@ -58,6 +60,14 @@ pub fn agreements(document: &Overeenkomst) -> OutputPath {
 /// The anchor of a page on the route for newcomers.
 pub fn step(path: &str) -> String {
     format!("_stap-{}", path.trim_end_matches(".html").replace('/', "-"))
+}
+
+/// Where a document says what of its base it leaves out.
+pub const LEFT_OUT: &str = "_weggelaten";
+
+/// Where a document says that it leaves out the agreement with this number.
+pub fn left_out(nummer: &str) -> String {
+    format!("{LEFT_OUT}-{nummer}")
 }
 
 /// The canonical text of a document.
@@ -133,6 +143,8 @@ pub enum Place<'a> {
     Document(&'a Overeenkomst),
     /// A part of a document.
     Part(&'a Overeenkomst, &'a Deel),
+    /// A file of the base that a document leaves out: where it says so.
+    LeftOut(&'a Overeenkomst),
     /// A plain page.
     Plain(&'a crate::model::Pagina),
     /// The glossary.
@@ -143,11 +155,19 @@ pub enum Place<'a> {
     Policy,
 }
 
-impl Place<'_> {
+impl<'a> Place<'a> {
+    /// The document that the page belongs to.
+    pub fn document(&self) -> Option<&'a Overeenkomst> {
+        match self {
+            Self::Document(document) | Self::Part(document, _) | Self::LeftOut(document) => Some(document),
+            Self::Plain(_) | Self::Glossary | Self::Register | Self::Policy => None,
+        }
+    }
+
     /// The page's path.
     pub fn path(&self) -> OutputPath {
         match self {
-            Self::Document(document) => self::document(document),
+            Self::Document(document) | Self::LeftOut(document) => self::document(document),
             Self::Part(document, deel) => part(document, deel),
             Self::Plain(pagina) => plain(&pagina.slug),
             Self::Glossary => GLOSSARY.to_owned(),
@@ -172,19 +192,68 @@ impl<'a> SiteMap<'a> {
 
     /// The page of the source file at `path`.
     pub fn place(&self, path: &ContentPath) -> Option<Place<'a>> {
-        let (id, file) = self.sources.find(path)?;
-        let folder = file.path.folder();
+        let id = self.sources.find(path).map(|(id, _)| id);
+        let folder = path.folder();
         if folder.is_empty() {
-            return self.place_at_top(id);
+            return self.place_at_top(id?);
         }
         let documents = &self.project.overeenkomsten;
         let folder_of = |document: &Overeenkomst| self.sources.file(document.source).path.folder();
         let found = documents.binary_search_by(|document| folder_of(document).cmp(folder)).ok()?;
         let document = &documents[found];
-        if document.source == id {
-            return Some(Place::Document(document));
+        match id {
+            Some(id) if document.source == id => Some(Place::Document(document)),
+            Some(id) => {
+                let deel = document.delen.iter().find(|deel| deel.source() == id)?;
+                Some(Place::Part(document, deel))
+            }
+            // What a document takes from its base is known by the name that it has there.
+            None => self.taken_from_base(document, path).map(|deel| Place::Part(document, deel)),
         }
-        document.delen.iter().find(|deel| deel.source() == id).map(|deel| Place::Part(document, deel))
+    }
+
+    /// The same, for a text of `document`: in the text of a base, the name of a
+    /// file of that base stands for what the document has under it.
+    pub fn place_in(&self, document: Option<&'a Overeenkomst>, path: &ContentPath) -> Option<Place<'a>> {
+        let in_base = || {
+            let document = document?;
+            let basis = document.basis.as_ref()?;
+            let (id, file) = self.sources.find(path)?;
+            if self.sources.file(basis.source).path.folder() != file.path.folder() {
+                return None;
+            }
+            if id == basis.source {
+                return Some(Place::Document(document));
+            }
+            if basis.is_weggelaten(id) {
+                return Some(Place::LeftOut(document));
+            }
+            self.taken_from_base(document, path).map(|deel| Place::Part(document, deel))
+        };
+        in_base().or_else(|| self.place(path))
+    }
+
+    /// The first page on which the text of a source file is shown: a base that
+    /// has no pages is shown by who is laid over it.
+    pub fn shown_at(&self, path: &ContentPath) -> Option<Place<'a>> {
+        self.place(path).or_else(|| {
+            let folder = path.folder();
+            let of_base = |document: &&Arc<Overeenkomst>| {
+                document
+                    .basis
+                    .as_ref()
+                    .is_some_and(|basis| self.sources.file(basis.source).path.folder() == folder)
+            };
+            let mut documents = self.project.overeenkomsten.iter().filter(of_base);
+            documents.find_map(|document| self.place_in(Some(document), path))
+        })
+    }
+
+    /// The part of a document with base that has the name of the file at `path`.
+    fn taken_from_base(&self, document: &'a Overeenkomst, path: &ContentPath) -> Option<&'a Deel> {
+        document.basis.as_ref()?;
+        let name = |deel: &Deel| self.sources.file(deel.source()).path.file_name() == path.file_name();
+        document.delen.iter().find(|deel| name(deel))
     }
 
     fn place_at_top(&self, id: SourceId) -> Option<Place<'a>> {
@@ -209,9 +278,10 @@ impl<'a> SiteMap<'a> {
         for path in &mentions.files {
             stamp = match (self.sources.media().get(path), self.place(path)) {
                 (Some(file), _) => stamp.with(file.stamp),
-                (None, Some(Place::Document(document) | Place::Part(document, _))) => {
-                    stamp.with(document.stamp)
-                }
+                (
+                    None,
+                    Some(Place::Document(document) | Place::Part(document, _) | Place::LeftOut(document)),
+                ) => stamp.with(document.stamp),
                 (None, Some(Place::Plain(pagina))) => stamp.with(pagina.stamp),
                 (None, Some(Place::Glossary)) => stamp.with(self.terms()),
                 (None, Some(Place::Register)) => stamp.with(self.register()),
@@ -278,6 +348,7 @@ impl<'a> SiteMap<'a> {
             .with_all(self.sources.files().map(|(_, file)| stamps(&file.path)))
             .with_all(self.sources.media().keys().map(stamps))
             .with_all(self.sources.unread().iter().map(stamps))
+            .with_all(self.project.bases.iter().map(|basis| Stamp::of(basis.slug.as_str().as_bytes())))
             .stamp()
     }
 }

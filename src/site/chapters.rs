@@ -101,7 +101,7 @@ impl Pages<'_> {
         let surroundings =
             PageSurroundings { pages: self, document: Some(document), path, chapter: Some(prefix) };
         let mut writer = HtmlWriter::within(&surroundings, deeper(prefix), prefix);
-        let mut tekst_html = writer.blocks(&document.preambule.blocks);
+        let mut tekst_html = self.shared_text(&mut writer, Some(document), &document.preambule.blocks);
         tekst_html.push_str(&writer.footnotes(&document.preambule.footnotes));
         let place = PagePlace {
             titel: self.labels.text("titel-volledig"),
@@ -121,6 +121,7 @@ impl Pages<'_> {
             inhoud,
             tekst_html,
             delen,
+            basis: self.basis(path, document),
             goedkeuringen: approvals(document),
             ondertekening: signing(document),
             vingerafdruk: self.fingerprint(path, document),
@@ -182,8 +183,8 @@ impl Pages<'_> {
         let (opening, rest) = hoofdstuk.opening();
         let (before, after) =
             if cijfers.is_empty() { (&*hoofdstuk.tekst.blocks, &[][..]) } else { (opening, rest) };
-        let mut tekst_html = writer.blocks(before);
-        let mut vervolg_html = writer.blocks(after);
+        let mut tekst_html = self.shared_text(&mut writer, surroundings.document, before);
+        let mut vervolg_html = self.shared_text(&mut writer, surroundings.document, after);
         let last = if cijfers.is_empty() { &mut tekst_html } else { &mut vervolg_html };
         last.push_str(&writer.footnotes(&hoofdstuk.tekst.footnotes));
         let mut inhoud = headings(&hoofdstuk.tekst.blocks, prefix, deeper);
@@ -213,7 +214,8 @@ impl Pages<'_> {
             match onderdeel {
                 Onderdeel::Tekst(blocks) => {
                     inhoud.extend(headings(blocks, prefix, deeper));
-                    onderdelen.push(PartView { tekst_html: writer.blocks(blocks), afspraak: None });
+                    let tekst_html = self.shared_text(&mut writer, surroundings.document, blocks);
+                    onderdelen.push(PartView { tekst_html, afspraak: None });
                 }
                 Onderdeel::Afspraak(afspraak) if afspraak.plaats() == Plaats::Tekst => {
                     let view = self.agreement(thema, afspraak, &mut writer, surroundings, prefix);
@@ -317,6 +319,7 @@ impl Pages<'_> {
             titel_html: writer.inlines(&afspraak.titel),
             titel: plain::inlines(&afspraak.titel),
             stand: self.standing(afspraak, surroundings),
+            herkomst: self.herkomst(afspraak, surroundings),
             soort: StatusView {
                 id: afspraak.soort.word(),
                 label: self.labels.soort_afspraak(afspraak.soort),

@@ -62,7 +62,7 @@ impl Pages<'_> {
     pub(super) fn document(&self, document: &Overeenkomst, path: &str) -> DocumentView {
         let surroundings = PageSurroundings { pages: self, document: Some(document), path, chapter: None };
         let mut writer = HtmlWriter::new(&surroundings);
-        let mut tekst_html = writer.blocks(&document.preambule.blocks);
+        let mut tekst_html = self.shared_text(&mut writer, Some(document), &document.preambule.blocks);
         tekst_html.push_str(&writer.footnotes(&document.preambule.footnotes));
         let head = self.head(path, document);
         let fingerprint = self.fingerprint(path, document);
@@ -119,6 +119,7 @@ impl Pages<'_> {
                 .filter(|other| other.vervangt.iter().any(|name| name.value == document.slug))
                 .map(|other| self.document_link(path, other))
                 .collect(),
+            basis: self.basis(path, document),
             goedkeuringen: approvals(document),
             ondertekening: signing(document),
             publicatie: PublicationView {

@@ -30,7 +30,10 @@ impl PageSurroundings<'_> {
 
     pub(super) fn agreement(&self, nummer: &str) -> Option<String> {
         let document = self.document?;
-        let (thema, afspraak) = document.afspraak(nummer)?;
+        let Some((thema, afspraak)) = document.afspraak(nummer) else {
+            document.basis.as_ref()?.weggelaten_afspraak(nummer)?;
+            return Some(self.left_out(document, nummer));
+        };
         let anchor = afspraak.nummer.as_str();
         if self.chapter.is_some() {
             return Some(format!("#{anchor}"));
@@ -39,12 +42,35 @@ impl PageSurroundings<'_> {
         Some(self.to(&page, Some(anchor)))
     }
 
+    /// Where the document says that it leaves out an agreement of its base.
+    fn left_out(&self, document: &Overeenkomst, nummer: &str) -> String {
+        let anchor = address::left_out(nummer);
+        match self.chapter {
+            Some(_) => format!("#{anchor}"),
+            None => self.to(&address::document(document), Some(&anchor)),
+        }
+    }
+
     fn file(&self, path: &ContentPath, anchor: Option<&str>) -> Option<String> {
-        let Some(place) = self.pages.site_map.place(path) else {
+        let Some(place) = self.pages.site_map.place_in(self.document, path) else {
             let is_there = self.pages.sources.media().contains_key(path);
             return is_there.then(|| self.to(&address::media(path), None));
         };
+        let own =
+            self.document.filter(|own| place.document().is_some_and(|document| document.slug == own.slug));
+        let is_gone = |nummer: &&str| {
+            own.and_then(|own| own.basis.as_ref())
+                .is_some_and(|basis| basis.weggelaten_afspraak(nummer).is_some())
+        };
+        if let Some((own, nummer)) = own.zip(anchor.filter(is_gone)) {
+            return Some(self.left_out(own, nummer));
+        }
         match place {
+            Place::LeftOut(document) => {
+                let page = address::document(document);
+                let page = if self.on_long_page_of(document) { self.path } else { &page };
+                Some(self.to(page, Some(address::LEFT_OUT)))
+            }
             // All chapters of the document are on the long page itself.
             Place::Part(document, deel) if self.on_long_page_of(document) => Some(match anchor {
                 None => format!("#{}", deel.slug()),

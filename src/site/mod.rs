@@ -7,6 +7,7 @@
 
 pub mod address;
 mod agreements;
+mod basis;
 mod cards;
 mod chapters;
 mod cijfers;

@@ -2,10 +2,12 @@
 //!
 //! Site, PDF and data say the same because they ask here.
 
+use fluent_bundle::FluentArgs;
+
 use super::labels::Labels;
 use crate::model::{
-    Afspraak, AfspraakSoort, Beeindiging, EindReden, Fase, Gebied, Hoofdstuk, HoofdstukSoort, KenmerkSoort,
-    Niveau, Overeenkomst, OvereenkomstSoort, Periode, Rol, Status, Stoplicht, Thema, Wanneer,
+    Afspraak, AfspraakSoort, Beeindiging, EindReden, Fase, Gebied, Herkomst, Hoofdstuk, HoofdstukSoort,
+    KenmerkSoort, Niveau, Overeenkomst, OvereenkomstSoort, Periode, Rol, Status, Stoplicht, Thema, Wanneer,
 };
 
 impl Labels {
@@ -99,6 +101,32 @@ impl Labels {
     /// "Gemeente", "Woningcorporatie", …
     pub fn rol(&self, rol: Rol) -> String {
         self.text(&format!("rol-{}", rol.word()))
+    }
+
+    /// "Alleen in Zandstad"
+    pub fn herkomst(&self, herkomst: Herkomst, document: &Overeenkomst) -> String {
+        let key = format!("herkomst-{}", herkomst.word());
+        self.with(&key, &[("gebied", &self.korte_naam(&document.gebied))])
+    }
+
+    /// How many agreements of a document come from its base, and how many do not.
+    pub fn telling_van_herkomst(&self, document: &Overeenkomst) -> String {
+        let all: Vec<_> =
+            document.afspraken().filter_map(|afspraak| document.herkomst_van_afspraak(afspraak)).collect();
+        let mut args = FluentArgs::new();
+        for wanted in [Herkomst::Basis, Herkomst::Vervangt, Herkomst::Eigen] {
+            args.set(wanted.word(), all.iter().filter(|herkomst| **herkomst == wanted).count());
+        }
+        args.set("gebied", self.korte_naam(&document.gebied));
+        self.format("basis-telling", &args).unwrap_or_default()
+    }
+
+    /// "Zandstad"
+    fn korte_naam(&self, gebied: &Gebied) -> String {
+        match gebied {
+            Gebied::Gemeente(naam) => naam.clone(),
+            regio @ Gebied::Regio(_) => self.gebied(regio),
+        }
     }
 
     /// "Handelingsafspraak"

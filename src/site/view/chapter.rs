@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::{
-    AccountView, AgreementFigures, ApprovalView, DocumentHead, FiguresView, FingerprintView, Frame,
-    GroundsView, IndicatorView, LightView, LinkView, MenuItem, SigningView, StandingView, StatusView,
-    TiesView, TreeLine,
+    AccountView, AgreementFigures, ApprovalView, BasisView, DocumentHead, FiguresView, FingerprintView,
+    Frame, GroundsView, HerkomstView, IndicatorView, LightView, LinkView, MenuItem, SigningView,
+    StandingView, StatusView, TiesView, TreeLine,
 };
 
 /// An entry of a table of contents.
@@ -115,6 +115,8 @@ pub struct AgreementView {
     pub titel_html: String,
     /// Title without markup.
     pub titel: String,
+    /// Where it comes from, when the document has a base.
+    pub herkomst: Option<HerkomstView>,
     /// Kind: id and name.
     pub soort: StatusView,
     /// What it is among the others.
@@ -211,6 +213,8 @@ pub struct WholePage {
     pub tekst_html: String,
     /// Themes and chapters, in their order: one of the two is present.
     pub delen: Vec<WholePart>,
+    /// What the document takes from its base.
+    pub basis: Option<BasisView>,
     /// Which bodies approve, and when they did.
     pub goedkeuringen: Vec<ApprovalView>,
     /// Who signs.

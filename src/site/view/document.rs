@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{BalanceView, Frame, LinkView, PackageView, PictureView, TocEntry};
+use super::{BalanceView, BasisView, Frame, LinkView, PackageView, PictureView, TocEntry};
 
 /// An agreement document as a card on the home page.
 #[derive(Debug, Clone, Serialize)]
@@ -112,6 +112,8 @@ pub struct DocumentView {
     pub downloads: Vec<DownloadView>,
     /// The preamble.
     pub tekst_html: String,
+    /// What it takes from its base; of a base, who uses it.
+    pub basis: Option<BasisView>,
     /// Headings of the preamble.
     pub inhoud: Vec<TocEntry>,
     /// Steps that the document went through, in order.

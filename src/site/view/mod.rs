@@ -7,6 +7,7 @@
 //! other string is plain text that Tera escapes.
 
 mod agreements;
+mod basis;
 mod chapter;
 mod cijfers;
 mod document;
@@ -20,6 +21,7 @@ mod standing;
 use serde::Serialize;
 
 pub use agreements::*;
+pub use basis::*;
 pub use chapter::*;
 pub use cijfers::*;
 pub use document::*;

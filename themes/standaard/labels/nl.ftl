@@ -470,6 +470,34 @@ grafiek-schaal = Let op: de schaal begint bij
 niet-bekend = niet bekend
 
 
+## Base text and text of one's own
+
+herkomst-basis = Basistekst
+herkomst-eigen = Alleen in { $gebied }
+herkomst-vervangt = Vervangt de basistekst in { $gebied }
+herkomst-basistekst = Lees de basistekst
+herkomst-ook = Dezelfde afspraak in:
+herkomst-ook-aantal = Dezelfde afspraak in { $aantal } andere documenten
+
+basis-titel = Basistekst en eigen tekst
+basis-uitleg = Dit document gebruikt de basistekst ‘{ $titel }’. Bij elke afspraak en elk stuk tekst staat of het basistekst is, of alleen hier geldt.
+basis-telling = Van de afspraken komen er { $basis } uit de basistekst. Daarnaast { $vervangt ->
+        [0] vervangt geen enkele afspraak
+        [1] vervangt één afspraak
+       *[other] vervangen { $vervangt } afspraken
+    } de basistekst, en { $eigen ->
+        [0] geldt er geen
+        [1] geldt er één
+       *[other] gelden er { $eigen }
+    } alleen in { $gebied }.
+basis-lezen = Lees de basistekst
+basis-weggelaten = Niet in dit document
+basis-weggelaten-uitleg = Dit staat wel in de basistekst. Hier is het weggelaten.
+basis-zusters = Andere documenten met dezelfde basistekst
+basis-van = Documenten met deze basistekst
+basis-van-uitleg = Deze tekst is ook de basis van andere documenten.
+
+
 ## Tables of figures
 
 cijfers = Cijfers
