@@ -99,6 +99,8 @@ impl<'a> Workshop<'a> {
     /// Stands for all that an artifact is made of: while it is the same, so
     /// are the bytes. It may change where the bytes do not.
     pub fn stamp(&self, recipe: &Recipe) -> Stamp {
+        let documents = self.project.overeenkomsten.iter();
+        let named = documents.map(|document| self.site_map.stamp_of(&document.noemt));
         match *recipe {
             Recipe::Page(page) => self.stamp_of_page(page),
             Recipe::Publication(document) | Recipe::Signing { document, .. } => Stamper::default()
@@ -111,6 +113,8 @@ impl<'a> Workshop<'a> {
                 .with(self.tools.of_pages())
                 .with(self.stamp_of_site())
                 .with(self.stamp_of_all())
+                // A fingerprint is also one of the pictures that a document shows.
+                .with_all(named)
                 .stamp(),
             Recipe::HouseStyle => self.project.site.stamp,
             Recipe::File(bytes) => Stamp::of(bytes),
