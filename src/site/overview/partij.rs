@@ -10,7 +10,7 @@ use crate::site::view::{PartijDocument, PartijGroep, PartijInzet, PartijPage, Pa
 use crate::theme::wording::fase_id;
 
 /// In which order a party reads its documents: first what it is held to.
-const FASEN: [Fase; 4] = [Fase::VanKracht, Fase::Aanstaand, Fase::InDeMaak, Fase::Archief];
+const FASEN: [Fase; 5] = [Fase::VanKracht, Fase::Aanstaand, Fase::InDeMaak, Fase::Achtergrond, Fase::Archief];
 
 impl Pages<'_> {
     pub(super) fn partij(&self, partij: &Partij, path: &str) -> PartijPage {
