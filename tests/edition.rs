@@ -128,6 +128,47 @@ fn after_terms_come_and_go_an_edition_is_as_one_read_afresh() {
 }
 
 #[test]
+fn after_what_agreements_rest_on_changes_an_edition_is_as_one_read_afresh() {
+    let (register, policy) = ("content/verwijzingen.yaml", "content/beleid.yaml");
+    let entry = "- {id: hennep, titel: Hennepconvenant, soort: convenant}\n";
+    let programme = "- {id: vhp-1, titel: Programma, soort: programma, gemeente: Zandstad}\n";
+    let mut followed = Followed::new(Project::minimal());
+    followed.write(register, entry);
+    followed.replace(
+        THEME,
+        "soort: transactie\n",
+        "soort: transactie\nverwijzingen: hennep\nbeleid: vhp-1\n",
+    );
+    followed.assert_errors(false);
+    followed.write(policy, programme);
+    followed.replace(policy, "titel: Programma", "titel: Woonprogramma");
+    followed.replace(register, "Hennepconvenant", "Convenant hennep");
+    followed.write(register, entry.replace("soort", "bestand: media/h.csv, soort"));
+    followed.assert_errors(true);
+    followed.write("content/media/h.csv", "a;b\n");
+    followed.assert_errors(false);
+    followed.write("content/media/h.csv", "a;b;c\n");
+    followed.replace(register, "id: hennep", "id: henep");
+    followed.assert_errors(true);
+    followed.replace(register, "id: henep", "id: hennep");
+    followed.replace(THEME, "Zie ook [B1]", "Zie [dit](../verwijzingen.yaml#hennep) en art. 42 Woningwet");
+    followed.write(register, "- [");
+    followed.assert_errors(true);
+    followed.write(register, entry);
+    followed.write("content/over.md", PAGE.replace("Tekst.", "Zie art. 44a Woningwet."));
+    followed.replace("content/over.md", "44a", "43");
+    followed.replace(
+        SITE_FILE,
+        "partijen:",
+        "prioriteiten: {periode: 2026, bron: x, lijst: [{id: zorg, titel: Zorg}]}\npartijen:",
+    );
+    followed.assert_errors(false);
+    followed.remove(policy);
+    followed.remove(register);
+    followed.assert_errors(true);
+}
+
+#[test]
 fn after_broken_files_are_mended_an_edition_is_as_one_read_afresh() {
     let mut followed = Followed::new(Project::minimal().with("content/zandstad-2027/proces.md", CHAPTER));
     for path in [SITE_FILE, DOCUMENT, THEME, "content/zandstad-2027/proces.md"] {

@@ -158,7 +158,7 @@ fn goals_that_no_agreement_serves_come_first_and_in_words() {
     let project = with_lists("verwijzingen: hennep\nbeleid: vhp-1a");
     project.assert_finds(&[]);
     project.build_ok(&["--only", "site"]);
-    let open = texts(&project, "beleid.html", "main h3 + ul li");
+    let open = texts(&project, "beleid.html", "main h3 + div li");
     assert_eq!(open, ["Een woonwagenterrein (Bouwen)"]);
     let served = hrefs(&project, "beleid.html", "#vhp-1a td a");
     assert_eq!(served, ["zandstad-2027/bouwopgave.html#B1"]);
@@ -327,4 +327,115 @@ fn what_an_agreement_rests_on_is_agreed() {
     let text = project.read("output/zandstad-2027/vingerafdruk.txt");
     assert!(text.contains("beleid: vhp-1a\nbeleid: Warmtevisie\nverwijzing: hennep\n"), "{text}");
     assert!(!text.contains("prioriteit"), "{text}");
+}
+
+const TERMS: &str = "\
+- term: DAEB
+  voluit: Dienst van algemeen economisch belang
+  betekenis: Een taak met steun.
+  ook: [daeb-tak]
+  zie: WSW
+- {term: WSW, voluit: Waarborgfonds Sociale Woningbouw, betekenis: Staat garant.}
+";
+
+/// The minimal project with terms, and a text that names them.
+fn with_terms(prose: &str) -> Project {
+    Project::with_prose(prose).with("content/begrippen.yaml", TERMS)
+}
+
+#[test]
+fn a_term_is_spelled_out_where_a_page_names_it_first_and_only_there() {
+    let project = with_terms("Over [[DAEB]] en nog eens [[DAEB]].\n\n### Wat [[WSW]] doet\n\nHet [[WSW]].");
+    project.build_ok(&["--only", "site"]);
+    for page in ["zandstad-2027/bouwopgave.html", "zandstad-2027/volledig.html"] {
+        let paragraphs = texts(&project, page, ".afspraak p").join(" ");
+        assert_eq!(paragraphs.matches("(Dienst van algemeen economisch belang)").count(), 1, "{paragraphs}");
+        assert!(paragraphs.contains("Over DAEB (Dienst van algemeen economisch belang) en nog eens DAEB."));
+        // A heading is not the place, and does not count.
+        assert!(paragraphs.contains("Het WSW (Waarborgfonds Sociale Woningbouw)."), "{paragraphs}");
+    }
+}
+
+#[test]
+fn on_the_long_page_the_preamble_comes_first() {
+    let project = with_terms("Het [[WSW]].").replacing(
+        "content/zandstad-2027/overeenkomst.md",
+        "De drie partijen",
+        "Het [[WSW]] en de drie partijen",
+    );
+    project.build_ok(&["--only", "site"]);
+    let expanded = texts(&project, "zandstad-2027/volledig.html", "#_vooraf .voluit");
+    assert_eq!(expanded, ["(Waarborgfonds Sociale Woningbouw)"]);
+    assert!(texts(&project, "zandstad-2027/volledig.html", ".afspraak .voluit").is_empty());
+}
+
+#[test]
+fn what_the_author_spells_out_is_not_spelled_out_again() {
+    for prose in [
+        "Het [[WSW]] (het waarborgfonds).",
+        "Het [[WSW|Waarborgfonds Sociale Woningbouw]].",
+        "Een [[WSW]]-lening.",
+    ] {
+        let project = with_terms(prose);
+        project.build_ok(&["--only", "site"]);
+        assert!(texts(&project, "zandstad-2027/bouwopgave.html", ".voluit").is_empty(), "{prose}");
+    }
+}
+
+#[test]
+fn the_glossary_says_where_a_term_is_used_and_what_else_to_read() {
+    let project = with_terms("De [[daeb-tak]].");
+    project.assert_finds(&[]);
+    project.build_ok(&["--only", "site"]);
+    assert_eq!(hrefs(&project, "begrippen.html", "#daeb .gebruikt a"), ["zandstad-2027/bouwopgave.html"]);
+    assert_eq!(hrefs(&project, "zandstad-2027/bouwopgave.html", "a.begrip"), ["../begrippen.html#daeb"]);
+    let entry = texts(&project, "begrippen.html", "#daeb").join(" ");
+    assert!(entry.contains("Ook wel: daeb-tak.") && entry.contains("Zie ook: WSW."), "{entry}");
+    assert!(hrefs(&project, "begrippen.html", "#wsw .gebruikt a").is_empty());
+}
+
+#[test]
+fn a_term_that_points_at_nothing_or_is_there_twice_is_told() {
+    with_terms("x").replacing("content/begrippen.yaml", "zie: WSW", "zie: [WSV]").assert_finds(&[(
+        "V111",
+        "begrippen.yaml",
+        "WSV",
+    )]);
+    with_terms("x").replacing("content/begrippen.yaml", "[daeb-tak]", "[wsw]").assert_finds(&[(
+        "M104",
+        "begrippen.yaml",
+        "wsw",
+    )]);
+}
+
+#[test]
+fn a_pdf_ends_with_the_sources_and_terms_that_it_uses_and_the_pages_that_name_them() {
+    let project = with_lists("verwijzingen: hennep\nbeleid: vhp-1a")
+        .replacing(THEME_FILE, "Zie ook [B1].", "Zie [[DAEB]] en art. 42 Woningwet.")
+        .with("content/begrippen.yaml", TERMS);
+    project.build_ok(&["--only", "pdf"]);
+    let pdf = project.path("output/zandstad-2027/zandstad-2027.pdf");
+    let output = match std::process::Command::new("pdftotext")
+        .args(["-layout", "-enc", "UTF-8"])
+        .arg(&pdf)
+        .arg("-")
+        .output()
+    {
+        Ok(output) => output,
+        Err(error) => {
+            assert!(std::env::var_os("CI").is_none(), "pdftotext is missing: {error}");
+            return eprintln!("skipped: pdftotext (poppler-utils) is not installed");
+        }
+    };
+    let text = String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
+    for expected in [
+        "Volkshuisvestingsprogramma Zandstad: Meer woningen",
+        "DAEB (Dienst van algemeen economisch belang) en",
+        "DAEB – Dienst van algemeen economisch belang Een taak met steun. Op pagina 4.",
+        "Hennepconvenant convenant; 11 mei 2023; Gemeente Zandstad, Politie",
+    ] {
+        assert!(text.contains(expected), "{expected:?} is not in {text}");
+    }
+    assert!(!text.contains("Woningonderzoek 2025"), "{text}");
+    assert!(!text.contains("Staat garant"), "{text}");
 }

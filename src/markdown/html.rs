@@ -14,6 +14,9 @@ pub trait Surroundings {
     fn href(&self, target: &Target) -> Option<String>;
     /// Address and size in pixels of a picture.
     fn picture(&self, path: &ContentPath) -> (String, Option<(u32, u32)>);
+    /// What to write behind a term that is shown as `inner` before `next`, when
+    /// the page names it for the first time.
+    fn expansion(&self, term: &str, inner: &[Inline], next: Option<&Inline>) -> Option<String>;
     /// A fixed text of the theme, with values filled in.
     fn label(&self, key: &str, values: &[(&str, &str)]) -> String;
 }
@@ -30,6 +33,8 @@ pub struct HtmlWriter<'a> {
     prefix: &'a str,
     /// How often each footnote was named so far.
     named: Vec<usize>,
+    /// Whether it is a heading that is written: that explains no terms.
+    quiet: bool,
     out: String,
 }
 
@@ -41,7 +46,7 @@ impl<'a> HtmlWriter<'a> {
 
     /// A writer for a chapter of a longer page.
     pub fn within(surroundings: &'a dyn Surroundings, deeper: u8, prefix: &'a str) -> Self {
-        Self { surroundings, deeper, moved: 0, prefix, named: Vec::new(), out: String::new() }
+        Self { surroundings, deeper, moved: 0, prefix, named: Vec::new(), quiet: false, out: String::new() }
     }
 
     /// `blocks` as HTML.
@@ -50,9 +55,9 @@ impl<'a> HtmlWriter<'a> {
         std::mem::take(&mut self.out)
     }
 
-    /// `content` as HTML.
+    /// `content` as HTML, for a title.
     pub fn inlines(&mut self, content: &[Inline]) -> String {
-        self.write_inlines(content);
+        self.quietly(content);
         std::mem::take(&mut self.out)
     }
 
@@ -136,7 +141,7 @@ impl<'a> HtmlWriter<'a> {
         self.out.push_str(self.prefix);
         escape(&heading.anchor, &mut self.out);
         self.out.push_str("\">");
-        self.write_inlines(&heading.content);
+        self.quietly(&heading.content);
         let link = self.surroundings.label("link-naar", &[("titel", &plain::inlines(&heading.content))]);
         self.out.push_str(" <a class=\"anker\" href=\"#");
         self.out.push_str(self.prefix);
@@ -269,9 +274,19 @@ impl<'a> HtmlWriter<'a> {
     }
 
     fn write_inlines(&mut self, content: &[Inline]) {
-        for inline in content {
-            self.inline(inline);
+        for (index, inline) in content.iter().enumerate() {
+            match &inline.kind {
+                InlineKind::Link(target, inner) => self.link(target, inner, content.get(index + 1)),
+                _ => self.inline(inline),
+            }
         }
+    }
+
+    /// The text of a title or heading, which explains no terms.
+    fn quietly(&mut self, content: &[Inline]) {
+        self.quiet = true;
+        self.write_inlines(content);
+        self.quiet = false;
     }
 
     fn inline(&mut self, inline: &Inline) {
@@ -281,7 +296,8 @@ impl<'a> HtmlWriter<'a> {
             InlineKind::Emphasis(inner) => self.wrapped("em", |writer| writer.write_inlines(inner)),
             InlineKind::Strong(inner) => self.wrapped("strong", |writer| writer.write_inlines(inner)),
             InlineKind::Strikethrough(inner) => self.wrapped("del", |writer| writer.write_inlines(inner)),
-            InlineKind::Link(target, inner) => self.link(target, inner),
+            // Written with what comes next, in `write_inlines`.
+            InlineKind::Link(target, inner) => self.link(target, inner, None),
             InlineKind::Picture(picture) => self.image(picture, Some("in-tekst")),
             InlineKind::FootnoteReference(index) => self.footnote_reference(*index),
             InlineKind::SoftBreak => self.out.push('\n'),
@@ -295,7 +311,7 @@ impl<'a> HtmlWriter<'a> {
         self.format(format_args!("</{tag}>"));
     }
 
-    fn link(&mut self, target: &Target, inner: &[Inline]) {
+    fn link(&mut self, target: &Target, inner: &[Inline], next: Option<&Inline>) {
         let Some(href) = self.surroundings.href(target) else {
             return self.unlinked(target, inner);
         };
@@ -310,6 +326,14 @@ impl<'a> HtmlWriter<'a> {
         self.out.push_str("\">");
         self.write_inlines(inner);
         self.out.push_str("</a>");
+        if let Target::Term(term) = target
+            && !self.quiet
+            && let Some(expansion) = self.surroundings.expansion(term, inner, next)
+        {
+            self.out.push_str(" <span class=\"voluit\">(");
+            escape(&expansion, &mut self.out);
+            self.out.push_str(")</span>");
+        }
     }
 
     /// A bracket that is no reference after all, such as `[2025]`, is text.

@@ -10,6 +10,7 @@
 pub mod html;
 pub mod parse;
 pub mod plain;
+pub mod terms;
 pub mod typography;
 
 use std::collections::BTreeSet;

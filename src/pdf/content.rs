@@ -5,9 +5,12 @@
 //! incremental compilation quick, and an error in a line points at the
 //! Markdown that it came from.
 
+use std::collections::BTreeSet;
+
 use super::call::Call;
 use super::literal::Value;
-use super::{Press, basis, details, ties};
+use super::{Press, basis, details, sources, ties};
+use crate::markdown::terms::Introduced;
 use crate::markdown::{
     self, Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, List, ListItem, Picture, Table,
     Target,
@@ -50,6 +53,9 @@ pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
         named: Vec::new(),
         moved: 0,
         struck: false,
+        quiet: false,
+        behind: BTreeSet::new(),
+        introduced: Introduced::default(),
     };
     let mut head = String::from("#let g = ");
     details::details(press).write(&mut head);
@@ -84,6 +90,7 @@ pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
         writer.generated.line(Some(document.span), &call.line());
     }
     writer.archive();
+    writer.behind();
     writer.generated
 }
 
@@ -101,6 +108,12 @@ pub(super) struct Writer<'a> {
     moved: i8,
     /// Whether the text that is being written is struck.
     struck: bool,
+    /// Whether it is a title or a heading, which contents and running heads repeat.
+    quiet: bool,
+    /// Labels at the end of the copy that its text leads to.
+    pub(super) behind: BTreeSet<String>,
+    /// Terms that were named before in this copy.
+    pub(super) introduced: Introduced,
 }
 
 impl<'a> Writer<'a> {
@@ -153,8 +166,9 @@ impl<'a> Writer<'a> {
             .named("anker", &Value::text(part_anchor(thema.slug.as_str())))
             .named("samenvatting", &Value::optional(thema.samenvatting.as_ref()))
             .named("visie", &Value::texts(&thema.visie))
-            .named("beleid", &Value::texts(self.press.policy(&thema.grondslag)))
             .named("doelen", &Value::texts(&thema.doelen));
+        let grounds = self.grounds(&thema.grondslag).into_iter();
+        let call = grounds.fold(call, |call, (name, value)| call.named(name, &value));
         let standing = self.standing_of_theme(thema);
         let call = if standing.is_empty() { call } else { call.named("plaats", &standing) };
         let extra = thema.extra_partijen.iter().map(|partij| partij.naam.clone());
@@ -197,7 +211,7 @@ impl<'a> Writer<'a> {
             .named("anker", &Value::text(agreement_anchor(afspraak.nummer.as_str())))
             .named("niveau", &Value::Number(i64::from(level)));
         let mut title = Call::new("tekst");
-        self.inlines(&afspraak.titel, &mut title);
+        self.quietly(|writer| writer.inlines(&afspraak.titel, &mut title));
         call.open_named("titel");
         call.push_call(&title);
         let facts = details::facts(self.press.labels, thema, afspraak).into_iter();
@@ -207,6 +221,9 @@ impl<'a> Writer<'a> {
         let figures = self.figures_of(afspraak);
         if !figures.is_empty() && !without.contains(&"cijfers") {
             call = call.named("cijfers", &Value::texts(figures));
+        }
+        for (name, value) in self.grounds(&afspraak.grondslag) {
+            call = call.named(name, &value);
         }
         let standing = self.standing(afspraak);
         if !standing.is_empty() {
@@ -312,7 +329,7 @@ impl<'a> Writer<'a> {
         let mut call = Call::new("kop")
             .value(&Value::Number((i64::from(heading.level) + i64::from(self.moved)).clamp(2, 6)))
             .named("anker", &Value::text(anchor));
-        self.inlines(&heading.content, &mut call);
+        self.quietly(|writer| writer.inlines(&heading.content, &mut call));
         call
     }
 
@@ -374,7 +391,7 @@ impl<'a> Writer<'a> {
         call.open_named("kop");
         call.open_list();
         for cell in &table.head {
-            let cell = self.with_inlines("cel", cell);
+            let cell = self.quietly(|writer| writer.with_inlines("cel", cell));
             call.push_call(&cell);
             call.next_in_list();
         }
@@ -404,10 +421,21 @@ impl<'a> Writer<'a> {
         call
     }
 
-    fn inlines(&mut self, content: &'a [Inline], call: &mut Call) {
-        for inline in content {
-            self.inline(inline, call);
+    pub(super) fn inlines(&mut self, content: &'a [Inline], call: &mut Call) {
+        for (index, inline) in content.iter().enumerate() {
+            match &inline.kind {
+                InlineKind::Link(target, inner) => self.link(target, inner, content.get(index + 1), call),
+                _ => self.inline(inline, call),
+            }
         }
+    }
+
+    /// Writes what is repeated elsewhere: nothing in it is counted as a place of its own.
+    fn quietly<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = std::mem::replace(&mut self.quiet, true);
+        let written = write(self);
+        self.quiet = outer;
+        written
     }
 
     fn inline(&mut self, inline: &'a Inline, call: &mut Call) {
@@ -429,7 +457,8 @@ impl<'a> Writer<'a> {
                 Some(call) => call,
                 None => return,
             },
-            InlineKind::Link(target, inner) => return self.link(target, inner, call),
+            // Written with what comes next, in `inlines`.
+            InlineKind::Link(target, inner) => return self.link(target, inner, None, call),
         };
         call.argument();
         call.push_call(&inner);
@@ -455,13 +484,27 @@ impl<'a> Writer<'a> {
         Some(call)
     }
 
-    fn link(&mut self, target: &Target, inner: &'a [Inline], call: &mut Call) {
+    fn link(&mut self, target: &Target, inner: &'a [Inline], next: Option<&Inline>, call: &mut Call) {
         // PDF/UA-1 knows one line through or below a text, so that in print struck
         // text is no link: the line through it says more.
         if self.struck || holds_struck(inner) {
             return self.inlines(inner, call);
         }
+        if let Target::Term(term) = target
+            && let Some(begrip) = self.press.project.begrippen.find(term)
+            && !self.quiet
+        {
+            return self.term(begrip, inner, next, call);
+        }
         let mut link = match self.destination(target) {
+            Some(Destination::Behind(anchor)) if !self.quiet => {
+                self.behind.insert(anchor.clone());
+                Call::new("naar-achterin").value(&Value::text(anchor))
+            }
+            Some(Destination::Behind(anchor)) => {
+                self.behind.insert(anchor.clone());
+                Call::new("naar").value(&Value::text(anchor))
+            }
             Some(Destination::Inside(anchor)) => Call::new("naar").value(&Value::text(anchor)),
             Some(Destination::Outside(address)) => Call::new("koppeling").value(&Value::text(address)),
             None => {
@@ -490,7 +533,7 @@ impl<'a> Writer<'a> {
                 .agreement_destination(anchor)
                 .or_else(|| Some(Destination::Inside(self.heading_label(self.chapter_slug(), anchor)))),
             Target::File(path, anchor) => self.file_destination(path, anchor.as_deref()),
-            // The glossary is on the site; in print its terms are plain words.
+            // In a heading a term is plain words.
             Target::Term(_) => None,
         }
     }
@@ -509,6 +552,11 @@ impl<'a> Writer<'a> {
             && document.slug == self.document.slug
         {
             return Some(Destination::Inside(address::LEFT_OUT.to_owned()));
+        }
+        if let (Some(Place::Register), Some(id)) = (place, anchor)
+            && self.press.project.verwijzingen.find(id).is_some()
+        {
+            return Some(Destination::Behind(sources::source_anchor(id)));
         }
         if let Some(Place::Part(document, deel)) = place
             && document.slug == self.document.slug
@@ -538,6 +586,8 @@ fn holds_struck(content: &[Inline]) -> bool {
 enum Destination {
     /// A label in this document.
     Inside(String),
+    /// The label of something at the end of this document, which lists where it is named.
+    Behind(String),
     /// An address on the web.
     Outside(String),
 }

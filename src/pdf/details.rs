@@ -154,13 +154,6 @@ impl Press<'_> {
         };
         grondslag.beleid.iter().map(words).collect()
     }
-
-    /// The titles of entries of the register.
-    pub fn sources(&self, grondslag: &Grondslag) -> Vec<String> {
-        let named = grondslag.verwijzingen.iter();
-        let named = named.filter_map(|id| self.project.verwijzingen.find(id.value.as_str()));
-        named.map(|verwijzing| verwijzing.titel.clone()).collect()
-    }
 }
 
 /// The facts of an agreement, by the names that the theme's function has for them.

@@ -15,6 +15,7 @@ mod draft;
 mod glyphs;
 pub mod literal;
 mod sheets;
+mod sources;
 mod ties;
 pub mod world;
 

@@ -1,6 +1,8 @@
 //! All agreements of a document in one table, theme by theme, with what a
 //! script needs to narrow it down.
 
+use std::rc::Rc;
+
 use super::address;
 use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
@@ -14,7 +16,13 @@ use crate::model::{Afspraak, Deel, KenmerkFamilie, Overeenkomst, Plaats, Thema};
 
 impl Pages<'_> {
     pub(super) fn agreements_page(&self, document: &Overeenkomst, path: &str) -> AgreementsPage {
-        let here = PageSurroundings { pages: self, document: Some(document), path, chapter: None };
+        let here = PageSurroundings {
+            pages: self,
+            document: Some(document),
+            path,
+            chapter: None,
+            introduced: Rc::default(),
+        };
         let mut filters = Filters::new(self, document);
         let mut groepen = Vec::new();
         for (deel, thema) in document.delen.iter().filter_map(|deel| Some((deel, deel.als_thema()?))) {

@@ -1,5 +1,7 @@
 //! The chapters of a document, each on a page of its own and all on the long page.
 
+use std::rc::Rc;
+
 use super::address;
 use super::cijfers::figures_anchor;
 use super::documents::{approvals, signing};
@@ -25,7 +27,13 @@ impl Pages<'_> {
         thema: &Thema,
         path: &str,
     ) -> ThemePage {
-        let surroundings = PageSurroundings { pages: self, document: Some(document), path, chapter: None };
+        let surroundings = PageSurroundings {
+            pages: self,
+            document: Some(document),
+            path,
+            chapter: None,
+            introduced: Rc::default(),
+        };
         ThemePage {
             kader: self.frame(
                 path,
@@ -47,7 +55,13 @@ impl Pages<'_> {
         hoofdstuk: &Hoofdstuk,
         path: &str,
     ) -> ChapterPage {
-        let surroundings = PageSurroundings { pages: self, document: Some(document), path, chapter: None };
+        let surroundings = PageSurroundings {
+            pages: self,
+            document: Some(document),
+            path,
+            chapter: None,
+            introduced: Rc::default(),
+        };
         ChapterPage {
             kader: self.frame(path, self.place(document, index, hoofdstuk.samenvatting.clone(), path)),
             overeenkomst: self.head(path, document),
@@ -57,6 +71,19 @@ impl Pages<'_> {
     }
 
     pub(super) fn whole_page(&self, document: &Overeenkomst, path: &str) -> WholePage {
+        // One for all of the page, from its top to its end.
+        let introduced = Rc::default();
+        let prefix = "_vooraf--";
+        let surroundings = PageSurroundings {
+            pages: self,
+            document: Some(document),
+            path,
+            chapter: Some(prefix),
+            introduced: Rc::clone(&introduced),
+        };
+        let mut writer = HtmlWriter::within(&surroundings, deeper(prefix), prefix);
+        let mut tekst_html = self.shared_text(&mut writer, Some(document), &document.preambule.blocks);
+        tekst_html.push_str(&writer.footnotes(&document.preambule.footnotes));
         let mut inhoud = Vec::new();
         let mut delen = Vec::new();
         if !document.preambule.blocks.is_empty() {
@@ -69,8 +96,13 @@ impl Pages<'_> {
         }
         for deel in &document.delen {
             let prefix = format!("{}--", deel.slug());
-            let surroundings =
-                PageSurroundings { pages: self, document: Some(document), path, chapter: Some(&prefix) };
+            let surroundings = PageSurroundings {
+                pages: self,
+                document: Some(document),
+                path,
+                chapter: Some(&prefix),
+                introduced: Rc::clone(&introduced),
+            };
             inhoud.push(TocEntry {
                 nummer: None,
                 titel: self.part_title(deel),
@@ -97,12 +129,6 @@ impl Pages<'_> {
             );
             delen.push(part);
         }
-        let prefix = "_vooraf--";
-        let surroundings =
-            PageSurroundings { pages: self, document: Some(document), path, chapter: Some(prefix) };
-        let mut writer = HtmlWriter::within(&surroundings, deeper(prefix), prefix);
-        let mut tekst_html = self.shared_text(&mut writer, Some(document), &document.preambule.blocks);
-        tekst_html.push_str(&writer.footnotes(&document.preambule.footnotes));
         let place = PagePlace {
             titel: self.labels.text("titel-volledig"),
             beschrijving: document.samenvatting.clone(),

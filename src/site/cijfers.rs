@@ -1,6 +1,8 @@
 //! Tables of figures on the pages: below a theme or in a chapter, beside the
 //! agreement that they belong to, and all of a document together.
 
+use std::rc::Rc;
+
 use super::address;
 use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
@@ -85,7 +87,13 @@ impl Pages<'_> {
 
     /// The page with all figures of a document.
     pub(super) fn figures_page(&self, document: &Overeenkomst, path: &str) -> FiguresPage {
-        let surroundings = PageSurroundings { pages: self, document: Some(document), path, chapter: None };
+        let surroundings = PageSurroundings {
+            pages: self,
+            document: Some(document),
+            path,
+            chapter: None,
+            introduced: Rc::default(),
+        };
         let with_figures = || document.delen.iter().filter(|deel| !deel.cijfers().is_empty());
         let hoofdstukken: Vec<FiguresChapter> = with_figures()
             .map(|deel| {

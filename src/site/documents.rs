@@ -1,5 +1,7 @@
 //! The page of a document, and what other pages say of that document.
 
+use std::rc::Rc;
+
 use super::address;
 use super::chapters::headings;
 use super::links::PageSurroundings;
@@ -60,7 +62,13 @@ impl Pages<'_> {
     }
 
     pub(super) fn document(&self, document: &Overeenkomst, path: &str) -> DocumentView {
-        let surroundings = PageSurroundings { pages: self, document: Some(document), path, chapter: None };
+        let surroundings = PageSurroundings {
+            pages: self,
+            document: Some(document),
+            path,
+            chapter: None,
+            introduced: Rc::default(),
+        };
         let mut writer = HtmlWriter::new(&surroundings);
         let mut tekst_html = self.shared_text(&mut writer, Some(document), &document.preambule.blocks);
         tekst_html.push_str(&writer.footnotes(&document.preambule.footnotes));

@@ -1,10 +1,14 @@
 //! What the Markdown of a page must know of its surroundings: where links
 //! lead from here, and where pictures are.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::address::{self, Place};
 use super::pages::Pages;
-use crate::markdown::Target;
 use crate::markdown::html::Surroundings;
+use crate::markdown::terms::Introduced;
+use crate::markdown::{Inline, Target};
 use crate::model::{Deel, Overeenkomst};
 use crate::source::ContentPath;
 
@@ -17,6 +21,8 @@ pub struct PageSurroundings<'a> {
     pub path: &'a str,
     /// On the long page: what stands before the anchors of this chapter.
     pub chapter: Option<&'a str>,
+    /// Terms that the page named before.
+    pub introduced: Rc<RefCell<Introduced>>,
 }
 
 impl PageSurroundings<'_> {
@@ -105,6 +111,11 @@ impl Surroundings for PageSurroundings<'_> {
                 Some(self.to(address::GLOSSARY, Some(&begrip.anker)))
             }
         }
+    }
+
+    fn expansion(&self, term: &str, inner: &[Inline], next: Option<&Inline>) -> Option<String> {
+        let begrip = self.pages.project.begrippen.find(term)?;
+        self.introduced.borrow_mut().expansion(begrip, inner, next).map(str::to_owned)
     }
 
     fn picture(&self, path: &ContentPath) -> (String, Option<(u32, u32)>) {

@@ -1,6 +1,7 @@
 //! What each page shows: the model worded, dated and linked.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use ecow::EcoString;
@@ -309,7 +310,8 @@ impl<'a> Pages<'a> {
     }
 
     fn plain(&self, pagina: &Pagina, path: &str) -> PlainPage {
-        let surroundings = PageSurroundings { pages: self, document: None, path, chapter: None };
+        let surroundings =
+            PageSurroundings { pages: self, document: None, path, chapter: None, introduced: Rc::default() };
         let mut writer = HtmlWriter::new(&surroundings);
         let mut tekst_html = writer.blocks(&pagina.tekst.blocks);
         tekst_html.push_str(&writer.footnotes(&pagina.tekst.footnotes));

@@ -1,5 +1,7 @@
 //! How agreements hang together and who acts where, as pages show it.
 
+use std::rc::Rc;
+
 use super::address::{self, OutputPath};
 use super::links::PageSurroundings;
 use super::overview::Overview;
@@ -30,7 +32,13 @@ impl Pages<'_> {
 
     /// The packages of a document.
     pub(super) fn packages(&self, document: &Overeenkomst, path: &str) -> Vec<PackageView> {
-        let surroundings = PageSurroundings { pages: self, document: Some(document), path, chapter: None };
+        let surroundings = PageSurroundings {
+            pages: self,
+            document: Some(document),
+            path,
+            chapter: None,
+            introduced: Rc::default(),
+        };
         document.pakketten.iter().map(|pakket| self.package(document, pakket, &surroundings)).collect()
     }
 
