@@ -121,14 +121,16 @@ fn a_character_that_the_letters_of_the_pdf_lack_is_found_at_its_place() {
     ] {
         with(file, from, to).assert_build_finds(&[("T107", file, place)]);
     }
+    let glossary = "- {term: Bouwen, betekenis: \"🏗\"}\n";
+    let project = Project::minimal().with("content/begrippen.yaml", glossary);
+    project.assert_build_finds(&[("T107", "begrippen.yaml", "🏗")]);
 }
 
 #[test]
 fn a_character_that_is_not_printed_need_not_be_in_the_letters_of_the_pdf() {
     let project = with(THEME, "Er is een tekort", "<!-- let op 😀 -->\n\nEr is een tekort")
         .replacing(&format!("content/{THEME}"), "titel: Bouwen", "titel: Bouwen # 😀")
-        .with("content/over.md", "---\ntitel: Over 中\n---\n\nAlleen op de site: 😀.\n")
-        .with("content/begrippen.yaml", "- {term: Bouwen, betekenis: \"🏗\"}\n");
+        .with("content/over.md", "---\ntitel: Over 中\n---\n\nAlleen op de site: 😀.\n");
     project.assert_build_finds(&[]);
     assert!(project.read("output/over.html").contains("Alleen op de site: 😀."));
 }

@@ -138,6 +138,7 @@ ondertekening:
   door:
     - {partij: gemeente, functie: ¤}
     - {partij: de-brug, functie: ¤}
+    - {partij: huurders, functie: ¤}
 ---
 
 ¢

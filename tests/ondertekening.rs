@@ -177,11 +177,9 @@ fn the_council_does_not_adopt_the_college_does() {
 #[test]
 fn a_bod_is_approved_by_the_supervisors_of_its_corporation() {
     let bod = |decisions: &str| {
-        with_decisions(decisions).replacing(
-            &format!("content/{DOCUMENT}"),
-            "soort: jaarafspraken",
-            "soort: bod",
-        )
+        with_decisions(decisions)
+            .replacing(&format!("content/{DOCUMENT}"), "soort: jaarafspraken", "soort: bod\nvan: de-brug")
+            .replacing(&format!("content/{DOCUMENT}"), "looptijd: 2027\n", "looptijd: 2027-2031\n")
     };
     bod("  - {orgaan: bestuur, partij: de-brug}").assert_finds(&[("M175", DOCUMENT, "soort: bod")]);
     bod("  - {orgaan: raad van commissarissen, partij: de-brug}").assert_finds(&[]);

@@ -5,6 +5,7 @@
 use std::rc::Rc;
 
 use crate::model::{Afspraak, Band, Fase, Overeenkomst, Partij, Samenhang, Thema};
+use crate::site::linked_data::organisation;
 use crate::site::links::PageSurroundings;
 use crate::site::pages::Pages;
 use crate::site::ties::{document_anchor, theme_anchor};
@@ -30,6 +31,7 @@ impl Pages<'_> {
         };
         let beschrijving = self.labels.with("uitleg-partij", &[("naam", &partij.naam)]);
         let mut place = self.overview_place(path, partij.naam.clone(), Some(beschrijving));
+        place.gegevens = Some(organisation(partij));
         let all = self.link(path, &super::Overview::Partijen.path(), self.labels.text("titel-partijen"));
         place.overzicht = Some(all.clone());
         place.above.push(all);
