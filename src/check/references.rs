@@ -186,10 +186,14 @@ impl Checker<'_> {
         if let Some(basis) = self.project.bases.iter().find(|basis| self.folder_of(basis.source) == folder) {
             return Some(Self::unpublished(path, &basis.titel, span));
         }
-        // A part that a document takes from its base may be missing there by a mistake in either.
+        // A part that a document takes from its base may be missing there by a mistake in either;
+        // of a base that could not be read only the name is known.
         let document =
             self.project.overeenkomsten.iter().find(|known| self.folder_of(known.source) == folder);
-        if document.is_some_and(|document| !document.volledigheid.is_volledig()) {
+        let may_be_in_base = |document: &Overeenkomst| {
+            !document.noemt.documents.is_empty() && !document.volledigheid.is_volledig()
+        };
+        if document.is_some_and(|document| may_be_in_base(document)) {
             return None;
         }
         // A source that is there but could not be read has a message of its own.

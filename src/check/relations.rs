@@ -222,7 +222,9 @@ fn five_years(document: &Overeenkomst) -> Option<Diagnostic> {
 /// No document comes, by way of others, in its own place.
 fn replaced_in_a_circle(project: &Project, document: &Overeenkomst) -> Option<Diagnostic> {
     let mut seen: BTreeSet<&Slug> = BTreeSet::new();
-    let mut open: Vec<&Slug> = document.vervangt.iter().map(|name| &name.value).collect();
+    // One that names itself is told so as such.
+    let others = document.vervangt.iter().map(|name| &name.value).filter(|slug| **slug != document.slug);
+    let mut open: Vec<&Slug> = others.collect();
     while let Some(slug) = open.pop() {
         if *slug == document.slug {
             let name = document.vervangt.first().filter(|name| name.value != document.slug)?;
