@@ -11,9 +11,10 @@ use std::sync::Arc;
 use crate::check::{self, Checked, Earlier};
 use crate::data::verslag;
 use crate::diagnostic::{self, Diagnostic};
-use crate::model::{Deel, Overeenkomst, Pagina, PartijId, Project};
-use crate::output::{Parts, Plan, Tools};
+use crate::model::{Deel, Overeenkomst, Pagina, Project};
+use crate::output::{Parts, Plan, Tools, prints};
 use crate::parse::{self, Parsed};
+use crate::site::address::OutputPath;
 use crate::source::{ContentPath, Sources, read};
 use crate::theme::{STANDAARD, Theme};
 
@@ -116,11 +117,12 @@ impl Edition {
 
     /// Whether all artifacts have the paths that they had here. These depend on
     /// which files there are, on which of them could be read, on what texts
-    /// name, on who signs, on whether there are tables of figures, and on the theme.
+    /// name, on who signs what, on which extracts are asked for, on whether there are
+    /// tables of figures, and on the theme.
     fn has_same_paths(&self, sources: &Sources, project: &Project, tools: &Arc<Tools>) -> bool {
         let (Some(known), Some(known_tools)) = (&self.project, &self.tools) else { return false };
-        let signing = |document: &Overeenkomst| -> Vec<PartijId> {
-            document.ondertekening.partijen().iter().map(|partij| partij.id.clone()).collect()
+        let pdfs = |document: &Overeenkomst| -> Vec<OutputPath> {
+            prints(document).into_iter().map(|artifact| artifact.path).collect()
         };
         let corporatie = project.site.corporatie.as_deref();
         let report_of = |document: &Overeenkomst| -> Option<String> {
@@ -134,7 +136,7 @@ impl Edition {
                 || known.source == document.source
                     && same_parts(known, document)
                     && known.noemt.files == document.noemt.files
-                    && signing(known) == signing(document)
+                    && pdfs(known) == pdfs(document)
                     && known.heeft_voortgang() == document.heeft_voortgang()
                     && report_of(known) == report_of(document)
                     && known.heeft_cijfers() == document.heeft_cijfers()

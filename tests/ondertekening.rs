@@ -149,6 +149,26 @@ fn all_parties_sign_or_the_one_that_does_not_is_told_of() {
 }
 
 #[test]
+fn a_party_of_one_theme_signs_for_that_theme_only() {
+    let care = "  - id: zorggroep\n    naam: Zorggroep Kust\n    rol: zorgpartij\n";
+    let with = |head: &str| {
+        let site = format!("{}{care}", support::SITE);
+        signing(TENANTS, &format!("{TENANTS}\n    - {{partij: zorggroep, functie: bestuurder}}"))
+            .with("content/site.yaml", site)
+            .with(
+                "content/zandstad-2027/zorg.md",
+                format!("---\nsoort: thema\nthema: zorg\ntitel: Wonen met zorg\n{head}---\n\n## Hulp {{#Z1}}\n\n```afspraak\nsoort: proces\n```\n"),
+            )
+    };
+    with("").assert_finds(&[("M184", DOCUMENT, "zorggroep")]);
+    let project = with("extra_partijen: [zorggroep]\n");
+    project.assert_finds(&[]);
+    project.build_ok(&[]);
+    let text = text_of(&project, "output/zandstad-2027/index.html");
+    assert!(text.contains("Zorggroep Kust bestuurder Wonen met zorg"), "{text}");
+}
+
+#[test]
 fn a_theme_that_cannot_be_read_costs_no_signature() {
     signing("ondertekening:\n", "ondertekening:\n  voor: eigen-inzet\n")
         .replacing(&format!("content/{THEME}"), "thema: bouwopgave", "tema: bouwopgave")
@@ -176,14 +196,29 @@ fn the_council_does_not_adopt_the_college_does() {
 
 #[test]
 fn a_bod_is_approved_by_the_supervisors_of_its_corporation() {
-    let bod = |decisions: &str| {
+    let bod = |van: &str, decisions: &str| {
         with_decisions(decisions)
-            .replacing(&format!("content/{DOCUMENT}"), "soort: jaarafspraken", "soort: bod\nvan: de-brug")
+            .replacing(
+                &format!("content/{DOCUMENT}"),
+                "soort: jaarafspraken\n",
+                &format!("soort: bod\nvan: {van}\n"),
+            )
             .replacing(&format!("content/{DOCUMENT}"), "looptijd: 2027\n", "looptijd: 2027-2031\n")
     };
-    bod("  - {orgaan: bestuur, partij: de-brug}").assert_finds(&[("M175", DOCUMENT, "soort: bod")]);
-    bod("  - {orgaan: raad van commissarissen, partij: de-brug}").assert_finds(&[]);
-    bod("  - {orgaan: Raad van Toezicht, partij: de-brug}").assert_finds(&[]);
+    bod("de-brug", "  - {orgaan: bestuur, partij: de-brug}").assert_finds(&[(
+        "M175",
+        DOCUMENT,
+        "soort: ¦bod",
+    )]);
+    // The supervisors of another party do not count.
+    bod("de-brug", "  - {orgaan: raad van toezicht, partij: huurdersraad}").assert_finds(&[(
+        "M175",
+        DOCUMENT,
+        "soort: ¦bod",
+    )]);
+    bod("de-brug", "  - {orgaan: raad van commissarissen, partij: de-brug}").assert_finds(&[]);
+    bod("de-brug", "  - {orgaan: Raad van Toezicht, partij: de-brug}").assert_finds(&[]);
+    bod("gemeente", "  - {orgaan: college, partij: gemeente}").assert_finds(&[]);
 }
 
 #[test]
@@ -199,4 +234,265 @@ fn a_reservation_is_lifted_after_the_decision_that_made_it() {
         "2026-11-01",
     )]);
     with("opgeheven: 2026-12-01").assert_finds(&[("M176", DOCUMENT, "2026-12-01")]);
+}
+
+/// The minimal project with extracts asked for.
+fn with_documents(documents: &str) -> Project {
+    signing("ondertekening:\n", &format!("documenten:\n{documents}\nondertekening:\n"))
+}
+
+#[test]
+fn an_extract_is_of_something_that_is_there() {
+    with_documents("  - {soort: themas}\n  - {soort: partijen}\n  - {soort: jaar, jaar: 2027}")
+        .assert_finds(&[]);
+    let project = with_documents("  - {soort: thema, thema: bouwopgaven}");
+    project.assert_finds(&[("M177", DOCUMENT, "bouwopgaven")]);
+    assert!(project.messages().contains("bedoelde u `bouwopgave`?"));
+    with_documents("  - {soort: partij, partij: de-burg}").assert_finds(&[("M105", DOCUMENT, "de-burg")]);
+    with_documents("  - {soort: partij, partij: huurdersraad}").assert_finds(&[(
+        "M178",
+        DOCUMENT,
+        "partij: ¦huurdersraad}\nondertekening",
+    )]);
+    with_documents("  - {soort: jaar, jaar: 2031}").assert_finds(&[("M178", DOCUMENT, "2031")]);
+    with_documents("  - {soort: boek}").assert_finds(&[("M101", DOCUMENT, "boek")]);
+}
+
+#[test]
+fn an_extract_says_of_what_and_nothing_that_does_not_fit() {
+    with_documents("  - {soort: thema}").assert_finds(&[("Y105", DOCUMENT, "{soort: ¦thema}")]);
+    with_documents("  - {soort: partij}").assert_finds(&[("Y105", DOCUMENT, "{soort: ¦partij}")]);
+    with_documents("  - {soort: jaar}").assert_finds(&[("Y105", DOCUMENT, "{soort: ¦jaar}")]);
+    with_documents("  - {soort: partijen, ondertekenen: true}").assert_finds(&[("M180", DOCUMENT, "true")]);
+    with_documents("  - {soort: themas, titel: Alles}").assert_finds(&[("M180", DOCUMENT, "Alles")]);
+    with_documents("  - {soort: themas, jaar: 2028}").assert_finds(&[("M180", DOCUMENT, "2028")]);
+}
+
+#[test]
+fn an_extract_is_asked_for_once_but_one_by_name_goes_before_a_row() {
+    with_documents("  - {soort: themas}\n  - {soort: themas}").assert_finds(&[(
+        "M179",
+        DOCUMENT,
+        "themas}\n  - {soort: ¦themas",
+    )]);
+    with_documents("  - {soort: jaar, jaar: 2027}\n  - {soort: jaar, jaar: 2027, titel: Nog eens}")
+        .assert_finds(&[("M179", DOCUMENT, "2027}\n  - {soort: ¦jaar")]);
+    let project = with_documents(
+        "  - {soort: themas}\n  - {soort: thema, thema: bouwopgave, titel: Alles over bouwen}",
+    );
+    project.assert_finds(&[]);
+    project.build_ok(&[]);
+    assert!(text_of(&project, "output/zandstad-2027/index.html").contains("Alles over bouwen"));
+}
+
+#[test]
+fn a_theme_that_cannot_be_read_costs_no_extract() {
+    with_documents("  - {soort: thema, thema: bouwopgave}\n  - {soort: jaar, jaar: 2027}")
+        .replacing(&format!("content/{THEME}"), "thema: bouwopgave", "tema: bouwopgave")
+        .assert_finds(&[("Y102", THEME, "tema")]);
+}
+
+/// The words of a page.
+fn text_of(project: &Project, page: &str) -> String {
+    let html = scraper::Html::parse_document(&project.read(page));
+    let main = scraper::Selector::parse("main").expect("a selector");
+    let text: String = html.select(&main).flat_map(|main| main.text()).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_site_says_who_decides_with_reservations_and_who_signs_for_what() {
+    let project = with_decisions(
+        "  - {orgaan: college, partij: gemeente, soort: vaststelling, datum: 2026-11-10}\n  \
+         - {orgaan: raad van commissarissen, partij: de-brug, datum: 2026-11-12, voorbehoud: tot de begroting er is}\n  \
+         - {orgaan: bestuur, partij: huurdersraad, soort: instemming}",
+    )
+    .replacing(
+        &format!("content/{DOCUMENT}"),
+        TENANTS,
+        "{partij: huurdersraad, functie: voorzitter, namens: het bestuur, mandaat: {besluit: besluit van de leden, datum: 2026-10-01}, voor: [B2], plaats: Duinhof}",
+    );
+    project.build_ok(&[]);
+    for page in ["output/zandstad-2027/index.html", "output/zandstad-2027/volledig.html"] {
+        let text = text_of(&project, page);
+        for expected in [
+            "vastgesteld op 10 november 2026",
+            "goedgekeurd op 12 november 2026 onder voorbehoud: tot de begroting er is",
+            "nog niet ingestemd",
+            "voorzitter, namens het bestuur mandaat: besluit van de leden, 1 oktober 2026 tekent in Duinhof",
+            "Niet elke partij tekent voor alle afspraken.",
+            "Bouwen: B2",
+        ] {
+            assert!(text.contains(expected), "{expected:?} is not in {text}");
+        }
+    }
+    let top = text_of(&project, "output/zandstad-2027/index.html");
+    assert!(
+        top.contains("De Brug, raad van commissarissen: onder voorbehoud: tot de begroting er is"),
+        "{top}"
+    );
+}
+
+#[test]
+fn an_exception_stands_at_its_agreement_and_with_the_signatures() {
+    let project =
+        with_facts("tekent_niet_mee: {huurdersraad: '<script>alert(1)</script> #read(\"/etc/passwd\")'}");
+    project.build_ok(&[]);
+    let theme = project.read("output/zandstad-2027/bouwopgave.html");
+    assert!(!theme.contains("<script>alert"), "what is typed stays text");
+    let theme = text_of(&project, "output/zandstad-2027/bouwopgave.html");
+    assert!(theme.contains("Akkoord, maar tekent niet mee"), "{theme}");
+    let page = text_of(&project, "output/zandstad-2027/index.html");
+    assert!(page.contains("B2 Grondprijs <script>"), "{page}");
+    // Without one there is no such table.
+    let project = with_facts("");
+    project.build_ok(&[]);
+    assert!(!text_of(&project, "output/zandstad-2027/index.html").contains("tekent niet mee"));
+}
+
+#[test]
+fn what_a_party_signs_is_in_the_fingerprint_and_a_reservation_is_not() {
+    let print = |project: &Project| {
+        project.build_ok(&[]);
+        project.read("output/zandstad-2027/vingerafdruk.txt")
+    };
+    let plain = print(&with_facts(""));
+    let excepted = print(&with_facts("tekent_niet_mee: {huurdersraad: Te duur.}"));
+    assert!(excepted.contains("tekent niet mee: Huurdersraad De Brug: Te duur."), "{excepted}");
+    let own = print(&signing("ondertekening:\n", "ondertekening:\n  voor: geheel\n"));
+    assert_eq!(own, plain);
+    let named = print(&signing(TENANTS, "{partij: huurdersraad, functie: voorzitter, voor: B1}"));
+    assert!(named.contains("tekent voor: B1"), "{named}");
+    let decided = print(&with_decisions("  - {orgaan: bestuur, partij: de-brug, voorbehoud: tot morgen}"));
+    assert_eq!(decided, plain);
+}
+
+/// The text of a PDF, or nothing where there is no `pdftotext`.
+fn pdf(project: &Project, path: &str) -> Option<String> {
+    let output = match std::process::Command::new("pdftotext")
+        .args(["-layout", "-enc", "UTF-8"])
+        .arg(project.path(path))
+        .arg("-")
+        .output()
+    {
+        Ok(output) => output,
+        Err(error) => {
+            assert!(std::env::var_os("CI").is_none(), "pdftotext is missing: {error}");
+            eprintln!("skipped: pdftotext (poppler-utils) is not installed");
+            return None;
+        }
+    };
+    assert!(output.status.success(), "{path}: {}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+const WHOLE: &str = "output/zandstad-2027/zandstad-2027.pdf";
+
+#[test]
+fn the_page_to_sign_says_for_what_who_signs_and_who_does_not() {
+    let project = with_facts("tekent_niet_mee: {huurdersraad: '#read(\"/etc/passwd\")'}").replacing(
+        &format!("content/{DOCUMENT}"),
+        "ondertekening:\n",
+        "goedkeuringen:\n  - {orgaan: bestuur, partij: de-brug, voorbehoud: tot de begroting er is}\nondertekening:\n",
+    );
+    project.build_ok(&[]);
+    for path in [WHOLE, "output/tekenexemplaren/zandstad-2027/exemplaar-1-gemeente.pdf"] {
+        let Some(text) = pdf(&project, path) else { return };
+        for expected in [
+            "#read(\"/etc/passwd\")",
+            "Akkoord, maar tekent niet mee",
+            "Waarvoor elke partij tekent",
+            "alle afspraken, behalve B2",
+            "onder voorbehoud: tot de begroting er is",
+        ] {
+            assert!(text.contains(expected), "{expected:?} is not in {path}: {text}");
+        }
+    }
+}
+
+#[test]
+fn extracts_hold_their_part_and_say_of_what_they_are_one() {
+    let project = with_documents(
+        "  - {soort: thema, thema: bouwopgave, ondertekenen: true}\n  - {soort: partij, partij: de-brug}\n  \
+         - {soort: jaar, jaar: 2027, titel: 'Dit jaar <b>'}",
+    )
+    .replacing(&format!("content/{THEME}"), "Zie ook [B1].", "Zie ook [B1] en [B2].");
+    project.build_ok(&[]);
+    let at = |name: &str| format!("output/zandstad-2027/zandstad-2027-{name}.pdf");
+    let Some(theme) = pdf(&project, &at("thema-bouwopgave")) else { return };
+    for expected in ["Uittreksel uit", "B1", "B2", "Er is een tekort", "Waarvoor", "wethouder Wonen"] {
+        assert!(theme.contains(expected) != (expected == "Waarvoor"), "{expected:?} in {theme}");
+    }
+    let party = pdf(&project, &at("partij-de-brug")).expect("pdftotext was there before");
+    assert!(
+        party.contains("Wat De Brug doet") || party.contains("Wat Woonstichting De Brug doet"),
+        "{party}"
+    );
+    assert!(party.contains("Nieuwbouw in Noord") && !party.contains("Grondprijs"), "{party}");
+    assert!(!party.contains("Er is een tekort") && !party.contains("wethouder Wonen"), "{party}");
+    let year = pdf(&project, &at("jaar-2027")).expect("pdftotext was there before");
+    assert!(year.contains("Dit jaar <b>") && year.contains("Grondprijs"), "{year}");
+    let fingerprint = project.read("output/zandstad-2027/index.html");
+    let short = fingerprint.split("<code>").nth(1).and_then(|rest| rest.split("</code>").next());
+    assert!(party.contains(short.expect("a fingerprint")), "{party}");
+    // Signed as a document of its own, by all who sign something of it.
+    for (number, party) in ["gemeente", "de-brug", "huurdersraad"].iter().enumerate() {
+        let path = format!(
+            "output/tekenexemplaren/zandstad-2027/thema-bouwopgave-exemplaar-{}-{party}.pdf",
+            number + 1
+        );
+        let copy = pdf(&project, &path).expect("pdftotext was there before");
+        assert!(copy.contains("Handtekening") && copy.contains("Uittreksel uit"), "{copy}");
+    }
+    assert!(
+        !project.path("output/tekenexemplaren/zandstad-2027/partij-de-brug-exemplaar-1-de-brug.pdf").exists()
+    );
+}
+
+#[test]
+fn extracts_are_offered_where_their_part_is_and_only_with_pdfs() {
+    let project = with_documents("  - {soort: themas}\n  - {soort: partijen}");
+    project.build_ok(&[]);
+    let links = |page: &str, wanted: &str| {
+        let html = scraper::Html::parse_document(&project.read(page));
+        let download = scraper::Selector::parse("a.download").expect("a selector");
+        html.select(&download)
+            .filter(|link| link.attr("href").is_some_and(|href| href.ends_with(wanted)))
+            .count()
+    };
+    assert_eq!(links("output/zandstad-2027/index.html", "zandstad-2027-thema-bouwopgave.pdf"), 1);
+    assert_eq!(links("output/zandstad-2027/bouwopgave.html", "zandstad-2027-thema-bouwopgave.pdf"), 1);
+    assert_eq!(links("output/partijen/de-brug.html", "zandstad-2027-partij-de-brug.pdf"), 1);
+    // The tenants do nothing, so there is nothing to print for them.
+    assert!(!project.path("output/zandstad-2027/zandstad-2027-partij-huurdersraad.pdf").exists());
+    project.build_ok(&["--only", "site"]);
+    assert_eq!(links("output/zandstad-2027/index.html", ".pdf"), 0);
+}
+
+#[test]
+fn a_link_to_what_an_extract_leaves_out_leads_to_the_site() {
+    let project = with_documents("  - {soort: partij, partij: de-brug}")
+        .replacing(
+            &format!("content/{THEME}"),
+            "Zie ook [B1].",
+            "Zie ook [B1], [B2] en [het tekort](#tekort).",
+        )
+        .replacing(
+            &format!("content/{THEME}"),
+            "Er is een tekort",
+            "## Tekort {#tekort}\n\nEr is een tekort",
+        );
+    for base in [None, Some("https://x.example/")] {
+        let options: Vec<&str> = base.iter().flat_map(|base| ["--base-url", base]).collect();
+        project.build_ok(&options);
+        let bytes = std::fs::read(project.path("output/zandstad-2027/zandstad-2027-partij-de-brug.pdf"))
+            .expect("a PDF");
+        let text = String::from_utf8_lossy(&bytes);
+        for anchor in ["#B2", "#tekort"] {
+            let address = format!("https://x.example/zandstad-2027/bouwopgave.html{anchor}");
+            assert_eq!(text.contains(&address), base.is_some(), "{address}");
+        }
+        assert!(!text.contains("bouwopgave.html#B1"), "what is there is linked there");
+    }
 }

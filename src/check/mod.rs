@@ -11,6 +11,7 @@ mod cijfers;
 mod contributions;
 mod dependencies;
 mod ended;
+mod extracts;
 mod grondslag;
 mod kenmerken;
 mod levels;
@@ -240,6 +241,7 @@ impl Round<'_> {
         found.extend(levels::check(document));
         found.extend(ended::check(document));
         found.extend(signing::check(document));
+        found.extend(extracts::check(document));
         found.extend(cijfers::check(document));
         found.extend(monitoring::check(document));
         found.extend(contributions::check(document));

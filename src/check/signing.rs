@@ -4,7 +4,7 @@
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::model::{
     Afspraak, GoedkeuringSoort, Ondertekenaar, Overeenkomst, OvereenkomstSoort, Partij, PartijId, Rol,
-    TekentVoor, Tekenwijze, Thema, Uitzondering, uitzondering,
+    Tekenwijze, Thema, Uitzondering, uitzondering,
 };
 use crate::source::Spanned;
 
@@ -14,6 +14,7 @@ pub fn check(document: &Overeenkomst) -> Vec<Diagnostic> {
     found.extend(twice(document));
     found.extend(acts_all_the_same(document));
     if document.volledigheid.is_volledig() {
+        found.extend(no_party(document));
         found.extend(unknown_parts(document));
         found.extend(nothing_left(document));
         found.extend(not_signing(document));
@@ -45,30 +46,36 @@ fn council(document: &Overeenkomst) -> Vec<Diagnostic> {
 
 /// A corporation's raad van commissarissen approves its bod (line 554; Woningwet
 /// art. 26 lid 1 onder j). Of a bod of others no such body is asked.
-fn offer(document: &Overeenkomst) -> Option<Diagnostic> {
-    let corporation = document.partijen.iter().find(|partij| partij.rol == Rol::Corporatie)?;
-    let approves = |orgaan: &str| {
+fn offer(document: &Overeenkomst) -> Vec<Diagnostic> {
+    let supervises = |orgaan: &str| {
         let orgaan = orgaan.to_lowercase();
         ["commissaris", "toezicht", "rvc", "rvt"].iter().any(|word| orgaan.contains(word))
     };
-    if document.soort != OvereenkomstSoort::Bod
-        || !document.volledigheid.is_volledig()
-        || document.goedkeuringen.iter().any(|goedkeuring| approves(&goedkeuring.orgaan.value))
-    {
-        return None;
+    let is_approved = |partij: &Partij| {
+        document
+            .goedkeuringen
+            .iter()
+            .any(|goedkeuring| goedkeuring.partij.id == partij.id && supervises(&goedkeuring.orgaan.value))
+    };
+    if document.soort != OvereenkomstSoort::Bod || !document.volledigheid.is_volledig() {
+        return Vec::new();
     }
-    Some(
-        Diagnostic::at(
-            Code::M175,
-            document.span,
-            "Bij dit bod staat geen goedkeuring door de raad van commissarissen.",
-        )
-        .label("hoort in deze kop")
-        .hint(format!(
-            "De raad van commissarissen keurt het overzicht van voorgenomen werkzaamheden goed (Woningwet, artikel 26). Zet onder `goedkeuringen:` een regel `- {{orgaan: raad van commissarissen, partij: {}}}`, met een `datum` zodra het besluit er is.",
-            corporation.id.as_str()
-        )),
-    )
+    let corporations = document.van.iter().filter(|partij| partij.rol == Rol::Corporatie);
+    corporations
+        .filter(|partij| !is_approved(partij))
+        .map(|partij| {
+            Diagnostic::at(
+                Code::M175,
+                document.plaatsen.soort,
+                format!("Bij dit bod van {} staat geen goedkeuring door de raad van commissarissen.", partij.naam),
+            )
+            .label("dit vraagt een goedkeuring")
+            .hint(format!(
+                "De raad van commissarissen keurt het overzicht van voorgenomen werkzaamheden goed (Woningwet, artikel 26). Zet onder `goedkeuringen:` een regel `- {{orgaan: raad van commissarissen, partij: {}}}`, met een `datum` zodra het besluit er is.",
+                partij.id.as_str()
+            ))
+        })
+        .collect()
 }
 
 /// Who does not sign a theme signs none of its agreements; saying so twice is
@@ -118,6 +125,24 @@ fn acts_all_the_same(document: &Overeenkomst) -> Vec<Diagnostic> {
         )
     };
     document.uitzonderingen().filter_map(|(thema, afspraak, own)| warn(thema, afspraak, own)).collect()
+}
+
+/// Whoever signs is a party, of the document or of one theme (lines 280 and 658).
+fn no_party(document: &Overeenkomst) -> Vec<Diagnostic> {
+    let signs = |partij: &Partij| {
+        document.partijen.iter().any(|known| known.id == partij.id)
+            || document.extra_partijen().iter().any(|(known, _)| known.id == partij.id)
+    };
+    let strangers = document.ondertekening.door.iter().filter(|door| !signs(&door.partij.value));
+    strangers
+        .map(|door| {
+            let Spanned { value: partij, span } = &door.partij;
+            let message = format!("{} tekent, maar is geen partij in deze overeenkomst.", partij.naam);
+            Diagnostic::at(Code::M184, *span, message).label("geen partij").hint(
+                "Noem haar bij `partijen`, of bij `extra_partijen` in de kop van het thema waarin zij meedoet.",
+            )
+        })
+        .collect()
 }
 
 /// `voor:` names themes and agreements of this document, and none that its
@@ -178,8 +203,12 @@ fn nothing_left(document: &Overeenkomst) -> Vec<Diagnostic> {
             document.afspraak(&wanted.value).is_some()
                 || document.themas().any(|thema| thema.heet(&wanted.value))
         });
-        let TekentVoor::Delen(delen) = document.tekent_voor(door) else { continue };
-        if !delen.is_empty() || !known || seen.contains(&&partij.id) || document.themas().next().is_none() {
+        let voor = document.tekent_voor(door);
+        let nothing = voor.delen().is_some_and(<[_]>::is_empty);
+        let is_party = document.partijen.iter().any(|known| known.id == partij.id)
+            || document.extra_partijen().iter().any(|(known, _)| known.id == partij.id);
+        if !is_party || !nothing || !known || seen.contains(&&partij.id) || document.themas().next().is_none()
+        {
             continue;
         }
         seen.push(&partij.id);

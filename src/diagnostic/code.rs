@@ -87,8 +87,13 @@ codes! {
     M174 Warning "gemeenteraad stelt prestatieafspraken niet vast"
     M175 Warning "goedkeuring van het bod ontbreekt"
     M176 Error "opgeheven voorbehoud staat er niet"
+    M177 Error "uittreksel van een thema dat er niet is"
+    M178 Error "uittreksel zou leeg zijn"
+    M179 Error "uittreksel staat er twee keer"
+    M180 Error "sleutel past niet bij de soort uittreksel"
     M182 Warning "partij tekent niet"
     M183 Error "partij tekent voor iets wat zij niet meetekent"
+    M184 Error "ondertekenaar is geen partij"
 
     G101 Error "cijfer hoort bij geen partij"
     G102 Error "totaal is niet de som van de cijfers"

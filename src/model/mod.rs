@@ -15,6 +15,7 @@ mod beleid;
 mod bijdrage;
 mod cijfers;
 mod datum;
+mod documenten;
 mod getal;
 mod indicator;
 mod kenmerk;
@@ -45,6 +46,7 @@ pub use cijfers::{
     Opgegeven, Optellen, Som, Termijn,
 };
 pub use datum::{Datum, Jaar, Maand, Periode};
+pub use documenten::{DocumentSoort, Documentwens, Keuze, Uittreksel, Wens};
 pub use getal::Getal;
 pub use indicator::{Bron, Indicator, IndicatorId, Jaarcijfers, PerJaar, Richting, Stand, Streef};
 pub use kenmerk::{GebiedSoort, Kenmerk, KenmerkFamilie, KenmerkId, KenmerkSoort, Kenmerken};

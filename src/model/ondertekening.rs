@@ -160,8 +160,25 @@ pub fn uitzondering<'a>(uitzonderingen: &'a [Uitzondering], partij: &PartijId) -
 pub enum TekentVoor<'a> {
     /// All of the document.
     Geheel,
-    /// These parts of it; may be empty, which is a mistake.
+    /// All of it, but for the parts that it is excepted from.
+    Behalve {
+        /// Themes, or agreements of a theme.
+        uitgezonderd: Vec<(&'a Thema, Option<&'a Afspraak>)>,
+        /// What is left.
+        delen: Vec<GetekendDeel<'a>>,
+    },
+    /// Its own part, or what was named; without what it is excepted from.
     Delen(Vec<GetekendDeel<'a>>),
+}
+
+impl<'a> TekentVoor<'a> {
+    /// The themes of which something is signed, when that is not all; none is a mistake.
+    pub fn delen(&self) -> Option<&[GetekendDeel<'a>]> {
+        match self {
+            Self::Geheel => None,
+            Self::Behalve { delen, .. } | Self::Delen(delen) => Some(delen),
+        }
+    }
 }
 
 /// A theme of which something is signed.
@@ -178,12 +195,15 @@ impl Overeenkomst {
     /// signatories, without the parts that it is excepted from.
     pub fn tekent_voor(&self, door: &Ondertekenaar) -> TekentVoor<'_> {
         let partij = &door.partij.value.id;
+        let extra = !self.partijen.iter().any(|known| known.id == *partij);
         let own_part = !door.voor.is_empty() || self.ondertekening.voor == Tekenwijze::EigenInzet;
         let mut delen = Vec::new();
-        let mut excepted = false;
         for thema in self.themas() {
             if uitzondering(&thema.tekent_niet_mee, partij).is_some() {
-                excepted = true;
+                continue;
+            }
+            // Whoever takes part in a theme only signs for that alone (line 658).
+            if extra && !thema.extra_partijen.iter().any(|known| known.id == *partij) {
                 continue;
             }
             let named = door.voor.iter().any(|name| thema.heet(&name.value));
@@ -200,7 +220,6 @@ impl Overeenkomst {
                     (true, false) => true,
                 })
                 .collect();
-            excepted |= all.iter().any(|afspraak| uitzondering(&afspraak.tekent_niet_mee, partij).is_some());
             // Of a theme without agreements only its text can be signed.
             let whole = signed.len() == all.len() && (!all.is_empty() || named || !own_part);
             if whole {
@@ -209,7 +228,13 @@ impl Overeenkomst {
                 delen.push(GetekendDeel { thema, afspraken: Some(signed) });
             }
         }
-        if own_part || excepted { TekentVoor::Delen(delen) } else { TekentVoor::Geheel }
+        let excepted = self.uitzonderingen().filter(|(.., found)| found.partij.value.id == *partij);
+        let uitgezonderd: Vec<_> = excepted.map(|(thema, afspraak, _)| (thema, afspraak)).collect();
+        match (own_part || extra, uitgezonderd.is_empty()) {
+            (true, _) => TekentVoor::Delen(delen),
+            (false, true) => TekentVoor::Geheel,
+            (false, false) => TekentVoor::Behalve { uitgezonderd, delen },
+        }
     }
 
     /// Every exception: of whole themes (then without an agreement) and of

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{
-    Afspraak, AfspraakNummer, Basis, Datum, Deel, Goedkeuring, Herkomst, Ondertekening, Pakket, Partij,
-    Periode, Slug, Thema, Volledigheid, Voorbehoud, WerkagendaDruk, words,
+    Afspraak, AfspraakNummer, Basis, Datum, Deel, Documentwens, Goedkeuring, Herkomst, Ondertekening, Pakket,
+    Partij, Periode, Slug, Thema, Volledigheid, Voorbehoud, WerkagendaDruk, words,
 };
 use crate::markdown::{Block, Mentions, Tekst};
 use crate::source::{SourceId, Span, Spanned, Stamp};
@@ -204,6 +204,8 @@ pub struct Overeenkomst {
     pub goedkeuringen: Vec<Goedkeuring>,
     /// Signing.
     pub ondertekening: Ondertekening,
+    /// The extracts that are made of it.
+    pub documenten: Vec<Documentwens>,
     /// Publication.
     pub publicatie: Publicatie,
     /// The preamble.

@@ -10,6 +10,6 @@ pub mod tools;
 pub mod workshop;
 
 pub use folder::{OutputError, OutputFolder};
-pub use plan::{Artifact, Parts, Plan, Recipe};
+pub use plan::{Artifact, Parts, Plan, Recipe, prints};
 pub use tools::Tools;
 pub use workshop::Workshop;

@@ -4,8 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::data::DataFile;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Overeenkomst, Partij, Project, WebAdres};
-use crate::pdf::Copy;
+use crate::model::{Overeenkomst, Partij, Project, Uittreksel, WebAdres, each_once};
+use crate::pdf::{Copy, Print};
 use crate::site::Page;
 use crate::site::address::{self, OutputPath};
 use crate::source::{ContentPath, SourceId, Sources};
@@ -40,6 +40,15 @@ pub enum Recipe<'a> {
         /// Whose it is.
         partij: &'a Partij,
     },
+    /// An extract of a document, to read or to sign.
+    Extract {
+        /// The document.
+        document: &'a Overeenkomst,
+        /// What is in it.
+        uittreksel: Uittreksel<'a>,
+        /// Which copy.
+        copy: Copy<'a>,
+    },
     /// The canonical text of a document, of which the fingerprint is taken.
     Canonical(&'a Overeenkomst),
     /// A file for programs.
@@ -50,21 +59,23 @@ pub enum Recipe<'a> {
     File(&'a [u8]),
 }
 
-impl Recipe<'_> {
+impl<'a> Recipe<'a> {
     /// Whether it makes a PDF.
     pub fn is_pdf(&self) -> bool {
-        matches!(self, Self::Publication(_) | Self::Signing { .. })
+        matches!(self, Self::Publication(_) | Self::Signing { .. } | Self::Extract { .. })
     }
 
-    /// Which copy of which document it makes, when it makes a PDF.
-    pub fn copy(&self) -> Option<(&Overeenkomst, Copy<'_>)> {
-        match *self {
-            Self::Publication(document) => Some((document, Copy::Publication)),
+    /// What it prints, when it makes a PDF.
+    pub fn print(&self) -> Option<Print<'a>> {
+        let (document, uittreksel, copy) = match *self {
+            Self::Publication(document) => (document, None, Copy::Publication),
             Self::Signing { document, number, of, partij } => {
-                Some((document, Copy::Signing { number, of, partij }))
+                (document, None, Copy::Signing { number, of, partij })
             }
-            _ => None,
-        }
+            Self::Extract { document, uittreksel, copy } => (document, Some(uittreksel), copy),
+            _ => return None,
+        };
+        Some(Print { document, uittreksel, copy })
     }
 
     /// Whether it makes a page.
@@ -136,12 +147,8 @@ impl<'a> Plan<'a> {
         let mut artifacts = Vec::new();
         let mut add = |path: OutputPath, recipe| artifacts.push(Artifact { path, recipe });
         if self.parts != Parts::Site {
-            add(address::publication(document), Recipe::Publication(document));
-            let partijen = document.ondertekening.partijen();
-            for (index, partij) in partijen.iter().enumerate() {
-                let number = index + 1;
-                let recipe = Recipe::Signing { document, number, of: partijen.len(), partij };
-                add(address::signing_copy(document, number, partij), recipe);
+            for Artifact { path, recipe } in prints(document) {
+                add(path, recipe);
             }
         }
         if self.parts != Parts::Pdf {
@@ -207,6 +214,31 @@ impl<'a> Plan<'a> {
     }
 }
 
+/// The PDFs of a document: the publication copy, signing copies, extracts.
+pub fn prints(document: &Overeenkomst) -> Vec<Artifact<'_>> {
+    let mut artifacts = Vec::new();
+    let mut add = |path: OutputPath, recipe| artifacts.push(Artifact { path, recipe });
+    add(address::publication(document), Recipe::Publication(document));
+    let partijen = document.ondertekening.partijen();
+    for (index, partij) in partijen.iter().enumerate() {
+        let number = index + 1;
+        let recipe = Recipe::Signing { document, number, of: partijen.len(), partij };
+        add(address::signing_copy(document, number, partij), recipe);
+    }
+    for uittreksel in document.uittreksels() {
+        let copy = Copy::Publication;
+        add(address::extract(document, &uittreksel), Recipe::Extract { document, uittreksel, copy });
+        let partijen = each_once(document.tekenaars_van(&uittreksel).into_iter());
+        for (index, partij) in partijen.iter().enumerate() {
+            let number = index + 1;
+            let copy = Copy::Signing { number, of: partijen.len(), partij };
+            let path = address::extract_signing_copy(document, &uittreksel, number, partij);
+            add(path, Recipe::Extract { document, uittreksel, copy });
+        }
+    }
+    artifacts
+}
+
 /// Two files whose names give one address, also where capitals do not count,
 /// as on Windows.
 fn collisions(artifacts: &[Artifact], project: &Project, sources: &Sources) -> Vec<Diagnostic> {
@@ -244,7 +276,9 @@ fn source_of(artifact: &Artifact, project: &Project) -> Option<SourceId> {
         Recipe::Page(Page::Part(document, index)) => Some(document.delen[index].source()),
         Recipe::Page(Page::Plain(pagina)) => Some(pagina.source),
         Recipe::Page(Page::Glossary) => project.begrippen.first().map(|begrip| begrip.span.source),
-        Recipe::Publication(document) | Recipe::Canonical(document) => Some(document.source),
+        Recipe::Publication(document) | Recipe::Canonical(document) | Recipe::Extract { document, .. } => {
+            Some(document.source)
+        }
         _ => None,
     }
 }

@@ -14,7 +14,7 @@ use crate::data::canonical::Canonicals;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Mentions;
 use crate::model::{Overeenkomst, Project, WebAdres};
-use crate::pdf::{Copy, Draft, Press};
+use crate::pdf::{Draft, Press, Print};
 use crate::site::address::SiteMap;
 use crate::site::{Page, Pages, SiteOptions, style};
 use crate::source::{Sources, Stamp, Stamper};
@@ -54,7 +54,7 @@ impl<'a> Workshop<'a> {
             Recipe::Page(page) => {
                 self.pages.render(page).map_err(|diagnostic| vec![diagnostic])?.into_bytes()
             }
-            Recipe::Publication(_) | Recipe::Signing { .. } => self.print(recipe)?,
+            Recipe::Publication(_) | Recipe::Signing { .. } | Recipe::Extract { .. } => self.print(recipe)?,
             Recipe::Canonical(document) => self.canonicals.of(document).text.clone().into_bytes(),
             Recipe::Data(file) => file.bytes(&self.desk()),
             Recipe::HouseStyle => style::css(&self.project.site.huisstijl).into_bytes(),
@@ -73,16 +73,16 @@ impl<'a> Workshop<'a> {
     }
 
     fn print(&self, recipe: &Recipe) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        let Some((document, copy)) = recipe.copy() else { return Ok(Vec::new()) };
-        let pdf = self.press(document, copy).typeset(&mut Draft::default()).and_then(|typeset| typeset.pdf());
+        let Some(print) = recipe.print() else { return Ok(Vec::new()) };
+        let pdf = self.press(print).typeset(&mut Draft::default()).and_then(|typeset| typeset.pdf());
         // Typst remembers what it laid out; of documents that are done for some
         // time that is only a growing heap.
         comemo::evict(8);
         pdf
     }
 
-    /// The press, with one copy of `document` on it.
-    pub fn press<'p>(&'p self, document: &'p Overeenkomst, copy: Copy<'p>) -> Press<'p> {
+    /// The press, with one copy of a document on it.
+    pub fn press<'p>(&'p self, print: Print<'p>) -> Press<'p> {
         Press {
             project: self.project,
             sources: self.sources,
@@ -90,9 +90,8 @@ impl<'a> Workshop<'a> {
             theme: &self.tools.pdf_theme,
             labels: self.tools.theme.labels(),
             base_url: self.options.base_url.as_ref(),
-            canonical: self.canonicals.of(document),
-            document,
-            copy,
+            canonical: self.canonicals.of(print.document),
+            print,
         }
     }
 
@@ -103,7 +102,9 @@ impl<'a> Workshop<'a> {
         let named = documents.map(|document| self.site_map.stamp_of(&document.noemt));
         match *recipe {
             Recipe::Page(page) => self.stamp_of_page(page),
-            Recipe::Publication(document) | Recipe::Signing { document, .. } => Stamper::default()
+            Recipe::Publication(document)
+            | Recipe::Signing { document, .. }
+            | Recipe::Extract { document, .. } => Stamper::default()
                 .with(self.tools.of_pdf())
                 .with(self.stamp_of_site())
                 .with(self.stamp_of_document(document))

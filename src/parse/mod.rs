@@ -17,6 +17,7 @@ mod beleid;
 mod cijfers;
 mod deel;
 mod document;
+mod documenten;
 mod extra_partijen;
 mod folders;
 mod indicator;

@@ -130,6 +130,8 @@ pub fn ondertekening(
 ) -> Ondertekening {
     let before = reader.diagnostics.len();
     let named = raw.door.len();
+    // One that takes part in a theme only signs too; whether it does is for the checks.
+    let register = &register.whole_site();
     let plaats = reader.optional_text(yaml, raw.plaats);
     let datum = reader.optional_date(yaml, raw.datum);
     let voor = raw.voor.and_then(|raw| {

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::afspraak;
 use super::basis::{self, Keuze, Losse, Vorm};
+use super::documenten::{self, RawDocument};
 use super::ondertekening::{RawGoedkeuring, RawOndertekening, goedkeuring, ondertekening};
 use super::samenhang::{self, RawPakket};
 use super::value::{Reader, Register};
@@ -48,6 +49,8 @@ struct RawOvereenkomst {
     #[serde(default)]
     goedkeuringen: Vec<RawGoedkeuring>,
     ondertekening: Option<RawOndertekening>,
+    #[serde(default)]
+    documenten: Vec<RawDocument>,
     publicatie: Option<RawPublicatie>,
 }
 
@@ -136,6 +139,11 @@ fn document(
         raw.goedkeuringen.into_iter().filter_map(|raw| goedkeuring(reader, yaml, &register, raw)).collect();
     let ondertekening =
         raw.ondertekening.map(|raw| ondertekening(reader, yaml, &register, raw)).unwrap_or_default();
+    let documenten = raw
+        .documenten
+        .into_iter()
+        .filter_map(|raw| documenten::document(reader, yaml, &register, raw))
+        .collect();
     let publicatie = raw
         .publicatie
         .map(|raw| (reader.optional_date(yaml, raw.datum), reader.optional_date(yaml, raw.uiterlijk)));
@@ -174,6 +182,7 @@ fn document(
         samenvatting,
         goedkeuringen,
         ondertekening,
+        documenten,
         publicatie: Publicatie {
             datum: published,
             uiterlijk: deadline.unwrap_or_else(|| Publicatie::standaard_uiterlijk(soort, looptijd)),

@@ -52,7 +52,7 @@ impl<'a> Writer<'a> {
 
     /// How this copy prints work agendas.
     fn prints(&self) -> WerkagendaDruk {
-        match (self.press.copy, self.document.werkagenda) {
+        match (self.press.print.copy, self.document.werkagenda) {
             // Nobody signs for what is not on the paper.
             (Copy::Signing { .. }, WerkagendaDruk::NietAfdrukken) => WerkagendaDruk::Compact,
             (_, druk) => druk,
@@ -101,8 +101,12 @@ impl<'a> Writer<'a> {
 
     /// The ended agreements of all themes, kept to be read back (handbook line 202).
     pub(super) fn archive(&mut self) {
-        let mut themas = self.document.themas();
-        if !themas.any(|thema| thema.afspraken_in(Plaats::Afgevoerd).next().is_some()) {
+        let here = |thema: &'a Thema| -> Vec<&'a Afspraak> {
+            let ended = thema.afspraken_in(Plaats::Afgevoerd);
+            ended.filter(|afspraak| self.is_here(afspraak.nummer.as_str())).collect()
+        };
+        let themas: Vec<_> = self.document.themas().map(|thema| (thema, here(thema))).collect();
+        if self.is_some_of_themes() || themas.iter().all(|(_, ended)| ended.is_empty()) {
             return;
         }
         let labels = self.press.labels;
@@ -113,9 +117,9 @@ impl<'a> Writer<'a> {
         self.generated.line(Some(self.document.span), &call.line());
         let uitleg = Call::new("alinea").value(&Value::text(labels.text("afgevoerd-uitleg")));
         self.generated.line(Some(self.document.span), &uitleg.line());
-        for thema in self.document.themas() {
+        for (thema, ended) in themas {
             self.begin(thema.source, &thema.voetnoten);
-            for afspraak in thema.afspraken_in(Plaats::Afgevoerd) {
+            for afspraak in ended {
                 self.agreement_at(2, thema, afspraak, &[]);
             }
         }
@@ -169,7 +173,7 @@ impl<'a> Writer<'a> {
     fn other(&self, nummer: &str) -> Option<Value> {
         let (_, afspraak) = self.document.afspraak(nummer)?;
         let titel = format!("{nummer} {}", plain::inlines(&afspraak.titel));
-        Some(part(titel, Some(agreement_anchor(nummer))))
+        Some(part(titel, self.is_here(nummer).then(|| agreement_anchor(nummer))))
     }
 }
 

@@ -26,7 +26,7 @@ pub fn details(press: &Press, basis: &Basis) -> Value {
         };
         Value::Dict(vec![("titel", Value::text(titel)), ("reden", Value::text(&weglating.reden))])
     });
-    let zusters = press.project.zusters(press.document).map(|other| {
+    let zusters = press.project.zusters(press.print.document).map(|other| {
         let adres = press
             .base_url
             .map(|base| format!("{}{}", base.as_str(), address::relative("", &address::document(other))));
@@ -35,7 +35,7 @@ pub fn details(press: &Press, basis: &Basis) -> Value {
     Value::Dict(vec![
         ("titel", Value::text(labels.text("basis-titel"))),
         ("uitleg", Value::text(labels.with("basis-uitleg", &[("titel", &basis.titel)]))),
-        ("telling", Value::text(labels.telling_van_herkomst(press.document))),
+        ("telling", Value::text(labels.telling_van_herkomst(press.print.document))),
         ("weggelaten-titel", Value::text(labels.text("basis-weggelaten"))),
         ("weggelaten-uitleg", Value::text(labels.text("basis-weggelaten-uitleg"))),
         ("weggelaten", Value::List(weggelaten.collect())),

@@ -17,8 +17,12 @@ impl Writer<'_> {
         let labels = self.press.labels;
         let heading = Call::new("cijferkop").value(&Value::text(labels.text("cijfers")));
         self.generated.line(Some(span), &heading.line());
-        let to_agreement = |nummer: &AfspraakNummer| agreement_anchor(nummer.as_str());
         for tabel in tabellen {
+            // No anchor for what is not on this paper.
+            let to_agreement = |nummer: &AfspraakNummer| match self.is_here(nummer.as_str()) {
+                true => agreement_anchor(nummer.as_str()),
+                false => String::new(),
+            };
             let blad = labels.cijferblad(tabel, self.document.looptijd, &to_agreement);
             for blad in std::iter::once(&blad).chain(&blad.verdelingen) {
                 self.generated.line(Some(tabel.span), &Call::new("cijferblad").value(&table(blad)).line());

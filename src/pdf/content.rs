@@ -9,13 +9,16 @@ use std::collections::BTreeSet;
 
 use super::call::Call;
 use super::literal::Value;
-use super::{Press, basis, details, sources, ties};
+use super::selection::Selection;
+use super::{Press, basis, details, signing, sources, ties};
 use crate::markdown::terms::Introduced;
 use crate::markdown::{
     self, Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, List, ListItem, Picture, Table,
     Target,
 };
-use crate::model::{Afspraak, Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Overeenkomst, Plaats, Thema};
+use crate::model::{
+    Afspraak, Deel, Hoofdstuk, HoofdstukSoort, Keuze, Onderdeel, Overeenkomst, Plaats, Thema,
+};
 use crate::site::address::{self, Place};
 use crate::source::{ContentPath, SourceId, Span};
 
@@ -43,7 +46,7 @@ impl Generated {
 
 /// The source of the copy that is on `press`.
 pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
-    let document = press.document;
+    let document = press.print.document;
     let mut writer = Writer {
         press,
         document,
@@ -56,20 +59,23 @@ pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
         quiet: false,
         behind: BTreeSet::new(),
         introduced: Introduced::default(),
+        selection: press.print.uittreksel.map(|uittreksel| Selection::of(document, uittreksel)),
     };
     let mut head = String::from("#let g = ");
     details::details(press).write(&mut head);
     // As many lines as `draft::HEAD_LINES`.
-    writer.generated.line(None, &format!("#import \"{}\" as t", press.copy.template()));
+    writer.generated.line(None, &format!("#import \"{}\" as t", press.print.template()));
     writer.generated.line(Some(document.span), &head);
     writer.generated.line(Some(document.span), "#show: t.document.with(g)");
     // Not in `g`, which every page depends on: it changes with every letter of the text.
     let mut fingerprint = String::new();
     details::fingerprint(&press.canonical.fingerprint).write(&mut fingerprint);
     writer.generated.line(None, &format!("#metadata({fingerprint}) <_vingerafdruk>"));
-    writer.preamble();
+    if writer.selection.is_none() {
+        writer.preamble();
+    }
     let mut themes = 0;
-    let mut overview = ties::overview(press.labels, document);
+    let mut overview = if writer.selection.is_none() { ties::overview(press.labels, document) } else { None };
     for deel in &document.delen {
         // After all that is agreed on, before what is added to it.
         if matches!(deel, Deel::Hoofdstuk(hoofdstuk) if hoofdstuk.is_bijlage())
@@ -80,12 +86,21 @@ pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
         match deel {
             Deel::Thema(thema) => {
                 themes += 1;
-                writer.theme(deel, thema, themes);
+                match writer.selection.as_ref().map(|selection| (selection.has_part(deel), selection.keuze()))
+                {
+                    None => writer.theme(deel, thema, themes),
+                    Some((true, keuze)) if keuze.heel(thema) => writer.theme(deel, thema, themes),
+                    Some((true, keuze)) => writer.some_of_theme(thema, themes, keuze),
+                    Some((false, _)) => {}
+                }
             }
-            Deel::Hoofdstuk(hoofdstuk) => writer.chapter(hoofdstuk),
+            Deel::Hoofdstuk(hoofdstuk) if writer.selection.is_none() => writer.chapter(hoofdstuk),
+            Deel::Hoofdstuk(_) => {}
         }
     }
-    writer.basis();
+    if writer.selection.is_none() {
+        writer.basis();
+    }
     if let Some(call) = overview {
         writer.generated.line(Some(document.span), &call.line());
     }
@@ -114,6 +129,8 @@ pub(super) struct Writer<'a> {
     pub(super) behind: BTreeSet<String>,
     /// Terms that were named before in this copy.
     pub(super) introduced: Introduced,
+    /// What of the document is written; nothing stands for all.
+    selection: Option<Selection<'a>>,
 }
 
 impl<'a> Writer<'a> {
@@ -166,7 +183,8 @@ impl<'a> Writer<'a> {
             .named("anker", &Value::text(part_anchor(thema.slug.as_str())))
             .named("samenvatting", &Value::optional(thema.samenvatting.as_ref()))
             .named("visie", &Value::texts(&thema.visie))
-            .named("doelen", &Value::texts(&thema.doelen));
+            .named("doelen", &Value::texts(&thema.doelen))
+            .named("uitzonderingen", &signing::exceptions(&thema.tekent_niet_mee));
         let grounds = self.grounds(&thema.grondslag).into_iter();
         let call = grounds.fold(call, |call, (name, value)| call.named(name, &value));
         let standing = self.standing_of_theme(thema);
@@ -196,6 +214,39 @@ impl<'a> Writer<'a> {
         }
         self.figures(thema.span, &thema.cijfers);
         self.work_agenda(deel, thema);
+    }
+
+    /// The agreements of a theme that are in an extract. What stands between them
+    /// is left out, and so are the headings above them: each is one below the theme.
+    fn some_of_theme(&mut self, thema: &'a Thema, number: i64, keuze: Keuze) {
+        self.begin(thema.source, &thema.voetnoten);
+        let call = Call::new("thema")
+            .named("titel", &Value::text(&thema.titel))
+            .named("label", &Value::text(self.press.labels.thema(thema)))
+            .named("nummer", &Value::Number(number))
+            .named("anker", &Value::text(part_anchor(thema.slug.as_str())))
+            .named("samenvatting", &Value::optional(thema.samenvatting.as_ref()))
+            .named("uitzonderingen", &signing::exceptions(&thema.tekent_niet_mee));
+        self.generated.line(Some(thema.span), &call.line());
+        for afspraak in thema.afspraken().filter(|afspraak| keuze.bevat(thema, afspraak)) {
+            self.agreement_at(2, thema, afspraak, &[]);
+        }
+    }
+
+    /// Whether this is an extract of some agreements, each in its theme.
+    pub(super) fn is_some_of_themes(&self) -> bool {
+        let keuze = self.selection.as_ref().map(Selection::keuze);
+        matches!(keuze, Some(Keuze::Partij(_) | Keuze::Jaar(_)))
+    }
+
+    /// Whether this is all of the document.
+    pub(super) fn is_whole(&self) -> bool {
+        self.selection.is_none()
+    }
+
+    /// Whether an agreement is on this paper.
+    pub(super) fn is_here(&self, nummer: &str) -> bool {
+        self.selection.as_ref().is_none_or(|selection| selection.has_agreement(nummer))
     }
 
     /// An agreement with its heading at `level`, without the facts called `without`.
@@ -229,7 +280,7 @@ impl<'a> Writer<'a> {
         if !standing.is_empty() {
             call = call.named("plaats", &standing);
         }
-        for (name, value) in ties::ties(self.document, afspraak) {
+        for (name, value) in ties::ties(self.document, afspraak, &|nummer| self.is_here(nummer)) {
             call = call.named(name, &value);
         }
         if let Some(herkomst) = self.document.herkomst_van_afspraak(afspraak) {
@@ -334,11 +385,12 @@ impl<'a> Writer<'a> {
     }
 
     fn chapter_slug(&self) -> &'a str {
-        self.document
-            .delen
-            .iter()
-            .find(|deel| deel.source() == self.chapter)
-            .map_or(PREAMBLE, |deel| deel.slug().as_str())
+        self.chapter_deel().map_or(PREAMBLE, |deel| deel.slug().as_str())
+    }
+
+    /// The part that is being written; nothing is the preamble.
+    fn chapter_deel(&self) -> Option<&'a Deel> {
+        self.document.delen.iter().find(|deel| deel.source() == self.chapter)
     }
 
     fn list(&mut self, list: &'a List) -> Call {
@@ -529,21 +581,47 @@ impl<'a> Writer<'a> {
             Target::Outside(address) => Some(Destination::Outside(address.to_string())),
             Target::Law(bepaling) => Some(Destination::Outside(bepaling.adres())),
             Target::Agreement(nummer) => self.agreement_destination(nummer),
-            Target::Anchor(anchor) => self
-                .agreement_destination(anchor)
-                .or_else(|| Some(Destination::Inside(self.heading_label(self.chapter_slug(), anchor)))),
+            Target::Anchor(anchor) => self.anchor_destination(self.chapter_deel(), anchor),
             Target::File(path, anchor) => self.file_destination(path, anchor.as_deref()),
             // In a heading a term is plain words.
             Target::Term(_) => None,
         }
     }
 
+    /// An agreement, here or, when this extract does not hold it, on the site.
     fn agreement_destination(&self, nummer: &str) -> Option<Destination> {
-        if self.document.afspraak(nummer).is_none() {
+        let Some((thema, _)) = self.document.afspraak(nummer) else {
             self.document.basis.as_ref()?.weggelaten_afspraak(nummer)?;
-            return Some(Destination::Inside(address::LEFT_OUT.to_owned()));
+            return self.left_out();
+        };
+        if self.is_here(nummer) {
+            return Some(Destination::Inside(agreement_anchor(nummer)));
         }
-        Some(Destination::Inside(agreement_anchor(nummer)))
+        let deel = self.document.delen.iter().find(|deel| deel.source() == thema.source)?;
+        self.on_site(&address::part(self.document, deel), Some(nummer))
+    }
+
+    /// The chapter on the base, which tells what this document leaves out of it.
+    fn left_out(&self) -> Option<Destination> {
+        match self.selection {
+            None => Some(Destination::Inside(address::LEFT_OUT.to_owned())),
+            Some(_) => self.on_site(&address::document(self.document), Some(address::LEFT_OUT)),
+        }
+    }
+
+    /// An agreement or heading of a part of this document; of its preamble when there is no part.
+    fn anchor_destination(&self, deel: Option<&Deel>, anchor: &str) -> Option<Destination> {
+        let left_out = || self.document.basis.as_ref()?.weggelaten_afspraak(anchor);
+        if self.document.afspraak(anchor).is_some() || left_out().is_some() {
+            return self.agreement_destination(anchor);
+        }
+        let slug = deel.map_or(PREAMBLE, |deel| deel.slug().as_str());
+        if self.selection.as_ref().is_none_or(|selection| selection.has_heading(slug, anchor)) {
+            return Some(Destination::Inside(self.heading_label(slug, anchor)));
+        }
+        let page =
+            deel.map_or_else(|| address::document(self.document), |deel| address::part(self.document, deel));
+        self.on_site(&page, Some(anchor))
     }
 
     fn file_destination(&self, path: &ContentPath, anchor: Option<&str>) -> Option<Destination> {
@@ -551,7 +629,7 @@ impl<'a> Writer<'a> {
         if let Some(Place::LeftOut(document)) = place
             && document.slug == self.document.slug
         {
-            return Some(Destination::Inside(address::LEFT_OUT.to_owned()));
+            return self.left_out();
         }
         if let (Some(Place::Register), Some(id)) = (place, anchor)
             && self.press.project.verwijzingen.find(id).is_some()
@@ -561,19 +639,23 @@ impl<'a> Writer<'a> {
         if let Some(Place::Part(document, deel)) = place
             && document.slug == self.document.slug
         {
-            let slug = deel.slug().as_str();
             return match anchor {
-                None => Some(Destination::Inside(part_anchor(slug))),
-                Some(anchor) => self
-                    .agreement_destination(anchor)
-                    .or_else(|| Some(Destination::Inside(self.heading_label(slug, anchor)))),
+                Some(anchor) => self.anchor_destination(Some(deel), anchor),
+                None if self.selection.as_ref().is_none_or(|selection| selection.has_part(deel)) => {
+                    Some(Destination::Inside(part_anchor(deel.slug().as_str())))
+                }
+                None => self.on_site(&address::part(self.document, deel), None),
             };
         }
-        // What is outside this document can only be reached when its address is known.
-        let base = self.press.base_url?.as_str();
         let page = place.map_or_else(|| address::media(path), |place| place.path());
+        self.on_site(&page, anchor)
+    }
+
+    /// What is not on this paper can only be reached when the site's address is known.
+    fn on_site(&self, page: &str, anchor: Option<&str>) -> Option<Destination> {
+        let base = self.press.base_url?.as_str();
         let anchor = anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
-        Some(Destination::Outside(format!("{base}{}{anchor}", address::relative("", &page))))
+        Some(Destination::Outside(format!("{base}{}{anchor}", address::relative("", page))))
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::content::media_path;
 use super::literal::Value;
-use super::{Copy, Press, ties};
+use super::{Copy, Press, Print, signing, ties};
 use crate::chart::{self, Look, Palette};
 use crate::data::canonical::Fingerprint;
 use crate::model::{Afspraak, Datum, Grondslag, Huisstijl, Indicator, Inzet, Overeenkomst, Status, Thema};
@@ -26,7 +26,16 @@ fn mark(document: &Overeenkomst, copy: Copy) -> Option<&'static str> {
 
 /// Everything but the text.
 pub fn details(press: &Press) -> Value {
-    let Press { labels, document, copy, .. } = *press;
+    let Print { document, uittreksel, copy } = press.print;
+    let labels = press.labels;
+    let titel = match &uittreksel {
+        None => document.titel.clone(),
+        Some(uittreksel) => format!("{}: {}", document.titel, labels.uittreksel(uittreksel)),
+    };
+    let beschrijving = match uittreksel {
+        None => document.samenvatting.as_deref().unwrap_or(&document.titel),
+        Some(_) => &titel,
+    };
     let date = document.datum();
     let day = |datum: Option<Datum>| Value::optional(datum.map(Datum::voluit));
     let status = Value::Dict(vec![
@@ -48,20 +57,12 @@ pub fn details(press: &Press) -> Value {
             ("datum", Value::text(datum.voluit())),
         ])
     });
-    let goedkeuringen = document.goedkeuringen.iter().map(|goedkeuring| {
-        Value::Dict(vec![
-            ("partij", Value::text(&goedkeuring.partij.naam)),
-            ("orgaan", Value::text(&goedkeuring.orgaan.value)),
-            ("datum", day(goedkeuring.datum)),
-            ("opmerking", Value::optional(goedkeuring.opmerking.as_ref())),
-        ])
-    });
     let adres = press
         .base_url
         .map(|base| format!("{}{}", base.as_str(), address::relative("", &address::document(document))));
     Value::Dict(vec![
-        ("titel", Value::text(&document.titel)),
-        ("beschrijving", Value::text(document.samenvatting.as_deref().unwrap_or(&document.titel))),
+        ("titel", Value::text(&titel)),
+        ("beschrijving", Value::text(beschrijving)),
         ("gebied", Value::text(labels.gebied(&document.gebied))),
         ("soort", Value::text(labels.soort_overeenkomst(document.soort))),
         ("looptijd", Value::text(labels.looptijd_voluit(document.looptijd))),
@@ -69,8 +70,9 @@ pub fn details(press: &Press) -> Value {
         ("merk", Value::optional(mark(document, copy))),
         ("partijen", Value::List(partijen.collect())),
         ("versies", Value::List(versies.collect())),
-        ("goedkeuringen", Value::List(goedkeuringen.collect())),
-        ("ondertekening", signing(document)),
+        ("goedkeuringen", signing::decisions(labels, document)),
+        ("voorbehouden", Value::texts(labels.voorbehouden(document))),
+        ("ondertekening", signing::signing(press)),
         (
             "publicatie",
             Value::Dict(vec![
@@ -78,7 +80,8 @@ pub fn details(press: &Press) -> Value {
                 ("uiterlijk", Value::text(document.publicatie.uiterlijk.voluit())),
             ]),
         ),
-        ("exemplaar", exemplaar(copy)),
+        ("exemplaar", signing::exemplaar(copy)),
+        ("uittreksel", signing::extract(&press.print)),
         ("huisstijl", house_style(press)),
         (
             "datum",
@@ -96,35 +99,6 @@ pub fn details(press: &Press) -> Value {
 /// The fingerprint, short and in full.
 pub fn fingerprint(fingerprint: &Fingerprint) -> Value {
     Value::Dict(vec![("kort", Value::text(fingerprint.short())), ("lang", Value::text(fingerprint.long()))])
-}
-
-fn signing(document: &Overeenkomst) -> Value {
-    let door = document.ondertekening.door.iter().map(|ondertekenaar| {
-        Value::Dict(vec![
-            ("partij", Value::text(&ondertekenaar.partij.value.naam)),
-            ("functie", Value::text(&ondertekenaar.functie)),
-        ])
-    });
-    Value::Dict(vec![
-        ("getekend", Value::Flag(document.status == Status::Ondertekend)),
-        ("plaats", Value::optional(document.ondertekening.plaats.as_ref())),
-        ("datum", Value::optional(document.ondertekening.datum.map(Datum::voluit))),
-        ("door", Value::List(door.collect())),
-    ])
-}
-
-fn exemplaar(copy: Copy) -> Value {
-    match copy {
-        Copy::Publication => Value::None,
-        Copy::Signing { number, of, partij } => {
-            let count = |value: usize| Value::Number(i64::try_from(value).unwrap_or(i64::MAX));
-            Value::Dict(vec![
-                ("nummer", count(number)),
-                ("aantal", count(of)),
-                ("partij", Value::text(&partij.naam)),
-            ])
-        }
-    }
 }
 
 fn house_style(press: &Press) -> Value {
@@ -185,6 +159,7 @@ pub fn facts(labels: &Labels, thema: &Thema, afspraak: &Afspraak) -> Vec<(&'stat
         ("eigenaar", Value::optional(afspraak.eigenaar.as_ref().map(|partij| partij.kort.clone()))),
         ("indicatoren", Value::texts(indicatoren)),
         ("status", Value::List(status.collect())),
+        ("uitzonderingen", signing::exceptions(&afspraak.tekent_niet_mee)),
     ]
 }
 

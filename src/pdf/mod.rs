@@ -14,7 +14,9 @@ mod details;
 mod draft;
 mod glyphs;
 pub mod literal;
+mod selection;
 mod sheets;
+mod signing;
 mod sources;
 mod ties;
 pub mod world;
@@ -29,7 +31,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::data::canonical::Canonical;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Datum, Overeenkomst, Partij, Project, WebAdres};
+use crate::model::{Datum, Overeenkomst, Partij, Project, Uittreksel, WebAdres};
 use crate::site::address::SiteMap;
 use crate::source::{Sources, Span};
 use crate::theme::labels::Labels;
@@ -56,12 +58,36 @@ pub enum Copy<'a> {
     },
 }
 
-impl Copy<'_> {
+/// What is printed: a document or an extract of it, as one of its copies.
+#[derive(Debug, Clone, Copy)]
+pub struct Print<'a> {
+    /// The document.
+    pub document: &'a Overeenkomst,
+    /// What of it; nothing stands for all.
+    pub uittreksel: Option<Uittreksel<'a>>,
+    /// Which copy.
+    pub copy: Copy<'a>,
+}
+
+impl Print<'_> {
     /// The theme's file for this kind of copy.
-    fn template(self) -> &'static str {
-        match self {
-            Self::Publication => "/pdf/publicatie.typ",
-            Self::Signing { .. } => "/pdf/tekenexemplaar.typ",
+    fn template(&self) -> &'static str {
+        match (self.copy, self.uittreksel) {
+            (Copy::Publication, None) => "/pdf/publicatie.typ",
+            (Copy::Publication, Some(_)) => "/pdf/uittreksel.typ",
+            (Copy::Signing { .. }, _) => "/pdf/tekenexemplaar.typ",
+        }
+    }
+
+    /// What tells this file from all others; the same for the same document.
+    fn identity(&self) -> String {
+        let which = match self.copy {
+            Copy::Publication => "publicatie".to_owned(),
+            Copy::Signing { number, .. } => format!("tekenexemplaar-{number}"),
+        };
+        match self.uittreksel {
+            None => format!("{}/{which}", self.document.slug),
+            Some(uittreksel) => format!("{}/{}-{which}", self.document.slug, uittreksel.keuze.naam()),
         }
     }
 }
@@ -82,10 +108,8 @@ pub struct Press<'a> {
     pub base_url: Option<&'a WebAdres>,
     /// The canonical text of the document.
     pub canonical: Arc<Canonical>,
-    /// The document.
-    pub document: &'a Overeenkomst,
-    /// Which copy of it.
-    pub copy: Copy<'a>,
+    /// What is printed.
+    pub print: Print<'a>,
 }
 
 /// A copy that is laid out.
@@ -102,6 +126,7 @@ impl<'a> Press<'a> {
     pub fn typeset(&'a self, draft: &mut Draft) -> Result<Typeset<'a>, Vec<Diagnostic>> {
         let generated = content::generate(self);
         let pictures = self
+            .print
             .document
             .noemt
             .files
@@ -109,7 +134,7 @@ impl<'a> Press<'a> {
             .chain(self.project.site.logos().map(|logo| &logo.value))
             .filter_map(|path| self.sources.media().get(path).map(|file| (path, &**file)));
         let source = draft.revise(&generated.text);
-        let world = PdfWorld::new(self.theme, source, pictures, typst_date(self.document.datum()));
+        let world = PdfWorld::new(self.theme, source, pictures, typst_date(self.print.document.datum()));
         let Warned { output, .. } = typst::compile::<PagedDocument>(&world);
         match output {
             Ok(pages) => Ok(Typeset { press: self, world, generated, pages }),
@@ -128,7 +153,7 @@ impl<'a> Press<'a> {
         errors
             .iter()
             .filter(|error| error.severity == Severity::Error)
-            .map(|error| self.diagnostic(error, world, generated, self.document.span))
+            .map(|error| self.diagnostic(error, world, generated, self.print.document.span))
             .collect()
     }
 
@@ -180,7 +205,7 @@ impl Typeset<'_> {
     /// The copy as a file.
     pub fn pdf(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
         let options = PdfOptions {
-            ident: Smart::Custom(identity(self.press.document, self.press.copy)),
+            ident: Smart::Custom(self.press.print.identity()),
             standards: standards()
                 .map_err(|message| vec![Diagnostic::in_theme(Code::U102, "pdf", None, message)])?,
             ..PdfOptions::default()
@@ -193,14 +218,6 @@ impl Typeset<'_> {
 /// Both standards in one file: accessible now, readable later.
 fn standards() -> Result<PdfStandards, String> {
     PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).map_err(|error| error.message().to_string())
-}
-
-/// What tells this file from all others; the same for the same document.
-fn identity(document: &Overeenkomst, copy: Copy) -> String {
-    match copy {
-        Copy::Publication => format!("{}/publicatie", document.slug),
-        Copy::Signing { number, .. } => format!("{}/tekenexemplaar-{number}", document.slug),
-    }
 }
 
 fn typst_date(datum: Datum) -> Option<Datetime> {

@@ -11,7 +11,8 @@ use crate::site::address;
 use crate::source::ContentPath;
 
 impl<'a> Writer<'a> {
-    /// The sources that the document names, then the terms that it uses.
+    /// The sources that the document names, then the terms that it uses; of an
+    /// extract those that its own text leads to.
     pub(super) fn behind(&mut self) {
         let press = self.press;
         let named = &self.document.noemt;
@@ -19,7 +20,7 @@ impl<'a> Writer<'a> {
         let sources: Vec<&Verwijzing> = sources
             .filter(|verwijzing| {
                 let id = verwijzing.id.as_str();
-                named.sources.contains(id) || self.behind.contains(&source_anchor(id))
+                self.is_whole() && named.sources.contains(id) || self.behind.contains(&source_anchor(id))
             })
             .collect();
         if !sources.is_empty() {
@@ -33,7 +34,8 @@ impl<'a> Writer<'a> {
                 let is_this = |term: &str| {
                     press.project.begrippen.find(term).is_some_and(|found| found.anker == begrip.anker)
                 };
-                named.terms.iter().any(|term| is_this(term)) || self.behind.contains(&term_anchor(begrip))
+                self.is_whole() && named.terms.iter().any(|term| is_this(term))
+                    || self.behind.contains(&term_anchor(begrip))
             };
             press.project.begrippen.iter().filter(used).collect()
         };

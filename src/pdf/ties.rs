@@ -21,28 +21,35 @@ pub fn contributions(labels: &Labels, afspraak: &Afspraak) -> Value {
 }
 
 /// What an agreement is tied to, by the names that the theme's function has for
-/// it; only what there is.
-pub fn ties(document: &Overeenkomst, afspraak: &Afspraak) -> Vec<(&'static str, Value)> {
+/// it; only what there is. What is not on this paper is told in words, without a link.
+pub fn ties(
+    document: &Overeenkomst,
+    afspraak: &Afspraak,
+    is_here: &dyn Fn(&str) -> bool,
+) -> Vec<(&'static str, Value)> {
+    let tie = |band: Band| tie(band, is_here);
     let samenhang = Samenhang(document);
     let pakket = samenhang.pakket(afspraak).map(|pakket| {
         let others = samenhang.in_pakket(pakket).filter(|band| band.afspraak.nummer != afspraak.nummer);
         Value::Dict(vec![
             ("titel", Value::text(&pakket.titel)),
-            ("afspraken", Value::List(others.map(tie).collect())),
+            ("afspraken", Value::List(others.map(&tie).collect())),
         ])
     });
-    let nodig: Vec<Value> = samenhang.nodig_voor(afspraak).map(tie).collect();
-    let wachtend: Vec<Value> = samenhang.wacht_op(afspraak).map(tie).collect();
+    let nodig: Vec<Value> = samenhang.nodig_voor(afspraak).map(&tie).collect();
+    let wachtend: Vec<Value> = samenhang.wacht_op(afspraak).map(&tie).collect();
     let lists = [("nodig", nodig), ("wachtend", wachtend)].into_iter();
     let lists = lists.filter(|(_, list)| !list.is_empty()).map(|(name, list)| (name, Value::List(list)));
     lists.chain(pakket.map(|pakket| ("pakket", pakket))).collect()
 }
 
-fn tie(band: Band) -> Value {
+fn tie(band: Band, is_here: &dyn Fn(&str) -> bool) -> Value {
+    let nummer = band.afspraak.nummer.as_str();
+    let anker = is_here(nummer).then(|| agreement_anchor(nummer));
     Value::Dict(vec![
-        ("nummer", Value::text(band.afspraak.nummer.as_str())),
+        ("nummer", Value::text(nummer)),
         ("titel", Value::text(plain::inlines(&band.afspraak.titel))),
-        ("anker", Value::text(agreement_anchor(band.afspraak.nummer.as_str()))),
+        ("anker", Value::optional(anker)),
         ("nodig", Value::optional(band.nodig)),
     ])
 }
@@ -59,7 +66,10 @@ pub fn overview(labels: &Labels, document: &Overeenkomst) -> Option<Call> {
         Value::Dict(vec![
             ("titel", Value::text(&pakket.titel)),
             ("toelichting", Value::optional(pakket.toelichting.as_ref())),
-            ("afspraken", Value::List(samenhang.in_pakket(pakket).map(tie).collect())),
+            (
+                "afspraken",
+                Value::List(samenhang.in_pakket(pakket).map(|band| tie(band, &|_| true)).collect()),
+            ),
         ])
     });
     let call = Call::new("samenhang")

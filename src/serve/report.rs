@@ -228,6 +228,9 @@ impl Preview {
         let copies = plan.of_document(document).into_iter().filter_map(|artifact| {
             let title = match artifact.recipe {
                 Recipe::Signing { number, partij, .. } => format!("Tekenexemplaar {number}: {}", partij.naam),
+                Recipe::Extract { uittreksel, .. } => {
+                    format!("Uittreksel: {}", tools.theme.labels().uittreksel(&uittreksel))
+                }
                 _ => "Publicatie".to_owned(),
             };
             Some(CopyEntry { id: copy_id(&artifact.recipe)?, title, download: artifact.path })

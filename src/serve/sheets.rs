@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::preview::{Moment, Preview, good};
 use crate::diagnostic::Diagnostic;
 use crate::output::{Artifact, Parts, Plan, Recipe};
-use crate::pdf::{Draft, Sheets};
+use crate::pdf::{Copy, Draft, Sheets};
 use crate::source::Stamp;
 
 /// How many copies are kept laid out: one that is looked at, one to compare it with, and a spare.
@@ -17,11 +17,14 @@ const COPIES: usize = 3;
 /// the copy any more is only weight.
 const ROUNDS: usize = 1;
 
-/// Which copy of a document: `publicatie`, or `exemplaar-` with a number.
+/// Which copy of a document: `publicatie`, or `exemplaar-` with a number; of an
+/// extract its name, as in that of its file. Signing copies of extracts are
+/// for downloading only.
 pub fn copy_id(recipe: &Recipe) -> Option<String> {
     match recipe {
         Recipe::Publication(_) => Some("publicatie".into()),
         Recipe::Signing { number, .. } => Some(format!("exemplaar-{number}")),
+        Recipe::Extract { uittreksel, copy: Copy::Publication, .. } => Some(uittreksel.keuze.naam()),
         _ => None,
     }
 }
@@ -80,8 +83,7 @@ impl Preview {
         if let Some(laid) = work.result.as_ref().filter(|laid| laid.stamp == stamp) {
             return Some(laid.clone());
         }
-        let (document, copy) = recipe.copy()?;
-        let press = workshop.press(document, copy);
+        let press = workshop.press(recipe.print()?);
         let laid = match press.typeset(&mut work.draft) {
             Ok(typeset) => {
                 let sheets = Some(Arc::new(typeset.into_sheets()));

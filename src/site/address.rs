@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::markdown::Mentions;
-use crate::model::{Deel, Overeenkomst, Partij, Project};
+use crate::model::{Deel, Overeenkomst, Partij, Project, Uittreksel};
 use crate::source::{ContentPath, SourceId, Sources, Span, Stamp, Stamper};
 
 /// A path in the output folder, with `/` between its parts.
@@ -83,6 +83,22 @@ pub fn publication(document: &Overeenkomst) -> OutputPath {
 /// A signing copy, by its number (from 1) and party.
 pub fn signing_copy(document: &Overeenkomst, number: usize, partij: &Partij) -> OutputPath {
     format!("{SIGNING}/{}/exemplaar-{number}-{}.pdf", document.slug, partij.id.as_str())
+}
+
+/// An extract of a document.
+pub fn extract(document: &Overeenkomst, uittreksel: &Uittreksel) -> OutputPath {
+    format!("{0}/{0}-{1}.pdf", document.slug, uittreksel.keuze.naam())
+}
+
+/// A signing copy of an extract, by its number (from 1) and party.
+pub fn extract_signing_copy(
+    document: &Overeenkomst,
+    uittreksel: &Uittreksel,
+    number: usize,
+    partij: &Partij,
+) -> OutputPath {
+    let (naam, id) = (uittreksel.keuze.naam(), partij.id.as_str());
+    format!("{SIGNING}/{}/{naam}-exemplaar-{number}-{id}.pdf", document.slug)
 }
 
 /// A plain page.

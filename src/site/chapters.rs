@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use super::address;
 use super::cijfers::figures_anchor;
-use super::documents::{approvals, signing};
 use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
 use super::progress::accounts;
+use super::signing::exceptions;
 use super::ties::party_page;
 use super::view::{
     AgreementList, AgreementView, ChapterPage, ChapterView, ContributionView, LinkView, MenuItem, PartView,
@@ -44,6 +44,7 @@ impl Pages<'_> {
             ),
             overeenkomst: self.head(path, document),
             delen: self.parts_menu(document, path),
+            downloads: self.extracts(path, document, |keuze| keuze.heel(thema)),
             thema: self.theme(thema, &surroundings, ""),
         }
     }
@@ -148,8 +149,8 @@ impl Pages<'_> {
             tekst_html,
             delen,
             basis: self.basis(path, document),
-            goedkeuringen: approvals(document),
-            ondertekening: signing(document),
+            goedkeuringen: self.approvals(document),
+            ondertekening: self.signing(path, document),
             vingerafdruk: self.fingerprint(path, document),
         }
     }
@@ -312,6 +313,7 @@ impl Pages<'_> {
             afgevoerd,
             gebieden: self.kenmerk_links(surroundings.path, &thema.kenmerken, KenmerkFamilie::Gebieden),
             doelgroepen: self.kenmerk_links(surroundings.path, &thema.kenmerken, KenmerkFamilie::Doelgroepen),
+            tekent_niet_mee: exceptions(&thema.tekent_niet_mee),
             boom: surroundings
                 .document
                 .map(|document| self.trees(document, thema.afspraken(), surroundings))
@@ -363,6 +365,7 @@ impl Pages<'_> {
             cijfers: self.agreement_figures(afspraak, surroundings),
             status: self.lights(&afspraak.voortgang),
             verantwoording: accounts(&afspraak.voortgang),
+            tekent_niet_mee: exceptions(&afspraak.tekent_niet_mee),
             tekst_html: writer.blocks(&afspraak.tekst),
         }
     }

@@ -8,11 +8,11 @@ use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
 use super::ties::party_page;
 use super::view::{
-    ApprovalView, DocumentCard, DocumentHead, DocumentView, DownloadView, FingerprintView, LinkView,
-    PartyView, PublicationView, SignatoryView, SigningView, StatusView, StepView, ThemeLink,
+    DocumentCard, DocumentHead, DocumentView, DownloadView, FingerprintView, LinkView, PartyView,
+    PublicationView, StatusView, StepView, ThemeLink,
 };
 use crate::markdown::html::HtmlWriter;
-use crate::model::{Datum, Deel, Ondertekening, Overeenkomst, Partij, Status};
+use crate::model::{Datum, Deel, Overeenkomst, Partij, Status};
 use crate::theme::wording::fase_id;
 
 impl Pages<'_> {
@@ -74,7 +74,8 @@ impl Pages<'_> {
         tekst_html.push_str(&writer.footnotes(&document.preambule.footnotes));
         let head = self.head(path, document);
         let fingerprint = self.fingerprint(path, document);
-        let downloads = head.pdf.clone().into_iter().chain([DownloadView {
+        let extracts = self.extracts(path, document, |_| true);
+        let downloads = head.pdf.clone().into_iter().chain(extracts).chain([DownloadView {
             titel: self.labels.text("download-tekst"),
             href: fingerprint.tekst.href.clone(),
             soort: self.labels.text("soort-tekst"),
@@ -128,8 +129,9 @@ impl Pages<'_> {
                 .map(|other| self.document_link(path, other))
                 .collect(),
             basis: self.basis(path, document),
-            goedkeuringen: approvals(document),
-            ondertekening: signing(document),
+            goedkeuringen: self.approvals(document),
+            ondertekening: self.signing(path, document),
+            voorbehouden: self.labels.voorbehouden(document),
             publicatie: PublicationView {
                 datum: document.publicatie.datum.map(Datum::voluit),
                 uiterlijk: document.publicatie.uiterlijk.voluit(),
@@ -219,36 +221,4 @@ impl Pages<'_> {
             tekst: self.link(path, &address::canonical(document), self.labels.text("download-tekst")),
         }
     }
-}
-
-pub(super) fn approvals(document: &Overeenkomst) -> Vec<ApprovalView> {
-    document
-        .goedkeuringen
-        .iter()
-        .map(|goedkeuring| ApprovalView {
-            orgaan: goedkeuring.orgaan.value.clone(),
-            partij: goedkeuring.partij.naam.clone(),
-            datum: goedkeuring.datum.map(Datum::voluit),
-            opmerking: goedkeuring.opmerking.clone(),
-        })
-        .collect()
-}
-
-pub(super) fn signing(document: &Overeenkomst) -> Option<SigningView> {
-    let Ondertekening { plaats, datum, door, .. } = &document.ondertekening;
-    if door.is_empty() {
-        return None;
-    }
-    Some(SigningView {
-        getekend: document.status == Status::Ondertekend,
-        plaats: plaats.clone(),
-        datum: datum.map(Datum::voluit),
-        door: door
-            .iter()
-            .map(|ondertekenaar| SignatoryView {
-                partij: ondertekenaar.partij.value.naam.clone(),
-                functie: ondertekenaar.functie.clone(),
-            })
-            .collect(),
-    })
 }

@@ -18,6 +18,7 @@ mod links;
 mod overview;
 mod pages;
 mod progress;
+mod signing;
 mod standing;
 pub mod style;
 pub mod templates;

@@ -9,6 +9,7 @@ pub mod cijfers;
 pub mod indicator;
 pub mod labels;
 mod middelen;
+mod signing;
 pub mod wording;
 
 use std::borrow::Cow;

@@ -92,6 +92,7 @@ impl Pages<'_> {
             themas: themas.collect(),
             wachten: self.others_wait(partij, document, &surroundings),
             wacht_op: self.waits_itself(partij, document, &surroundings),
+            downloads: self.extracts(path, document, |keuze| keuze.is_van(partij)),
         })
     }
 

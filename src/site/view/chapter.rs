@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::{
-    AccountView, AgreementFigures, ApprovalView, BasisView, DocumentHead, FiguresView, FingerprintView,
-    Frame, GroundsView, HerkomstView, IndicatorView, LightView, LinkView, MenuItem, SigningView,
-    StandingView, StatusView, TiesView, TreeLine,
+    AccountView, AgreementFigures, ApprovalView, BasisView, DocumentHead, DownloadView, ExceptionView,
+    FiguresView, FingerprintView, Frame, GroundsView, HerkomstView, IndicatorView, LightView, LinkView,
+    MenuItem, SigningView, StandingView, StatusView, TiesView, TreeLine,
 };
 
 /// An entry of a table of contents.
@@ -31,6 +31,8 @@ pub struct ThemePage {
     pub overeenkomst: DocumentHead,
     /// The side menu: the document's page, its chapters, and all of it on one page.
     pub delen: Vec<MenuItem>,
+    /// Files with this theme alone.
+    pub downloads: Vec<DownloadView>,
     /// The theme.
     pub thema: ThemeView,
 }
@@ -74,6 +76,8 @@ pub struct ThemeView {
     pub gebieden: Vec<LinkView>,
     /// Target groups that all of its agreements are about, linked.
     pub doelgroepen: Vec<LinkView>,
+    /// The parties that agree, but do not sign this theme.
+    pub tekent_niet_mee: Vec<ExceptionView>,
     /// Agreements of this theme with what works them out.
     pub boom: Vec<TreeLine>,
     /// Footnotes of the chapter, empty when there are none.
@@ -145,6 +149,8 @@ pub struct AgreementView {
     pub status: Vec<LightView>,
     /// What parties did, from the first to the last.
     pub verantwoording: Vec<AccountView>,
+    /// The parties that agree with the whole, but do not sign this agreement.
+    pub tekent_niet_mee: Vec<ExceptionView>,
     /// The prose below the facts.
     pub tekst_html: String,
 }

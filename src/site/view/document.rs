@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{BalanceView, BasisView, Frame, LinkView, PackageView, PictureView, TocEntry};
+use super::{
+    ApprovalView, BalanceView, BasisView, Frame, LinkView, PackageView, PictureView, SigningView, TocEntry,
+};
 
 /// An agreement document as a card on the home page.
 #[derive(Debug, Clone, Serialize)]
@@ -126,6 +128,8 @@ pub struct DocumentView {
     pub goedkeuringen: Vec<ApprovalView>,
     /// Who signs.
     pub ondertekening: Option<SigningView>,
+    /// Reservations of decisions, open or lifted, each a sentence.
+    pub voorbehouden: Vec<String>,
     /// When it was or will be published.
     pub publicatie: PublicationView,
     /// Fingerprint of the content.
@@ -161,41 +165,6 @@ pub struct StepView {
     pub bereikt: bool,
     /// Whether this is where the document stands now.
     pub huidig: bool,
-}
-
-/// An approval.
-#[derive(Debug, Clone, Serialize)]
-pub struct ApprovalView {
-    /// The body that approves.
-    pub orgaan: String,
-    /// Of which party.
-    pub partij: String,
-    /// When; absent when still to come.
-    pub datum: Option<String>,
-    /// A remark.
-    pub opmerking: Option<String>,
-}
-
-/// Signatures, without the handwriting.
-#[derive(Debug, Clone, Serialize)]
-pub struct SigningView {
-    /// "ondertekend" or not yet.
-    pub getekend: bool,
-    /// Where.
-    pub plaats: Option<String>,
-    /// When.
-    pub datum: Option<String>,
-    /// Party and function.
-    pub door: Vec<SignatoryView>,
-}
-
-/// Who signs for a party.
-#[derive(Debug, Clone, Serialize)]
-pub struct SignatoryView {
-    /// Name of the party.
-    pub partij: String,
-    /// Function of who signs.
-    pub functie: String,
 }
 
 /// Publication dates.

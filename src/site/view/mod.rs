@@ -16,6 +16,7 @@ mod overview;
 mod partij;
 mod progress;
 mod reciprocity;
+mod signing;
 mod standing;
 
 use serde::Serialize;
@@ -30,6 +31,7 @@ pub use overview::*;
 pub use partij::*;
 pub use progress::*;
 pub use reciprocity::*;
+pub use signing::*;
 pub use standing::*;
 
 /// What every page has around its own content.

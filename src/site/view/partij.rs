@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{BalanceView, DocumentHead, Frame, LightView, LinkView, PartyView, TieView};
+use super::{BalanceView, DocumentHead, DownloadView, Frame, LightView, LinkView, PartyView, TieView};
 
 /// All parties: `partijen.html`.
 #[derive(Debug, Clone, Serialize)]
@@ -74,6 +74,8 @@ pub struct PartijDocument {
     pub wachten: Vec<PartijWacht>,
     /// What it waits for itself.
     pub wacht_op: Vec<PartijWacht>,
+    /// Files with what it does in this document alone.
+    pub downloads: Vec<DownloadView>,
 }
 
 /// What a party does in one theme.
