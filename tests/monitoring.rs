@@ -7,7 +7,6 @@ mod support;
 mod followed;
 
 use std::path::Path;
-use std::process::Command;
 
 use afspraken::chart::{self, Look, Palette};
 use followed::Followed;
@@ -34,16 +33,7 @@ fn with_indicator(lines: &str) -> Project {
 
 /// The text of a PDF on one line; nothing where poppler-utils is not installed.
 fn pdf_text(pdf: &Path) -> Option<String> {
-    let output = match Command::new("pdftotext").arg("-layout").arg(pdf).arg("-").output() {
-        Ok(output) => output,
-        Err(error) => {
-            assert!(std::env::var_os("CI").is_none(), "pdftotext, of poppler-utils, is needed: {error}");
-            return None;
-        }
-    };
-    assert!(output.status.success(), "pdftotext {}", pdf.display());
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    support::pdf_pages(pdf).map(|pages| pages.join(" "))
 }
 
 /// The words of everything on the page that `selector` finds.

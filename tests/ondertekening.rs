@@ -369,22 +369,7 @@ fn what_a_party_signs_is_in_the_fingerprint_and_a_reservation_is_not() {
 
 /// The text of a PDF, or nothing where there is no `pdftotext`.
 fn pdf(project: &Project, path: &str) -> Option<String> {
-    let output = match std::process::Command::new("pdftotext")
-        .args(["-layout", "-enc", "UTF-8"])
-        .arg(project.path(path))
-        .arg("-")
-        .output()
-    {
-        Ok(output) => output,
-        Err(error) => {
-            assert!(std::env::var_os("CI").is_none(), "pdftotext is missing: {error}");
-            eprintln!("skipped: pdftotext (poppler-utils) is not installed");
-            return None;
-        }
-    };
-    assert!(output.status.success(), "{path}: {}", String::from_utf8_lossy(&output.stderr));
-    let text = String::from_utf8(output.stdout).expect("UTF-8");
-    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    support::pdf_pages(&project.path(path)).map(|pages| pages.join(" "))
 }
 
 const WHOLE: &str = "output/zandstad-2027/zandstad-2027.pdf";

@@ -3,8 +3,6 @@
 
 mod support;
 
-use std::process::Command;
-
 use scraper::{ElementRef, Html, Selector};
 use support::Project;
 
@@ -281,17 +279,7 @@ fn text_of_users_never_becomes_code() {
 /// The text of the publication copy, or nothing where there is no `pdftotext`.
 fn pdf_text(project: &Project) -> Option<String> {
     let pdf = project.path("output/zandstad-2027/zandstad-2027.pdf");
-    let output = match Command::new("pdftotext").args(["-layout", "-enc", "UTF-8"]).arg(pdf).arg("-").output()
-    {
-        Ok(output) => output,
-        Err(error) => {
-            assert!(std::env::var_os("CI").is_none(), "pdftotext is missing: {error}");
-            eprintln!("skipped: pdftotext (poppler-utils) is not installed");
-            return None;
-        }
-    };
-    let text = String::from_utf8(output.stdout).expect("UTF-8");
-    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    support::pdf_pages(&pdf).map(|pages| pages.join(" "))
 }
 
 #[test]
