@@ -134,6 +134,7 @@ impl Edition {
         let same_document = |(known, document): (&Arc<Overeenkomst>, &Arc<Overeenkomst>)| {
             Arc::ptr_eq(known, document)
                 || known.source == document.source
+                    && known.vorm == document.vorm
                     && same_parts(known, document)
                     && known.noemt.files == document.noemt.files
                     && pdfs(known) == pdfs(document)

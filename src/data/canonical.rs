@@ -135,6 +135,10 @@ impl Writer<'_> {
         let looptijd = document.looptijd;
         self.line("looptijd", &format!("{}/{}", looptijd.van(), looptijd.tot_en_met()));
         self.ondertekening(&document.ondertekening);
+        if let Some(boven) = &document.hoort_bij {
+            self.line("hoort bij", boven.value.as_str());
+        }
+        self.working_together(document);
         self.optional("samenvatting", document.samenvatting.as_deref());
         self.tekst(&document.preambule);
         for deel in &document.delen {
@@ -180,6 +184,34 @@ impl Writer<'_> {
         for uitzondering in uitzonderingen {
             let naam = &uitzondering.partij.value.naam;
             self.line("tekent niet mee", &format!("{naam}: {}", uitzondering.reden));
+        }
+    }
+
+    /// Meetings, other days and what happens in a dispute are agreed; whom to call is not.
+    fn working_together(&mut self, document: &Overeenkomst) {
+        for (name, datum) in [
+            ("overzicht", document.kalender.overzicht),
+            ("overeenstemming", document.kalender.overeenstemming),
+        ] {
+            self.optional(name, datum.map(|datum| datum.to_string()).as_deref());
+        }
+        for overleg in &document.overleg {
+            let parts = [
+                Some(&overleg.naam),
+                overleg.wie.as_ref(),
+                overleg.hoe_vaak.as_ref(),
+                overleg.waarover.as_ref(),
+            ];
+            let parts: Vec<&str> = parts.into_iter().map(|part| part.map_or("", String::as_str)).collect();
+            self.line("overleg", &parts.join("; "));
+        }
+        let Some(geschil) = &document.geschil else { return };
+        for stap in &geschil.stappen {
+            self.line("bij geschil", stap);
+        }
+        self.optional("bemiddelaar", geschil.bemiddelaar.as_deref());
+        if geschil.bindend {
+            self.line("oordeel", "bindend");
         }
     }
 
@@ -296,6 +328,9 @@ impl Writer<'_> {
         }
         self.kenmerken(&afspraak.kenmerken);
         self.grondslag(&afspraak.grondslag);
+        for name in &afspraak.werkt_uit {
+            self.line("werkt uit", name.value.as_str());
+        }
         self.inzetten("wie", &afspraak.wie);
         for need in &afspraak.afhankelijk_van {
             self.line("afhankelijk van", need.nummer.value.as_str());

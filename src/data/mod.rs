@@ -5,6 +5,7 @@ pub mod canonical;
 mod cijfers;
 mod feed;
 mod indicatoren;
+mod kalender;
 mod open;
 mod sitemap;
 pub mod verslag;
@@ -47,6 +48,8 @@ pub enum DataFile<'a> {
     Open(&'a Overeenkomst),
     /// What may be in such data.
     Schema,
+    /// What is to be done when: of one document, or of all.
+    Kalender(Option<&'a Overeenkomst>),
     /// What was decided when.
     Feed,
     /// The addresses of all pages.
@@ -60,7 +63,8 @@ impl<'a> DataFile<'a> {
     pub fn of_document(document: &'a Overeenkomst) -> Vec<Self> {
         let indicators = document.heeft_voortgang().then_some(Self::Indicatoren(document));
         let figures = document.heeft_cijfers().then_some(Self::Cijfers(document));
-        let always = [Self::Open(document), Self::Afspraken(document)].into_iter();
+        let always =
+            [Self::Kalender(Some(document)), Self::Open(document), Self::Afspraken(document)].into_iter();
         always.chain(figures).chain(indicators).collect()
     }
 
@@ -70,7 +74,7 @@ impl<'a> DataFile<'a> {
         let forms = [verslag::Vorm::Markdown, verslag::Vorm::Csv];
         let reports = verslag::gemeenten(project).into_iter();
         let reports = reports.flat_map(|naam| forms.map(|vorm| Self::Verslag(naam, vorm)));
-        [Self::Feed, Self::Schema].into_iter().chain(sitemap).chain(reports).collect()
+        [Self::Kalender(None), Self::Feed, Self::Schema].into_iter().chain(sitemap).chain(reports).collect()
     }
 
     /// Where it goes.
@@ -81,6 +85,8 @@ impl<'a> DataFile<'a> {
             Self::Verslag(gemeente, vorm) => verslag::path(gemeente, *vorm),
             Self::Open(document) => format!("{}/overeenkomst.json", document.slug),
             Self::Schema => open::SCHEMA.into(),
+            Self::Kalender(Some(document)) => format!("{}/kalender.ics", document.slug),
+            Self::Kalender(None) => "kalender.ics".into(),
             Self::Feed => feed::PATH.into(),
             Self::Sitemap => "sitemap.xml".into(),
             Self::Cijfers(document) => format!("{}/cijfers.csv", document.slug),
@@ -95,6 +101,7 @@ impl<'a> DataFile<'a> {
             Self::Verslag(..) => "data-verslag",
             Self::Open(_) => "data-overeenkomst",
             Self::Schema => "data-schema",
+            Self::Kalender(_) => "data-kalender",
             Self::Feed => "data-feed",
             Self::Sitemap => "data-sitemap",
             Self::Cijfers(_) => "data-cijfers",
@@ -118,6 +125,7 @@ impl<'a> DataFile<'a> {
             | Self::Verslag(_, verslag::Vorm::Csv) => "CSV",
             Self::Verslag(_, verslag::Vorm::Markdown) => "Markdown",
             Self::Open(_) | Self::Schema => "JSON",
+            Self::Kalender(_) => "iCalendar",
             Self::Feed => "Atom",
             Self::Sitemap => "XML",
         }
@@ -133,6 +141,7 @@ impl<'a> DataFile<'a> {
             Self::Verslag(_, verslag::Vorm::Markdown) => "text/markdown",
             Self::Open(_) => "application/json",
             Self::Schema => "application/schema+json",
+            Self::Kalender(_) => kalender::TYPE,
             Self::Feed => feed::TYPE,
             Self::Sitemap => "application/xml",
         }
@@ -146,6 +155,8 @@ impl<'a> DataFile<'a> {
             Self::Verslag(gemeente, vorm) => verslag::bytes(desk, gemeente, *vorm),
             Self::Open(document) => open::json(document, desk),
             Self::Schema => open::schema(desk),
+            Self::Kalender(Some(document)) => kalender::of_document(desk, document),
+            Self::Kalender(None) => kalender::of_site(desk),
             Self::Feed => feed::xml(desk),
             Self::Sitemap => sitemap::xml(desk),
             Self::Cijfers(document) => cijfers::csv(document, desk.labels),

@@ -136,6 +136,10 @@ codes! {
     P107 Warning "bod gaat niet over vijf kalenderjaren"
     P108 Error "documenten vervangen elkaar in een kring"
     P109 Warning "twee overeenkomsten gelden tegelijk"
+    P110 Error "andere dag dan die van de wet is niet afgesproken"
+    P111 Error "versies kloppen niet met elkaar of met de datums"
+    P112 Error "afspraak werkt een afspraak uit van een document dat er niet boven staat"
+    P113 Warning "spelregels noemen geen overleg"
 
     V101 Error "verwijzing naar een afspraak die er niet is"
     V102 Error "verwijzing naar een bestand dat er niet is"

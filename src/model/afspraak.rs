@@ -135,6 +135,8 @@ pub struct Afspraak {
     pub niveau: Option<Niveau>,
     /// The agreement that it works out.
     pub onder: Option<Spanned<AfspraakNummer>>,
+    /// The agreements that it works out of the document that its own stands under.
+    pub werkt_uit: Vec<Spanned<AfspraakNummer>>,
     /// Whether it is what parties already did and go on with (handbook line 218).
     pub going_concern: bool,
     /// The areas and target groups that it is about, beside those of its theme.

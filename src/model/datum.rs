@@ -77,6 +77,16 @@ impl Datum {
         Self(self.0.saturating_add(jiff::Span::new().months(i32::from(maanden))))
     }
 
+    /// The day after.
+    pub fn volgende(self) -> Self {
+        Self(self.0.tomorrow().unwrap_or(self.0))
+    }
+
+    /// "april"
+    pub fn maandnaam(self) -> &'static str {
+        MAANDEN[self.maand() as usize - 1]
+    }
+
     /// "1 april 2027"
     pub fn voluit(self) -> String {
         format!("{} {} {}", self.dag(), MAANDEN[self.maand() as usize - 1], self.jaar())

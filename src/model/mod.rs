@@ -18,6 +18,7 @@ mod datum;
 mod documenten;
 mod getal;
 mod indicator;
+mod kalender;
 mod kenmerk;
 mod niveau;
 mod ondertekening;
@@ -26,8 +27,10 @@ mod overeenkomst;
 mod partij;
 mod prioriteit;
 mod samenhang;
+mod samenwerking;
 mod site;
 mod telling;
+pub mod termijn;
 mod thema;
 mod verdeling;
 mod verwijzing;
@@ -49,6 +52,7 @@ pub use datum::{Datum, Jaar, Maand, Periode};
 pub use documenten::{DocumentSoort, Documentwens, Keuze, Uittreksel, Wens};
 pub use getal::Getal;
 pub use indicator::{Bron, Indicator, IndicatorId, Jaarcijfers, PerJaar, Richting, Stand, Streef};
+pub use kalender::{EigenDag, Gebeurtenis, Jaardag, Kalender, Kalenderdag, SiteKalender};
 pub use kenmerk::{GebiedSoort, Kenmerk, KenmerkFamilie, KenmerkId, KenmerkSoort, Kenmerken};
 pub use niveau::Niveau;
 pub use ondertekening::{
@@ -62,6 +66,7 @@ pub use overeenkomst::{
 pub use partij::{Partij, PartijId, Rol};
 pub use prioriteit::{Prioriteit, Prioriteiten};
 pub use samenhang::{Afhankelijkheid, Band, Pakket, PakketId, Samenhang};
+pub use samenwerking::{Aanspreekpunt, Aanspreekrol, Documentvorm, Geschil, Overleg, Versie};
 pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres};
 pub use telling::Telling;
 pub use thema::{Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema, ThemaId};
@@ -119,6 +124,27 @@ impl Project {
         let mut onder: Vec<_> = self.overeenkomsten.iter().filter(stands_under).collect();
         onder.sort_by_key(|other| (other.looptijd, &other.slug));
         onder
+    }
+
+    /// The documents that came in each other's place, of which `document` is
+    /// one, in the order of their terms.
+    pub fn keten<'a>(&'a self, document: &'a Overeenkomst) -> Vec<&'a Overeenkomst> {
+        let mut keten = vec![document];
+        let mut next = 0;
+        while let Some(one) = keten.get(next).copied() {
+            next += 1;
+            let replaces = |one: &Overeenkomst, other: &Overeenkomst| {
+                one.vervangt.iter().any(|name| name.value == other.slug)
+            };
+            for other in &self.overeenkomsten {
+                let joins = replaces(one, other) || replaces(other, one);
+                if joins && !keten.iter().any(|known| known.slug == other.slug) {
+                    keten.push(other);
+                }
+            }
+        }
+        keten.sort_by_key(|one| (one.looptijd, &one.slug));
+        keten
     }
 
     /// The documents that name `document` in their heads: its yearly slices,

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{
-    Afspraak, AfspraakNummer, Basis, Datum, Deel, Documentwens, Goedkeuring, Herkomst, Ondertekening, Pakket,
-    Partij, Periode, Slug, Thema, Volledigheid, Voorbehoud, WerkagendaDruk, words,
+    Aanspreekpunt, Afspraak, AfspraakNummer, Basis, Datum, Deel, Documentvorm, Documentwens, Geschil,
+    Goedkeuring, Herkomst, Kalender, Ondertekening, Overleg, Pakket, Partij, Periode, Slug, Thema, Versie,
+    Volledigheid, Voorbehoud, WerkagendaDruk, words,
 };
 use crate::markdown::{Block, Mentions, Tekst};
 use crate::source::{SourceId, Span, Spanned, Stamp};
@@ -92,6 +93,12 @@ pub enum Fase {
     Achtergrond,
     /// Past its term, or withdrawn.
     Archief,
+}
+
+impl Fase {
+    /// All of them, in the order in which readers look for them.
+    pub const ALL: [Self; 5] =
+        [Self::VanKracht, Self::Aanstaand, Self::InDeMaak, Self::Achtergrond, Self::Archief];
 }
 
 /// Where in the head of a document some values stand.
@@ -194,6 +201,18 @@ pub struct Overeenkomst {
     pub hoort_bij: Option<Spanned<Slug>>,
     /// Whose offer it is, of a `bod`.
     pub van: Vec<Arc<Partij>>,
+    /// How much of a form it has.
+    pub vorm: Documentvorm,
+    /// Versions that went round, as they were written: the oldest first.
+    pub versies: Vec<Versie>,
+    /// Days that parties agreed on, and days of their own.
+    pub kalender: Kalender,
+    /// Meetings that return.
+    pub overleg: Vec<Overleg>,
+    /// Whom to turn to.
+    pub aanspreekpunten: Vec<Aanspreekpunt>,
+    /// What parties do when they disagree.
+    pub geschil: Option<Geschil>,
     /// Where in the head stands what rules over several documents point at.
     pub plaatsen: Plaatsen,
     /// The base that it is laid over.
@@ -260,6 +279,11 @@ impl Overeenkomst {
         let datum = self.publicatie.datum.is_none().then_some(Openstaand::Publicatiedatum);
         let first = akkoord.into_iter().chain(besluiten.map(Openstaand::Goedkeuring)).chain(voorbehouden);
         first.chain(vaststelling).chain(ondertekening).chain(datum).collect()
+    }
+
+    /// Whether all of it stands on one page.
+    pub fn is_licht(&self) -> bool {
+        self.vorm == Documentvorm::Licht
     }
 
     /// When it reached its present status.

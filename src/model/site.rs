@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Kenmerk, KenmerkFamilie, Partij, Prioriteiten, Slug, Volledigheid};
+use super::{Kenmerk, KenmerkFamilie, Partij, Prioriteiten, SiteKalender, Slug, Volledigheid};
 use crate::markdown::{Mentions, Tekst};
 use crate::source::{ContentPath, SourceId, Spanned, Stamp};
 
@@ -35,6 +35,8 @@ pub struct Site {
     pub kenmerkenlijst: Volledigheid,
     /// The national priorities that agreements are held against.
     pub prioriteiten: Prioriteiten,
+    /// What all documents agreed on for the course of the year.
+    pub kalender: SiteKalender,
     /// Stands for all of `site.yaml`.
     pub stamp: Stamp,
 }

@@ -164,11 +164,14 @@ impl<'a> Workshop<'a> {
     fn stamp_of_document(&self, document: &Overeenkomst) -> Stamp {
         let named_by = self.project.die_noemen(document).map(|other| other.stamp);
         let zusters = self.project.zusters(document).map(|other| other.stamp);
+        // Its page shows all that came before and after.
+        let keten = self.project.keten(document).into_iter().map(|other| other.stamp);
         Stamper::default()
             .with(document.stamp)
             .with(self.site_map.stamp_of(&document.noemt))
             .with_all(named_by)
             .with_all(zusters)
+            .with_all(keten)
             .stamp()
     }
 

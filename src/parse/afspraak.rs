@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::beeindiging::{RawBeeindiging, beeindiging, nummer as nummer_van};
+use super::beeindiging::{RawBeeindiging, beeindiging, nummer as nummer_van, nummers};
 use super::inzet::{RawInzetten, inzetten, standpunten};
 use super::ondertekening::uitzonderingen;
 use super::samenhang::RawAfhankelijkheden;
@@ -30,6 +30,7 @@ struct RawAfspraak {
     soort: Raw<String>,
     niveau: Option<Raw<String>>,
     onder: Option<Raw<String>>,
+    werkt_uit: Option<Raw<OneOrMany>>,
     #[serde(default)]
     going_concern: bool,
     gebieden: Option<Raw<OneOrMany>>,
@@ -166,6 +167,7 @@ fn afspraak(
         reader.word(yaml.place(raw.soort), "soort afspraak", AfspraakSoort::WORDS, AfspraakSoort::from_word);
     let niveau =
         raw.niveau.and_then(|raw| reader.word(yaml.place(raw), "niveau", Niveau::WORDS, Niveau::from_word));
+    let werkt_uit = raw.werkt_uit.map_or_else(Vec::new, |raw| nummers(reader, &yaml, raw));
     let onder = raw.onder.and_then(|raw| nummer_van(reader, &yaml, raw));
     let kenmerken = kenmerken::names(reader, &yaml, register, raw.gebieden, raw.doelgroepen);
     let grondslag = verwijzingen::grondslag(reader, &yaml, raw.beleid, raw.verwijzingen, raw.prioriteiten);
@@ -193,6 +195,7 @@ fn afspraak(
         soort: soort?,
         niveau,
         onder,
+        werkt_uit,
         going_concern: raw.going_concern,
         kenmerken,
         grondslag,

@@ -7,7 +7,7 @@ use super::value::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{AfspraakNummer, Beeindiging, EindReden};
 use crate::source::Spanned;
-use crate::source::yaml::{Raw, Yaml};
+use crate::source::yaml::{OneOrMany, Raw, Yaml};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -39,7 +39,24 @@ pub fn nummer(reader: &mut Reader, yaml: &Yaml, raw: Raw<String>) -> Option<Span
     nummer_at(reader, yaml.place(raw))
 }
 
-/// The same, of a text whose place is known.
+/// Numbers of agreements of another document.
+pub fn nummers(reader: &mut Reader, yaml: &Yaml, raw: Raw<OneOrMany>) -> Vec<Spanned<AfspraakNummer>> {
+    let names = yaml.place(raw).each(yaml).into_iter();
+    names
+        .filter_map(|name| {
+            // What YAML takes for a number is one as it was written: 1.10 is not 1.1.
+            let written = reader.sources.text(name.span).trim();
+            let value = if name.value.parse::<f64>().is_ok() {
+                written.trim_matches('"').to_owned()
+            } else {
+                name.value
+            };
+            nummer_at(reader, Spanned { value, span: name.span })
+        })
+        .collect()
+}
+
+/// A number in a text whose place is known.
 pub fn nummer_at(reader: &mut Reader, raw: Spanned<String>) -> Option<Spanned<AfspraakNummer>> {
     let found = AfspraakNummer::parse(raw.value.trim());
     if found.is_none() {

@@ -30,6 +30,7 @@ mod overlay;
 mod prioriteiten;
 mod samenhang;
 mod site;
+mod tijd;
 mod value;
 mod verwijzingen;
 mod voortgang;

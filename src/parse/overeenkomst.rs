@@ -9,13 +9,14 @@ use super::basis::{self, Keuze, Losse, Vorm};
 use super::documenten::{self, RawDocument};
 use super::ondertekening::{RawGoedkeuring, RawOndertekening, goedkeuring, ondertekening};
 use super::samenhang::{self, RawPakket};
+use super::tijd;
 use super::value::{Reader, Register};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::parse::Markdown;
 use crate::markdown::{self, Tekst};
 use crate::model::{
-    Datum, Gebied, Overeenkomst, OvereenkomstSoort, Partij, Plaatsen, Publicatie, Rol, Slug, Status,
-    Volledigheid, WerkagendaDruk,
+    Datum, Documentvorm, Gebied, Overeenkomst, OvereenkomstSoort, Partij, Plaatsen, Publicatie, Rol, Slug,
+    Status, Volledigheid, WerkagendaDruk,
 };
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{SourceId, Span};
@@ -40,6 +41,15 @@ struct RawOvereenkomst {
     weglaten: Pairs<Raw<String>>,
     #[serde(rename = "alleen_basis")]
     _alleen_basis: Option<serde::de::IgnoredAny>,
+    vorm: Option<Raw<String>>,
+    #[serde(default)]
+    versies: Vec<tijd::RawVersie>,
+    kalender: Option<tijd::RawKalender>,
+    #[serde(default)]
+    overleg: Vec<tijd::RawOverleg>,
+    #[serde(default)]
+    aanspreekpunten: Vec<tijd::RawAanspreekpunt>,
+    geschil: Option<tijd::RawGeschil>,
     samenvatting: Option<Raw<String>>,
     #[serde(default)]
     pakketten: Vec<RawPakket>,
@@ -130,6 +140,14 @@ fn document(
     let vervangt = reader.document_names(yaml, raw.vervangt);
     let hoort_bij = reader.document_name(yaml, raw.hoort_bij);
     let van = van(reader, yaml, &register, raw.van);
+    let vorm = raw
+        .vorm
+        .and_then(|raw| reader.word(yaml.place(raw), "vorm", Documentvorm::WORDS, Documentvorm::from_word));
+    let versies = tijd::versies(reader, yaml, raw.versies, &datums);
+    let kalender = raw.kalender.map(|raw| tijd::kalender(reader, yaml, raw, looptijd)).unwrap_or_default();
+    let overleg = tijd::overleg(reader, yaml, raw.overleg);
+    let aanspreekpunten = tijd::aanspreekpunten(reader, yaml, &register, raw.aanspreekpunten);
+    let geschil = raw.geschil.map(|raw| tijd::geschil(reader, yaml, raw));
     let samenvatting = reader.optional_text(yaml, raw.samenvatting);
     let werkagenda = raw.werkagenda.and_then(|raw| {
         let (words, read) = (WerkagendaDruk::WORDS, WerkagendaDruk::from_word);
@@ -172,6 +190,12 @@ fn document(
         vervangt,
         hoort_bij,
         van,
+        vorm: vorm.unwrap_or(Documentvorm::Gewoon),
+        versies,
+        kalender,
+        overleg,
+        aanspreekpunten,
+        geschil,
         plaatsen: Plaatsen {
             soort: soort_span,
             looptijd: looptijd_span,

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::afspraak;
 use super::kenmerken::{self, RawDoelgroep, RawGebied};
 use super::prioriteiten::{self, RawPrioriteiten};
+use super::tijd;
 use super::value::{Reader, Register};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown;
@@ -38,6 +39,7 @@ struct RawSite {
     gebieden: Vec<RawGebied>,
     #[serde(default)]
     doelgroepen: Vec<RawDoelgroep>,
+    kalender: Option<tijd::RawSiteKalender>,
 }
 
 #[derive(Deserialize)]
@@ -120,7 +122,7 @@ pub fn site(reader: &mut Reader, id: SourceId) -> Option<Site> {
         huisstijl: huisstijl(reader, &yaml, file, raw.huisstijl.unwrap_or_default()),
         contact: raw.contact.map(|contact| Contact {
             organisatie: reader.optional_text(&yaml, contact.organisatie),
-            email: email(reader, &yaml, contact.email),
+            email: reader.email(&yaml, contact.email),
             telefoon: reader.optional_text(&yaml, contact.telefoon),
             adres: reader.optional_text(&yaml, contact.adres),
         }),
@@ -130,24 +132,9 @@ pub fn site(reader: &mut Reader, id: SourceId) -> Option<Site> {
         kenmerken,
         kenmerkenlijst,
         prioriteiten,
+        kalender: raw.kalender.map(|raw| tijd::site_kalender(reader, &yaml, raw)).unwrap_or_default(),
         stamp: file.stamp,
     })
-}
-
-fn email(reader: &mut Reader, yaml: &Yaml, raw: Option<Raw<String>>) -> Option<String> {
-    let raw = yaml.place(raw?);
-    let address = raw.value.trim();
-    let allowed = |c: char| c.is_alphanumeric() || "@.-_+".contains(c);
-    let fits =
-        address.split('@').filter(|part| !part.is_empty()).count() == 2 && address.chars().all(allowed);
-    if !fits {
-        reader.report(
-            Diagnostic::at(Code::M110, raw.span, format!("`{address}` is geen e-mailadres."))
-                .label("hier hoort een e-mailadres"),
-        );
-        return None;
-    }
-    Some(address.to_owned())
 }
 
 /// After how many months a figure is old.

@@ -294,6 +294,23 @@ impl<'a> Reader<'a> {
         found
     }
 
+    /// An e-mail address.
+    pub fn email(&mut self, yaml: &Yaml, raw: Option<Raw<String>>) -> Option<String> {
+        let raw = yaml.place(raw?);
+        let address = raw.value.trim();
+        let allowed = |c: char| c.is_alphanumeric() || "@.-_+".contains(c);
+        let fits =
+            address.split('@').filter(|part| !part.is_empty()).count() == 2 && address.chars().all(allowed);
+        if !fits {
+            self.report(
+                Diagnostic::at(Code::M110, raw.span, format!("`{address}` is geen e-mailadres."))
+                    .label("hier hoort een e-mailadres"),
+            );
+            return None;
+        }
+        Some(address.to_owned())
+    }
+
     /// A picture or other file, seen from the file that names it.
     pub fn media_path(
         &mut self,

@@ -280,7 +280,8 @@ impl<'a> Writer<'a> {
         if !standing.is_empty() {
             call = call.named("plaats", &standing);
         }
-        for (name, value) in ties::ties(self.document, afspraak, &|nummer| self.is_here(nummer)) {
+        let ties = ties::ties(self.document, afspraak, &|nummer| self.is_here(nummer)).into_iter();
+        for (name, value) in ties.chain(details::worked_out(self.press, afspraak)) {
             call = call.named(name, &value);
         }
         if let Some(herkomst) = self.document.herkomst_van_afspraak(afspraak) {
@@ -648,7 +649,8 @@ impl<'a> Writer<'a> {
             };
         }
         let page = place.map_or_else(|| address::media(path), |place| place.path());
-        self.on_site(&page, anchor)
+        let anchor = place.map_or_else(|| anchor.map(str::to_owned), |place| place.anchor(anchor));
+        self.on_site(&page, anchor.as_deref())
     }
 
     /// What is not on this paper can only be reached when the site's address is known.

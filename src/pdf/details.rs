@@ -6,6 +6,7 @@ use super::literal::Value;
 use super::{Copy, Press, Print, signing, ties};
 use crate::chart::{self, Look, Palette};
 use crate::data::canonical::Fingerprint;
+use crate::markdown::plain;
 use crate::model::{Afspraak, Datum, Grondslag, Huisstijl, Indicator, Inzet, Overeenkomst, Status, Thema};
 use crate::site::address;
 use crate::source::Spanned;
@@ -80,6 +81,9 @@ pub fn details(press: &Press) -> Value {
                 ("uiterlijk", Value::text(document.publicatie.uiterlijk.voluit())),
             ]),
         ),
+        ("boven", boven(press)),
+        ("versiehistorie", versions(labels, document)),
+        ("samenwerken", working_together(labels, document)),
         ("exemplaar", signing::exemplaar(copy)),
         ("uittreksel", signing::extract(&press.print)),
         ("huisstijl", house_style(press)),
@@ -94,6 +98,97 @@ pub fn details(press: &Press) -> Value {
         ("adres", Value::optional(adres)),
         ("trefwoorden", Value::texts(keywords(labels, document))),
     ])
+}
+
+/// What the document is to the one that it stands under, and where that is.
+fn boven(press: &Press) -> Value {
+    let Some(boven) = press.project.boven(press.print.document) else { return Value::None };
+    let adres = press
+        .base_url
+        .map(|base| format!("{}{}", base.as_str(), address::relative("", &address::document(boven))));
+    Value::Dict(vec![
+        ("zin", Value::text(press.labels.hoort_bij(press.print.document.soort))),
+        ("titel", Value::text(&boven.titel)),
+        ("adres", Value::optional(adres)),
+    ])
+}
+
+/// The newest version first.
+fn versions(labels: &Labels, document: &Overeenkomst) -> Value {
+    let each = document.versies.iter().rev().map(|versie| {
+        Value::Dict(vec![
+            ("nummer", Value::text(&versie.nummer)),
+            ("datum", Value::text(versie.datum.voluit())),
+            ("status", Value::optional(versie.status.map(|status| labels.status(status)))),
+            ("toelichting", Value::optional(versie.toelichting.as_ref())),
+        ])
+    });
+    Value::List(each.collect())
+}
+
+/// Meetings, whom to turn to, and what happens when parties disagree.
+fn working_together(labels: &Labels, document: &Overeenkomst) -> Value {
+    let overleg = document.overleg.iter().map(|overleg| {
+        Value::Dict(vec![
+            ("naam", Value::text(&overleg.naam)),
+            ("wie", Value::optional(overleg.wie.as_ref())),
+            ("vaak", Value::optional(overleg.hoe_vaak.as_ref())),
+            ("waarover", Value::optional(overleg.waarover.as_ref())),
+        ])
+    });
+    let punten = document.aanspreekpunten.iter().map(|punt| {
+        Value::Dict(vec![
+            ("rol", Value::text(labels.aanspreekrol(punt.rol))),
+            ("naam", Value::text(&punt.naam)),
+            ("partij", Value::optional(punt.partij.as_ref().map(|partij| partij.naam.clone()))),
+            ("email", Value::optional(punt.email.as_ref())),
+            ("telefoon", Value::optional(punt.telefoon.as_ref())),
+        ])
+    });
+    let geschil = document.geschil.as_ref().map_or(Value::None, |geschil| {
+        Value::Dict(vec![
+            ("stappen", Value::texts(&geschil.stappen)),
+            ("bemiddelaar", Value::optional(geschil.bemiddelaar.as_ref())),
+            ("bindend", Value::Flag(geschil.bindend)),
+            ("wet", Value::texts(labels.geschil_wet(document))),
+        ])
+    });
+    Value::Dict(vec![
+        ("overleg", Value::List(overleg.collect())),
+        ("aanspreekpunten", Value::List(punten.collect())),
+        ("geschil", geschil),
+    ])
+}
+
+/// What an agreement works out in the document above, and where it is worked
+/// out in those below.
+pub fn worked_out(press: &Press, afspraak: &Afspraak) -> Vec<(&'static str, Value)> {
+    let Press { project, print, labels, .. } = *press;
+    let document = print.document;
+    let elsewhere = |other: &Overeenkomst, nummer: &str| {
+        let (_, found) = other.afspraak(nummer)?;
+        let titel = format!("{} {}", found.nummer, plain::inlines(&found.titel));
+        Some(labels.with("afspraak-elders", &[("afspraak", &titel), ("document", &other.titel)]))
+    };
+    let boven = project.boven(document);
+    let above: Vec<String> = boven
+        .into_iter()
+        .flat_map(|boven| afspraak.werkt_uit.iter().filter_map(|name| elsewhere(boven, name.value.as_str())))
+        .collect();
+    let mut below = Vec::new();
+    for onder in project.onder(document) {
+        let those = onder
+            .lopende_afspraken()
+            .filter(|other| other.werkt_uit.iter().any(|name| name.value == afspraak.nummer));
+        below.extend(those.filter_map(|other| elsewhere(onder, other.nummer.as_str())));
+    }
+    let mut facts = Vec::new();
+    for (name, texts) in [("werkt-meerjarig-uit", above), ("uitgewerkt-per-jaar", below)] {
+        if !texts.is_empty() {
+            facts.push((name, Value::texts(texts)));
+        }
+    }
+    facts
 }
 
 /// The fingerprint, short and in full.

@@ -31,7 +31,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::data::canonical::Canonical;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Datum, Overeenkomst, Partij, Project, Uittreksel, WebAdres};
+use crate::model::{Datum, Documentvorm, Overeenkomst, Partij, Project, Uittreksel, WebAdres};
 use crate::site::address::SiteMap;
 use crate::source::{Sources, Span};
 use crate::theme::labels::Labels;
@@ -72,10 +72,12 @@ pub struct Print<'a> {
 impl Print<'_> {
     /// The theme's file for this kind of copy.
     fn template(&self) -> &'static str {
-        match (self.copy, self.uittreksel) {
-            (Copy::Publication, None) => "/pdf/publicatie.typ",
-            (Copy::Publication, Some(_)) => "/pdf/uittreksel.typ",
-            (Copy::Signing { .. }, _) => "/pdf/tekenexemplaar.typ",
+        match (self.copy, self.uittreksel, self.document.vorm) {
+            (Copy::Publication, Some(_), _) => "/pdf/uittreksel.typ",
+            (Copy::Publication, None, Documentvorm::Licht) => "/pdf/publicatie-licht.typ",
+            (Copy::Publication, None, Documentvorm::Gewoon) => "/pdf/publicatie.typ",
+            (Copy::Signing { .. }, _, Documentvorm::Licht) => "/pdf/tekenexemplaar-licht.typ",
+            (Copy::Signing { .. }, _, Documentvorm::Gewoon) => "/pdf/tekenexemplaar.typ",
         }
     }
 

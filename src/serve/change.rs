@@ -96,6 +96,7 @@ pub fn whereabouts(edition: &Edition, path: &ContentPath, id: SourceId, at: usiz
     };
     let title = titles.into_iter().take_while(|title| title.span.start <= at).last();
     let (anchor, title) = title.map(|title| (title.anchor, title.text)).unzip();
+    let anchor = place.anchor(anchor.as_deref());
     let document = document.map(|document| document.slug.to_string());
     Some(Whereabouts { page: place.path(), page_title, anchor, title, document })
 }

@@ -257,7 +257,12 @@ fn in_print<'a>(page: Option<&'a str>, anchor: Option<&'a str>) -> (Option<&'a s
     // Only in folders are pages of documents.
     let name = page.rsplit_once('/').and_then(|(_, name)| name.strip_suffix(".html"));
     match name {
-        Some("index") => (Some(PREAMBLE), anchor),
+        // Of a light document, the chapter is in the anchors of its own page.
+        Some("index") => match anchor.and_then(|anchor| anchor.split_once("--")) {
+            Some(("_vooraf", inner)) => (Some(PREAMBLE), Some(inner)),
+            Some((chapter, inner)) => (Some(chapter), Some(inner)),
+            None => (Some(PREAMBLE), anchor),
+        },
         Some("volledig") => match anchor.map(|anchor| anchor.split_once("--").unwrap_or((anchor, ""))) {
             Some(("_vooraf", inner)) => (Some(PREAMBLE), Some(inner)),
             Some((chapter, "")) => (Some(chapter), Some(chapter)),

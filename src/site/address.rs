@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::markdown::Mentions;
-use crate::model::{Deel, Overeenkomst, Partij, Project, Uittreksel};
+use crate::model::{Deel, Overeenkomst, Partij, Project, Thema, Uittreksel};
 use crate::source::{ContentPath, SourceId, Sources, Span, Stamp, Stamper};
 
 /// A path in the output folder, with `/` between its parts.
@@ -32,28 +32,51 @@ pub fn document(document: &Overeenkomst) -> OutputPath {
     format!("{}/index.html", document.slug)
 }
 
-/// The page of a part of a document.
+/// The page of a part of a document; of a light one, the page that all of it stands on.
 pub fn part(document: &Overeenkomst, deel: &Deel) -> OutputPath {
+    if document.is_licht() {
+        return self::document(document);
+    }
     format!("{}/{}.html", document.slug, deel.slug())
 }
 
-/// The long page of a document.
+/// The page with all of a document.
 pub fn whole(document: &Overeenkomst) -> OutputPath {
+    if document.is_licht() {
+        return self::document(document);
+    }
     format!("{}/volledig.html", document.slug)
 }
 
 /// The page with the progress of a document; there is one as soon as it has a theme.
 pub fn progress(document: &Overeenkomst) -> OutputPath {
+    if document.is_licht() {
+        return self::document(document);
+    }
     format!("{}/voortgang.html", document.slug)
 }
 
 /// The page with all figures of a document; there is one as soon as it has a table.
 pub fn figures(document: &Overeenkomst) -> OutputPath {
+    if document.is_licht() {
+        return self::document(document);
+    }
     format!("{}/cijfers.html", document.slug)
 }
 
-/// The table of all agreements of a document.
+/// The page of a theme of a document.
+pub fn theme(document: &Overeenkomst, thema: &Thema) -> OutputPath {
+    if document.is_licht() {
+        return self::document(document);
+    }
+    format!("{}/{}.html", document.slug, thema.slug)
+}
+
+/// The table of all agreements of a document; a light one has them on its only page.
 pub fn agreements(document: &Overeenkomst) -> OutputPath {
+    if document.is_licht() {
+        return self::document(document);
+    }
     format!("{}/afspraken.html", document.slug)
 }
 
@@ -152,6 +175,14 @@ pub fn percent_encode(part: &str, out: &mut String) {
     }
 }
 
+/// What stands before the anchors of the preamble where all of a document is on one page.
+pub const PREAMBLE_ANCHOR: &str = "_vooraf";
+
+/// Whether an agreement of that number is in the part.
+pub fn holds_agreement(deel: &Deel, nummer: &str) -> bool {
+    deel.als_thema().is_some_and(|thema| thema.afspraken().any(|afspraak| afspraak.nummer.as_str() == nummer))
+}
+
 /// What page a source file became.
 #[derive(Debug, Clone, Copy)]
 pub enum Place<'a> {
@@ -177,6 +208,22 @@ impl<'a> Place<'a> {
         match self {
             Self::Document(document) | Self::Part(document, _) | Self::LeftOut(document) => Some(document),
             Self::Plain(_) | Self::Glossary | Self::Register | Self::Policy => None,
+        }
+    }
+
+    /// What `anchor` of the source file is called on that page: where all of a
+    /// document stands on one page, the chapter comes before it.
+    pub fn anchor(&self, anchor: Option<&str>) -> Option<String> {
+        match (self, anchor) {
+            (Self::Document(document), Some(anchor)) if document.is_licht() => {
+                Some(format!("{PREAMBLE_ANCHOR}--{anchor}"))
+            }
+            (Self::Part(document, deel), anchor) if document.is_licht() => Some(match anchor {
+                None => deel.slug().to_string(),
+                Some(nummer) if holds_agreement(deel, nummer) => nummer.to_owned(),
+                Some(anchor) => format!("{}--{anchor}", deel.slug()),
+            }),
+            (_, anchor) => anchor.map(str::to_owned),
         }
     }
 

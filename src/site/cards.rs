@@ -10,7 +10,7 @@ use super::pages::Pages;
 use super::view::DocumentCard;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Datum, Overeenkomst};
-use crate::source::{SourceId, Stamp};
+use crate::source::{SourceId, Stamp, Stamper};
 
 /// Cards that were made with the templates that they belong to.
 #[derive(Debug, Default)]
@@ -26,6 +26,8 @@ struct Card {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct MadeOf {
     document: Stamp,
+    /// The documents that it stands under, and that stand under it.
+    relatives: Stamp,
     date: Datum,
     with_pdf: bool,
 }
@@ -45,8 +47,14 @@ struct CardContext {
 impl Pages<'_> {
     /// The card of a document on the page at `path`, which is always the same page.
     pub(super) fn card_html(&self, path: &str, document: &Overeenkomst) -> Result<String, Diagnostic> {
-        let made_of =
-            MadeOf { document: document.stamp, date: self.options.date, with_pdf: self.options.with_pdf };
+        let onder = self.project.onder(document);
+        let relatives = self.project.boven(document).into_iter().chain(onder).map(|other| other.stamp);
+        let made_of = MadeOf {
+            document: document.stamp,
+            relatives: Stamper::default().with_all(relatives).stamp(),
+            date: self.options.date,
+            with_pdf: self.options.with_pdf,
+        };
         let known = self.cards.lock().get(&document.source).filter(|card| card.made_of == made_of).cloned();
         if let Some(known) = known {
             return Ok(known.html.to_string());

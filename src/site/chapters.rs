@@ -10,8 +10,8 @@ use super::progress::accounts;
 use super::signing::exceptions;
 use super::ties::party_page;
 use super::view::{
-    AgreementList, AgreementView, ChapterPage, ChapterView, ContributionView, LinkView, MenuItem, PartView,
-    StatusView, ThemePage, ThemeView, TocEntry, WholePage, WholePart,
+    AgreementList, AgreementView, ChapterPage, ChapterView, ContributionView, LightPage, LinkView, MenuItem,
+    PartView, StatusView, ThemePage, ThemeView, TocEntry, WholePage, WholePart,
 };
 use crate::markdown::html::HtmlWriter;
 use crate::markdown::{Block, BlockKind, plain};
@@ -153,6 +153,15 @@ impl Pages<'_> {
             ondertekening: self.signing(path, document),
             vingerafdruk: self.fingerprint(path, document),
         }
+    }
+
+    /// A light document: its own page with all of it on it.
+    pub(super) fn light_page(&self, document: &Overeenkomst, path: &str) -> LightPage {
+        let WholePage { tekst_html, delen, .. } = self.whole_page(document, path);
+        let mut page = self.document(document, path);
+        page.kader.pagina.volgende = None;
+        page.tekst_html = tekst_html;
+        LightPage { document: page, delen }
     }
 
     /// The place of a part among its siblings.
@@ -340,14 +349,18 @@ impl Pages<'_> {
                 href: format!("#{}", indicator_anchor(indicator, prefix)),
             })
             .collect();
+        let elders = self.worked_out(afspraak, surroundings);
+        let mut stand = self.standing(afspraak, surroundings);
+        stand.heeft_feiten |= !elders.werkt_uit.is_empty() || !elders.uitgewerkt.is_empty();
         AgreementView {
             nummer: afspraak.nummer.to_string(),
             anker: afspraak.nummer.to_string(),
             niveau: (afspraak.kopniveau + deeper(prefix)).min(6),
             titel_html: writer.inlines(&afspraak.titel),
             titel: plain::inlines(&afspraak.titel),
-            stand: self.standing(afspraak, surroundings),
             herkomst: self.herkomst(afspraak, surroundings),
+            stand,
+            elders,
             soort: StatusView {
                 id: afspraak.soort.word(),
                 label: self.labels.soort_afspraak(afspraak.soort),

@@ -17,7 +17,14 @@ use crate::theme::wording::fase_id;
 
 impl Pages<'_> {
     pub(super) fn card(&self, path: &str, document: &Overeenkomst) -> DocumentCard {
-        DocumentCard { kop: self.head(path, document), themas: self.theme_links(path, document) }
+        let onder = self.project.onder(document).into_iter();
+        DocumentCard {
+            kop: self.head(path, document),
+            themas: self.theme_links(path, document),
+            boven: self.project.boven(document).map(|boven| self.relative(path, boven)),
+            boven_zin: self.labels.hoort_bij(document.soort),
+            onder: onder.map(|onder| self.relative(path, onder)).collect(),
+        }
     }
 
     pub(super) fn head(&self, path: &str, document: &Overeenkomst) -> DocumentHead {
@@ -54,7 +61,7 @@ impl Pages<'_> {
                 thema: thema.thema.as_str().to_owned(),
                 label: self.labels.thema(thema),
                 titel: thema.titel.clone(),
-                href: self.href(path, &address::part(document, deel)),
+                href: self.part_href(path, document, deel),
                 samenvatting: thema.samenvatting.clone(),
                 aantal_afspraken: thema.lopende_afspraken().count(),
             })
@@ -116,6 +123,7 @@ impl Pages<'_> {
             inhoud: headings(&document.preambule.blocks, "", 0),
             tekst_html,
             versies: self.steps(document),
+            verloop: self.course(path, document),
             vervangt: document
                 .vervangt
                 .iter()
@@ -154,7 +162,12 @@ impl Pages<'_> {
     }
 
     pub(super) fn part_link(&self, path: &str, document: &Overeenkomst, deel: &Deel) -> LinkView {
-        self.link(path, &address::part(document, deel), self.part_title(deel))
+        LinkView { titel: self.part_title(deel), href: self.part_href(path, document, deel) }
+    }
+
+    fn part_href(&self, path: &str, document: &Overeenkomst, deel: &Deel) -> String {
+        let page = self.href(path, &address::part(document, deel));
+        if document.is_licht() { format!("{page}#{}", deel.slug()) } else { page }
     }
 
     /// Title of a part, with "Bijlage 1" before that of an appendix.

@@ -9,7 +9,7 @@ use super::pages::Pages;
 use crate::markdown::html::Surroundings;
 use crate::markdown::terms::Introduced;
 use crate::markdown::{Inline, Target};
-use crate::model::{Deel, Overeenkomst};
+use crate::model::Overeenkomst;
 use crate::source::ContentPath;
 
 /// A page as the text on it sees it.
@@ -44,7 +44,7 @@ impl PageSurroundings<'_> {
         if self.chapter.is_some() {
             return Some(format!("#{anchor}"));
         }
-        let page = format!("{}/{}.html", document.slug, thema.slug);
+        let page = address::theme(document, thema);
         Some(self.to(&page, Some(anchor)))
     }
 
@@ -80,20 +80,16 @@ impl PageSurroundings<'_> {
             // All chapters of the document are on the long page itself.
             Place::Part(document, deel) if self.on_long_page_of(document) => Some(match anchor {
                 None => format!("#{}", deel.slug()),
-                Some(nummer) if is_agreement(deel, nummer) => format!("#{nummer}"),
+                Some(nummer) if address::holds_agreement(deel, nummer) => format!("#{nummer}"),
                 Some(anchor) => format!("#{}--{anchor}", deel.slug()),
             }),
-            place => Some(self.to(&place.path(), anchor)),
+            place => Some(self.to(&place.path(), place.anchor(anchor).as_deref())),
         }
     }
 
     fn on_long_page_of(&self, document: &Overeenkomst) -> bool {
         self.chapter.is_some() && self.document.is_some_and(|own| own.slug == document.slug)
     }
-}
-
-fn is_agreement(deel: &Deel, nummer: &str) -> bool {
-    deel.als_thema().is_some_and(|thema| thema.afspraken().any(|afspraak| afspraak.nummer.as_str() == nummer))
 }
 
 impl Surroundings for PageSurroundings<'_> {

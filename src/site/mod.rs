@@ -11,6 +11,7 @@ mod basis;
 mod cards;
 mod chapters;
 mod cijfers;
+mod course;
 mod documents;
 mod grounds;
 mod linked_data;

@@ -1,5 +1,6 @@
 //! What each page shows: the model worded, dated and linked.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -19,7 +20,9 @@ use super::view::{
 use crate::data::canonical::Canonicals;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::html::HtmlWriter;
-use crate::model::{Begrip, Contact, Datum, Deel, Fase, Overeenkomst, Pagina, Project, WebAdres};
+use crate::model::{
+    Begrip, Contact, Datum, Deel, Fase, Overeenkomst, OvereenkomstSoort, Pagina, Project, WebAdres,
+};
 use crate::picture;
 use crate::source::{ContentPath, Sources};
 use crate::theme::labels::Labels;
@@ -66,10 +69,13 @@ pub enum Page<'a> {
 impl<'a> Page<'a> {
     /// The pages of a document, in the order of reading.
     pub fn of_document(document: &'a Overeenkomst) -> Vec<Self> {
-        let parts = (0..document.delen.len()).map(|index| Self::Part(document, index));
+        if document.is_licht() {
+            return vec![Self::Document(document)];
+        }
         let progress = document.heeft_voortgang().then_some(Self::Progress(document));
-        let own = std::iter::once(Self::Document(document)).chain(parts);
         let figures = document.heeft_cijfers().then_some(Self::Figures(document));
+        let parts = (0..document.delen.len()).map(|index| Self::Part(document, index));
+        let own = std::iter::once(Self::Document(document)).chain(parts);
         let last = [Self::Whole(document)];
         own.chain([Self::Agreements(document)]).chain(progress).chain(figures).chain(last).collect()
     }
@@ -139,6 +145,9 @@ impl<'a> Pages<'a> {
         let path = page.path();
         match page {
             Page::Home => self.templates.render("home.html", &self.home(&path)?),
+            Page::Document(document) if document.is_licht() => {
+                self.templates.render("licht.html", &self.light_page(document, &path))
+            }
             Page::Document(document) => {
                 self.templates.render("overeenkomst.html", &self.document(document, &path))
             }
@@ -272,16 +281,15 @@ impl<'a> Pages<'a> {
 
     fn home(&self, path: &str) -> Result<HomeView, Diagnostic> {
         self.keep_cards();
-        let groups = [Fase::VanKracht, Fase::Aanstaand, Fase::InDeMaak, Fase::Achtergrond, Fase::Archief];
         let mut groepen = Vec::new();
         let mut first = None;
-        for phase in groups {
+        for phase in Fase::ALL {
             let id = fase_id(phase);
             let documents = self.project.overeenkomsten.iter().map(|document| &**document);
             let mut documents: Vec<&Overeenkomst> =
                 documents.filter(|document| document.fase(self.options.date) == phase).collect();
             // The newest term first.
-            documents.sort_by_key(|document| (std::cmp::Reverse(document.looptijd), &document.slug));
+            self.in_families(&mut documents, phase);
             first = first.or(documents.first().copied());
             if !documents.is_empty() {
                 groepen.push(HomeGroup {
@@ -307,6 +315,25 @@ impl<'a> Pages<'a> {
         let begin = self.link(path, &Overview::Begin.path(), self.labels.text("begin-hier"));
         let guide = self.link(path, &Overview::Guide.path(), self.labels.text("titel-wegwijzer"));
         Ok(HomeView { kader: self.frame(path, place), begin_hier: begin, wegwijzer: guide, groepen })
+    }
+
+    /// Sorts documents of one phase: the newest term first, what stands under
+    /// another behind that, and how parties work together after what they agreed.
+    fn in_families(&self, documents: &mut [&Overeenkomst], phase: Fase) {
+        documents.sort_by_cached_key(|document| {
+            let above = self.project.boven(document);
+            let above = above.filter(|above| above.fase(self.options.date) == phase);
+            let root: &Overeenkomst = above.map_or(document, |above| above);
+            let last = root.soort == OvereenkomstSoort::Spelregels;
+            (
+                last,
+                Reverse(root.looptijd),
+                root.slug.clone(),
+                above.is_some(),
+                document.looptijd,
+                document.slug.clone(),
+            )
+        });
     }
 
     fn plain(&self, pagina: &Pagina, path: &str) -> PlainPage {

@@ -76,7 +76,7 @@ impl Pages<'_> {
     pub(super) fn balance(&self, document: &Overeenkomst, path: &str) -> Option<BalanceView> {
         let verdeling = Verdeling::of(document)?;
         let themas = verdeling.themas.iter().map(|thema| {
-            let page = format!("{}/{}.html", document.slug, thema.slug);
+            let page = address::theme(document, thema);
             self.link(path, &page, self.labels.thema(thema))
         });
         let rijen =

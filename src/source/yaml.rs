@@ -342,6 +342,9 @@ impl<'de> Deserialize<'de> for OneOrMany {
             fn visit_str<E>(self, text: &str) -> Result<OneOrMany, E> {
                 Ok(OneOrMany::One(text.into()))
             }
+            fn visit_f64<E>(self, number: f64) -> Result<OneOrMany, E> {
+                Ok(OneOrMany::One(number.to_string()))
+            }
             fn visit_u64<E>(self, number: u64) -> Result<OneOrMany, E> {
                 Ok(OneOrMany::One(number.to_string()))
             }

@@ -5,9 +5,12 @@
 use fluent_bundle::FluentArgs;
 
 use super::labels::Labels;
+use crate::markdown::plain;
+use crate::model::termijn::{Feit, GELEZEN, Onderwerp, Termijn};
 use crate::model::{
-    Afspraak, AfspraakSoort, Beeindiging, EindReden, Fase, Gebied, Herkomst, Hoofdstuk, HoofdstukSoort,
-    KenmerkSoort, Niveau, Overeenkomst, OvereenkomstSoort, Periode, Rol, Status, Stoplicht, Thema, Wanneer,
+    Aanspreekrol, Afspraak, AfspraakSoort, Beeindiging, Datum, EindReden, Fase, Gebeurtenis, Gebied,
+    Herkomst, Hoofdstuk, HoofdstukSoort, KenmerkSoort, Niveau, Overeenkomst, OvereenkomstSoort, Periode, Rol,
+    Status, Stoplicht, Thema, Wanneer,
 };
 
 impl Labels {
@@ -59,6 +62,80 @@ impl Labels {
     /// "Meerjarenafspraken"
     pub fn soort_overeenkomst(&self, soort: OvereenkomstSoort) -> String {
         self.text(&format!("soort-overeenkomst-{}", soort.word()))
+    }
+
+    /// What a document is to the one that it stands under, in words.
+    pub fn hoort_bij(&self, soort: OvereenkomstSoort) -> String {
+        let key = match soort {
+            OvereenkomstSoort::Jaarschijf => "boven-jaarschijf",
+            OvereenkomstSoort::Evaluatie => "boven-evaluatie",
+            OvereenkomstSoort::Bod => "boven-bod",
+            OvereenkomstSoort::Spelregels => "boven-spelregels",
+            _ => "boven-overig",
+        };
+        self.text(key)
+    }
+
+    /// "Procesbegeleider"
+    pub fn aanspreekrol(&self, rol: Aanspreekrol) -> String {
+        self.text(&format!("aanspreekrol-{}", rol.word()))
+    }
+
+    /// What happens on a day of the calendar.
+    pub fn gebeurtenis(&self, wat: Gebeurtenis) -> String {
+        match wat {
+            Gebeurtenis::Termijn(_) | Gebeurtenis::Afgesproken(_) => {
+                self.text(&format!("gebeurtenis-{}", wat.sleutel()))
+            }
+            Gebeurtenis::Cijfers(jaar, _) => self.with("gebeurtenis-cijfers", &[("jaar", &jaar.to_string())]),
+            Gebeurtenis::Stap(status) => self.with("gebeurtenis-stap", &[("status", &self.status(status))]),
+            Gebeurtenis::Goedkeuring(goedkeuring) => self.with(
+                "gebeurtenis-besluit",
+                &[("orgaan", &goedkeuring.orgaan.value), ("partij", &goedkeuring.partij.naam)],
+            ),
+            Gebeurtenis::Ondertekening => self.text("gebeurtenis-ondertekening"),
+            Gebeurtenis::Publicatie => self.text("gebeurtenis-publicatie"),
+            Gebeurtenis::UiterlijkPubliceren => self.text("gebeurtenis-publiceren"),
+            Gebeurtenis::Begin => self.text("gebeurtenis-begin"),
+            Gebeurtenis::Einde => self.text("gebeurtenis-einde"),
+            Gebeurtenis::Afspraak(_, afspraak) => self.with(
+                "gebeurtenis-afspraak",
+                &[("nummer", afspraak.nummer.as_str()), ("titel", &plain::inlines(&afspraak.titel))],
+            ),
+            Gebeurtenis::Eigen(eigen) => eigen.titel.clone(),
+        }
+    }
+
+    /// Where a day of the calendar comes from, when it is not from the document.
+    pub fn bron_van(&self, wat: Gebeurtenis) -> Option<String> {
+        match wat {
+            Gebeurtenis::Termijn(feit) | Gebeurtenis::Cijfers(_, feit) => Some(feit.bron.to_owned()),
+            Gebeurtenis::Afgesproken(feit) => {
+                Some(self.with("kalender-zelf-afgesproken", &[("bron", feit.bron)]))
+            }
+            _ => None,
+        }
+    }
+
+    /// What the law offers when parties disagree, as it was when the document was made.
+    pub fn geschil_wet(&self, document: &Overeenkomst) -> Vec<String> {
+        let weken = |onderwerp| {
+            let feit = Feit::op(onderwerp, document.looptijd.van())?;
+            match feit.termijn {
+                Termijn::Weken(weken) => Some((weken.to_string(), feit.bron)),
+                Termijn::Dag(..) => None,
+            }
+        };
+        let mut zinnen = vec![self.text("geschil-minister")];
+        if let Some(((zienswijze, _), (uitspraak, bron))) =
+            weken(Onderwerp::Zienswijze).zip(weken(Onderwerp::Uitspraak))
+        {
+            let values = [("zienswijze", zienswijze.as_str()), ("uitspraak", &uitspraak)];
+            zinnen.push(self.with("geschil-termijn", &values));
+            let gelezen = Datum::parse(GELEZEN).map(Datum::voluit).unwrap_or_default();
+            zinnen.push(self.with("geschil-bron", &[("bron", bron), ("gelezen", &gelezen)]));
+        }
+        zinnen
     }
 
     /// "Vastgesteld"

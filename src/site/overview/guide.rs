@@ -69,7 +69,11 @@ impl Pages<'_> {
             format!("{} ({fase})", document.titel)
         };
         let documents = self.documents_in_order().into_iter();
-        documents.map(|document| self.link(path, &address::document(document), titel(document))).collect()
+        let calendar = self.link(path, &Overview::Kalender.path(), self.labels.text("titel-kalender"));
+        documents
+            .map(|document| self.link(path, &address::document(document), titel(document)))
+            .chain([calendar])
+            .collect()
     }
 
     /// Pages on which all documents are laid side by side.

@@ -6,6 +6,7 @@
 mod beleid;
 mod cijfers;
 mod guide;
+mod kalender;
 mod kenmerk;
 mod partij;
 mod partijen;
@@ -33,6 +34,8 @@ pub enum Overview<'a> {
     Cijfers,
     /// What newcomers do well to read first.
     Begin,
+    /// What has to be done when, over all documents.
+    Kalender,
     /// What a party does, over all documents.
     Partij(&'a Partij),
     /// The list of all areas, or of all target groups.
@@ -64,7 +67,9 @@ impl<'a> Overview<'a> {
         let register = (!project.verwijzingen.is_empty()).then_some(Self::Verwijzingen);
         let policy = (!project.beleid.is_empty()).then_some(Self::Beleid);
         let grounds = policy.into_iter().chain([Self::Prioriteiten]).chain(register).chain([Self::Wetten]);
-        let first = [Self::Guide, Self::Begin, Self::Voortgang, Self::Cijfers, Self::Partijen].into_iter();
+        let first =
+            [Self::Guide, Self::Begin, Self::Kalender, Self::Voortgang, Self::Cijfers, Self::Partijen]
+                .into_iter();
         first.chain(partijen).chain(kenmerken).chain(grounds).collect()
     }
 
@@ -80,6 +85,7 @@ impl<'a> Overview<'a> {
             Self::Partijen => "partijen/index.html".into(),
             Self::Cijfers => "cijfers.html".into(),
             Self::Begin => "begin-hier.html".into(),
+            Self::Kalender => "kalender.html".into(),
             Self::Partij(partij) => format!("partijen/{}.html", partij.id.as_str()),
             Self::Kenmerken(familie) => format!("{}/index.html", familie.word()),
             Self::Kenmerk(kenmerk) => {
@@ -103,6 +109,7 @@ impl Pages<'_> {
             Overview::Partijen => self.templates.render("partijen.html", &self.partijen(path)),
             Overview::Cijfers => self.templates.render("cijfers-alle.html", &self.all_figures(path)),
             Overview::Begin => self.templates.render("begin-hier.html", &self.begin(path)),
+            Overview::Kalender => self.templates.render("kalender.html", &self.calendar(path)),
             Overview::Partij(partij) => self.templates.render("partij.html", &self.partij(partij, path)),
             Overview::Kenmerken(familie) => {
                 self.templates.render("kenmerken.html", &self.kenmerken(familie, path))

@@ -12,12 +12,10 @@ use crate::site::ties::{document_anchor, theme_anchor};
 use crate::site::view::{PartijDocument, PartijGroep, PartijInzet, PartijPage, PartijThema, PartijWacht};
 use crate::theme::wording::fase_id;
 
-/// In which order a party reads its documents: first what it is held to.
-const FASEN: [Fase; 5] = [Fase::VanKracht, Fase::Aanstaand, Fase::InDeMaak, Fase::Achtergrond, Fase::Archief];
-
 impl Pages<'_> {
     pub(super) fn partij(&self, partij: &Partij, path: &str) -> PartijPage {
-        let groups = FASEN.map(|fase| PartijGroep {
+        // First what it is held to.
+        let groups = Fase::ALL.map(|fase| PartijGroep {
             id: fase_id(fase),
             titel: self.labels.text(&format!("groep-{}", fase_id(fase))),
             documenten: self

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::{
-    AccountView, AgreementFigures, ApprovalView, BasisView, DocumentHead, DownloadView, ExceptionView,
-    FiguresView, FingerprintView, Frame, GroundsView, HerkomstView, IndicatorView, LightView, LinkView,
-    MenuItem, SigningView, StandingView, StatusView, TiesView, TreeLine,
+    AccountView, AgreementFigures, ApprovalView, BasisView, DocumentHead, DocumentView, DownloadView,
+    ExceptionView, FiguresView, FingerprintView, Frame, GroundsView, HerkomstView, IndicatorView, LightView,
+    LinkView, MenuItem, SigningView, StandingView, StatusView, TiesView, TreeLine, WorkedOutView,
 };
 
 /// An entry of a table of contents.
@@ -121,6 +121,8 @@ pub struct AgreementView {
     pub titel: String,
     /// Where it comes from, when the document has a base.
     pub herkomst: Option<HerkomstView>,
+    /// What it works out elsewhere, and where it is worked out.
+    pub elders: WorkedOutView,
     /// Kind: id and name.
     pub soort: StatusView,
     /// What it is among the others.
@@ -227,6 +229,16 @@ pub struct WholePage {
     pub ondertekening: Option<SigningView>,
     /// Fingerprint of the content.
     pub vingerafdruk: FingerprintView,
+}
+
+/// All of a light document on its own page: `licht.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct LightPage {
+    /// What every document's page has.
+    #[serde(flatten)]
+    pub document: DocumentView,
+    /// Themes and chapters, in their order.
+    pub delen: Vec<WholePart>,
 }
 
 /// A chapter of the long page.

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ApprovalView, BalanceView, BasisView, Frame, LinkView, PackageView, PictureView, SigningView, TocEntry,
+    ApprovalView, BalanceView, BasisView, CourseView, Frame, LinkView, PackageView, PictureView,
+    RelativeView, SigningView, TocEntry,
 };
 
 /// An agreement document as a card on the home page.
@@ -14,6 +15,12 @@ pub struct DocumentCard {
     pub kop: DocumentHead,
     /// Its themes, linked.
     pub themas: Vec<ThemeLink>,
+    /// The document that it stands under.
+    pub boven: Option<RelativeView>,
+    /// What it is to that document, in words.
+    pub boven_zin: String,
+    /// The documents that stand under it.
+    pub onder: Vec<RelativeView>,
 }
 
 /// What every page of an agreement document says about that document.
@@ -120,6 +127,8 @@ pub struct DocumentView {
     pub inhoud: Vec<TocEntry>,
     /// Steps that the document went through, in order.
     pub versies: Vec<StepView>,
+    /// What it belongs to, its versions, its calendar.
+    pub verloop: CourseView,
     /// The documents that it comes in the place of.
     pub vervangt: Vec<LinkView>,
     /// The documents that came in its place.

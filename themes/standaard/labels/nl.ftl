@@ -204,7 +204,7 @@ partij-zonder-inzet = In deze overeenkomst staat geen eigen inzet van deze parti
 
 soort-overeenkomst-meerjarenafspraken = Meerjarenafspraken
 soort-overeenkomst-jaarafspraken = Jaarafspraken
-soort-overeenkomst-jaarschijf = Jaarschijf
+soort-overeenkomst-jaarschijf = Jaarschijf (uitvoeringsprogramma)
 soort-overeenkomst-raamovereenkomst = Raamovereenkomst
 soort-overeenkomst-bod = Bod
 soort-overeenkomst-spelregels = Spelregels
@@ -646,6 +646,88 @@ vingerafdruk = Vingerafdruk van de tekst
 vingerafdruk-uitleg = Deze code hoort bij precies deze tekst: staat op papier dezelfde code, dan is de tekst op papier gelijk aan die op deze website.
 vingerafdruk-lang = De code voluit (SHA-256)
 vingerafdruk-tekst = De tekst waarvan de code is gemaakt
+
+
+## Documents that belong together
+
+hoort-bij-elkaar = Wat bij elkaar hoort
+hoort-bij = Hoort bij
+hoort-hierbij = Hoort hierbij
+bod-van = Dit bod is van
+boven-jaarschijf = Deze jaarschijf werkt een jaar uit van
+boven-evaluatie = Deze evaluatie kijkt terug op
+boven-bod = Dit bod is de voorbereiding van
+boven-spelregels = Deze spelregels horen bij
+boven-overig = Dit document hoort bij
+raam-uitleg = Dit is het gezamenlijke kader. Daaronder staan documenten per partij. Elk daarvan geldt alleen voor wie erin staat.
+in-de-tijd = Eerder, nu en later
+werkt-meerjarig-uit = Werkt uit
+uitgewerkt-per-jaar = Verder uitgewerkt in
+afspraak-elders = { $afspraak } ({ $document })
+
+## Versions of a document
+
+versies = Versies
+versies-uitleg = Wat er per versie is veranderd. De nieuwste staat bovenaan.
+versie = Versie
+versie-anders = Wat is er anders
+
+## Calendar
+
+titel-kalender = Kalender
+kalender-uitleg = Wat er wanneer moet gebeuren, voor alle afspraken samen.
+kalender-proces = Van uitnodiging tot einde
+kalender-afspraken = Wanneer afspraken klaar moeten zijn
+kalender-afspraken-toon = Toon wanneer elke afspraak klaar moet zijn
+kalender-maand = { $maand } { $jaar }
+kalender-jaar-voorbij = Toon { $jaar }
+kalender-datum = Datum
+kalender-wat = Wat
+kalender-voorbij = voorbij
+kalender-vandaag = vandaag
+kalender-bron = Bron: { $bron }
+kalender-zelf-afgesproken = zelf afgesproken; volgens { $bron } mag dat
+data-kalender = agenda
+data-kalender-document = agenda voor uw eigen kalender
+gebeurtenis-uitnodiging = Laatste dag waarop de corporatie gemeente en huurders uitnodigt voor het gesprek over de afspraken
+gebeurtenis-overzicht = Laatste dag voor het overzicht van voorgenomen werkzaamheden (het bod)
+gebeurtenis-overeenstemming = De onderhandelaars willen het nu eens zijn
+gebeurtenis-cijfers = De cijfers over { $jaar } zijn bekend
+gebeurtenis-stap = Status: { $status }
+gebeurtenis-besluit = Besluit van { $orgaan } ({ $partij })
+gebeurtenis-ondertekening = Ondertekening
+gebeurtenis-publicatie = Publicatie op de website
+gebeurtenis-publiceren = Uiterste dag voor publicatie
+gebeurtenis-begin = De afspraken gaan in
+gebeurtenis-einde = Laatste dag van de looptijd
+gebeurtenis-afspraak = { $nummer } { $titel }
+
+## Working together
+
+samenwerken = Zo werken wij samen
+overleg = Overleg
+overleg-naam = Overleg
+overleg-wie = Wie
+overleg-vaak = Hoe vaak
+overleg-waarover = Waarover
+aanspreekpunten = Wie kunt u aanspreken
+aanspreekrol-onafhankelijk-voorzitter = Onafhankelijk voorzitter
+aanspreekrol-procesbegeleider = Procesbegeleider
+aanspreekrol-secretaris = Secretaris
+aanspreekrol-bemiddelaar = Bemiddelaar
+aanspreekrol-contact = Contact
+
+## When parties disagree
+
+geschil = Als het niet lukt
+geschil-stappen = Worden partijen het niet eens, of vindt een partij dat een afspraak niet wordt nagekomen? Dan doen zij dit:
+geschil-bemiddelaar = Wie bemiddelt:
+geschil-bindend = Dat oordeel is bindend.
+geschil-niet-bindend = Dat oordeel is een advies.
+geschil-wet = Wat de wet zegt
+geschil-minister = Lukt het niet om afspraken te maken, of om ze na te komen? Dan kan elke partij het geschil aan de minister voorleggen. Dat hoeft niet.
+geschil-termijn = De andere partijen kunnen binnen { $zienswijze } weken zeggen wat zij ervan vinden. De minister beslist binnen { $uitspraak } weken.
+geschil-bron = Bron: { $bron }, zoals gelezen op { $gelezen }.
 
 
 ## Running text

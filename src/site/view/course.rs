@@ -1,0 +1,173 @@
+//! What templates get of documents in time: what they belong to, their
+//! versions, their calendar, and how parties work together meanwhile.
+
+use serde::Serialize;
+
+use super::{DownloadView, Frame, LinkView, StatusView};
+
+/// The course of a document.
+#[derive(Debug, Clone, Serialize)]
+pub struct CourseView {
+    /// The document that it stands under.
+    pub boven: Option<RelativeView>,
+    /// What it is to that document, in words.
+    pub boven_zin: String,
+    /// The documents that stand under it.
+    pub onder: Vec<RelativeView>,
+    /// Whether these stand under a joint framework.
+    pub onder_raam: bool,
+    /// Documents that came in each other's place, the oldest first, where there are more than two.
+    pub keten: Vec<RelativeView>,
+    /// Whose offer it is.
+    pub van: Vec<String>,
+    /// Versions, the newest first.
+    pub versies: Vec<VersionView>,
+    /// Meetings that return.
+    pub overleg: Vec<MeetingView>,
+    /// Whom to turn to.
+    pub aanspreekpunten: Vec<ContactPointView>,
+    /// What parties do when they disagree.
+    pub geschil: Option<DisputeView>,
+    /// What is done when.
+    pub kalender: CalendarSection,
+}
+
+/// Another document, in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct RelativeView {
+    /// Its kind.
+    pub soort: String,
+    /// Its title.
+    pub titel: String,
+    /// Where it is.
+    pub href: String,
+    /// Its term.
+    pub looptijd: String,
+    /// How it stands.
+    pub fase: StatusView,
+}
+
+/// A version of the text.
+#[derive(Debug, Clone, Serialize)]
+pub struct VersionView {
+    /// Its number.
+    pub nummer: String,
+    /// Its day.
+    pub datum: String,
+    /// How far the document was.
+    pub status: Option<String>,
+    /// What changed.
+    pub toelichting: Option<String>,
+}
+
+/// A meeting that returns.
+#[derive(Debug, Clone, Serialize)]
+pub struct MeetingView {
+    /// Its name.
+    pub naam: String,
+    /// Who takes part.
+    pub wie: Option<String>,
+    /// How often.
+    pub hoe_vaak: Option<String>,
+    /// What about.
+    pub waarover: Option<String>,
+}
+
+/// Whom to turn to.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContactPointView {
+    /// What for.
+    pub rol: String,
+    /// The organisation or function.
+    pub naam: String,
+    /// The party that it belongs to.
+    pub partij: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number.
+    pub telefoon: Option<String>,
+}
+
+/// What parties do when they disagree.
+#[derive(Debug, Clone, Serialize)]
+pub struct DisputeView {
+    /// What they do first, second, …
+    pub stappen: Vec<String>,
+    /// Who mediates.
+    pub bemiddelaar: Option<String>,
+    /// Whether that judgement binds.
+    pub bindend: bool,
+    /// What the law offers, sentence by sentence.
+    pub wet: Vec<String>,
+}
+
+/// The days of one document.
+#[derive(Debug, Clone, Serialize)]
+pub struct CalendarSection {
+    /// The process.
+    pub proces: Vec<CalendarRow>,
+    /// Last days of agreements.
+    pub afspraken: Vec<CalendarRow>,
+    /// The same for a calendar program.
+    pub bestand: DownloadView,
+}
+
+/// A day.
+#[derive(Debug, Clone, Serialize)]
+pub struct CalendarRow {
+    /// "1 april 2027"
+    pub datum: String,
+    /// "voorbij" or "vandaag"; nothing for a day that is still to come.
+    pub wanneer: Option<String>,
+    /// Whether an agreement is to be carried out on it.
+    pub is_afspraak: bool,
+    /// What happens.
+    pub wat: String,
+    /// The law or practice that it comes from.
+    pub bron: Option<String>,
+    /// Where there is more about it: a document each.
+    pub waar: Vec<LinkView>,
+}
+
+/// The calendar over all documents: `kalender.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct CalendarPage {
+    /// Frame of the page.
+    #[serde(flatten)]
+    pub kader: Frame,
+    /// Years, the oldest first.
+    pub jaren: Vec<CalendarYear>,
+    /// The same for a calendar program.
+    pub bestand: DownloadView,
+}
+
+/// A year of the calendar.
+#[derive(Debug, Clone, Serialize)]
+pub struct CalendarYear {
+    /// Anchor.
+    pub anker: String,
+    /// The year.
+    pub jaar: String,
+    /// Whether it is over.
+    pub voorbij: bool,
+    /// Its months in which something happens.
+    pub maanden: Vec<CalendarMonth>,
+}
+
+/// A month of the calendar.
+#[derive(Debug, Clone, Serialize)]
+pub struct CalendarMonth {
+    /// "april"
+    pub maand: String,
+    /// Its days on which something happens.
+    pub dagen: Vec<CalendarRow>,
+}
+
+/// Where an agreement is worked out, and what it works out, in other documents.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct WorkedOutView {
+    /// The agreements of the document above that it works out.
+    pub werkt_uit: Vec<LinkView>,
+    /// The agreements of documents below that work it out.
+    pub uitgewerkt: Vec<LinkView>,
+}
