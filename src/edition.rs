@@ -139,6 +139,7 @@ impl Edition {
                     && known.noemt.files == document.noemt.files
                     && pdfs(known) == pdfs(document)
                     && known.heeft_voortgang() == document.heeft_voortgang()
+                    && known.evaluatie.is_some() == document.evaluatie.is_some()
                     && report_of(known) == report_of(document)
                     && known.heeft_cijfers() == document.heeft_cijfers()
         };

@@ -11,6 +11,7 @@ mod cijfers;
 mod contributions;
 mod dependencies;
 mod ended;
+mod evaluatie;
 mod extracts;
 mod grondslag;
 mod kenmerken;
@@ -233,6 +234,7 @@ impl Round<'_> {
         found.extend(kenmerken::check(self.project));
         found.extend(grondslag::check(self.project));
         found.extend(lists::check(self.project, self.sources));
+        found.extend(evaluatie::together(self.project));
         found
     }
 
@@ -244,6 +246,7 @@ impl Round<'_> {
         found.extend(extracts::check(document));
         found.extend(cijfers::check(document));
         found.extend(monitoring::check(document));
+        found.extend(evaluatie::check(document));
         found.extend(contributions::check(document));
         found.extend(dependencies::check(document));
         found.extend(packages::check(document));

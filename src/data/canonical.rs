@@ -15,10 +15,10 @@ use sha2::{Digest, Sha256};
 
 use crate::markdown::{Block, BlockKind, Footnote, Inline, InlineKind, Picture, Target, Tekst};
 use crate::model::{
-    Afspraak, Beeindiging, Bijdrage, Cijfertabel, Deel, Gebied, Geldstroom, Grondslag, Hoofdstuk,
+    Afspraak, Beeindiging, Bijdrage, Cijfertabel, Deel, Evaluatie, Gebied, Geldstroom, Grondslag, Hoofdstuk,
     HoofdstukSoort, Indicator, Instrument, Inzet, KenmerkFamilie, Kenmerken, Maat, Niveau, Onderdeel,
-    Ondertekening, Optellen, Overeenkomst, Streef, Tekenwijze, Thema, Uitzondering, WebAdres, Weggelaten,
-    Weglating,
+    Ondertekening, Optellen, Overeenkomst, Procesevaluatie, Streef, Tekenwijze, Thema, Uitzondering,
+    WebAdres, Weggelaten, Weglating,
 };
 use crate::source::{SourceId, Sources};
 
@@ -140,6 +140,11 @@ impl Writer<'_> {
         }
         self.working_together(document);
         self.optional("samenvatting", document.samenvatting.as_deref());
+        if let Some(evaluatie) = &document.evaluatie {
+            let over = document.hoort_bij.as_ref();
+            self.optional("evaluatie van", over.map(|boven| boven.value.as_str()));
+            self.evaluatie(evaluatie);
+        }
         self.tekst(&document.preambule);
         for deel in &document.delen {
             match deel {
@@ -162,6 +167,18 @@ impl Writer<'_> {
             Weggelaten::Preambule => self.line("weggelaten", "inleiding"),
         }
         self.line("reden", &weglating.reden);
+    }
+
+    /// What an evaluation says: that is what parties adopt.
+    fn evaluatie(&mut self, evaluatie: &Evaluatie) {
+        for uitkomst in &evaluatie.inhoud {
+            self.line("oordeel", &format!("{} {}", uitkomst.nummer.value, uitkomst.oordeel.word()));
+            self.optional("uitleg", uitkomst.uitleg.as_deref());
+        }
+        let Procesevaluatie { goed, beter, lessen } = &evaluatie.proces;
+        for (name, texts) in [("ging goed", goed), ("kan beter", beter), ("les", lessen)] {
+            texts.iter().for_each(|text| self.line(name, text));
+        }
     }
 
     /// Who signs, on whose behalf, and for what: but not by which mandate, or when.

@@ -3,6 +3,7 @@
 mod afspraken;
 pub mod canonical;
 mod cijfers;
+mod evaluatie;
 mod feed;
 mod indicatoren;
 mod kalender;
@@ -42,6 +43,8 @@ pub enum DataFile<'a> {
     Afspraken(&'a Overeenkomst),
     /// The figures of a document's indicators.
     Indicatoren(&'a Overeenkomst),
+    /// What an evaluation says of the agreements that it is about.
+    Evaluatie(&'a Overeenkomst),
     /// What the site's own corporation did in a municipality.
     Verslag(&'a str, verslag::Vorm),
     /// A document as data.
@@ -63,9 +66,10 @@ impl<'a> DataFile<'a> {
     pub fn of_document(document: &'a Overeenkomst) -> Vec<Self> {
         let indicators = document.heeft_voortgang().then_some(Self::Indicatoren(document));
         let figures = document.heeft_cijfers().then_some(Self::Cijfers(document));
+        let evaluation = document.evaluatie.is_some().then_some(Self::Evaluatie(document));
         let always =
             [Self::Kalender(Some(document)), Self::Open(document), Self::Afspraken(document)].into_iter();
-        always.chain(figures).chain(indicators).collect()
+        always.chain(figures).chain(indicators).chain(evaluation).collect()
     }
 
     /// Those of the site as a whole; `base_url` is where it will stand.
@@ -82,6 +86,7 @@ impl<'a> DataFile<'a> {
         match self {
             Self::Afspraken(document) => format!("{}/afspraken.csv", document.slug),
             Self::Indicatoren(document) => format!("{}/indicatoren.csv", document.slug),
+            Self::Evaluatie(document) => format!("{}/evaluatie.csv", document.slug),
             Self::Verslag(gemeente, vorm) => verslag::path(gemeente, *vorm),
             Self::Open(document) => format!("{}/overeenkomst.json", document.slug),
             Self::Schema => open::SCHEMA.into(),
@@ -98,6 +103,7 @@ impl<'a> DataFile<'a> {
         match self {
             Self::Afspraken(_) => "data-afspraken",
             Self::Indicatoren(_) => "data-indicatoren",
+            Self::Evaluatie(_) => "data-evaluatie",
             Self::Verslag(..) => "data-verslag",
             Self::Open(_) => "data-overeenkomst",
             Self::Schema => "data-schema",
@@ -122,6 +128,7 @@ impl<'a> DataFile<'a> {
             Self::Afspraken(_)
             | Self::Cijfers(_)
             | Self::Indicatoren(_)
+            | Self::Evaluatie(_)
             | Self::Verslag(_, verslag::Vorm::Csv) => "CSV",
             Self::Verslag(_, verslag::Vorm::Markdown) => "Markdown",
             Self::Open(_) | Self::Schema => "JSON",
@@ -137,6 +144,7 @@ impl<'a> DataFile<'a> {
             Self::Afspraken(_)
             | Self::Cijfers(_)
             | Self::Indicatoren(_)
+            | Self::Evaluatie(_)
             | Self::Verslag(_, verslag::Vorm::Csv) => "text/csv",
             Self::Verslag(_, verslag::Vorm::Markdown) => "text/markdown",
             Self::Open(_) => "application/json",
@@ -152,6 +160,7 @@ impl<'a> DataFile<'a> {
         match self {
             Self::Afspraken(document) => afspraken::csv(document, desk.labels),
             Self::Indicatoren(document) => indicatoren::csv(document),
+            Self::Evaluatie(document) => evaluatie::csv(document, desk),
             Self::Verslag(gemeente, vorm) => verslag::bytes(desk, gemeente, *vorm),
             Self::Open(document) => open::json(document, desk),
             Self::Schema => open::schema(desk),

@@ -126,6 +126,9 @@ codes! {
     M156 Warning "richting past niet bij het doel"
     M157 Warning "twee eenheden voor hetzelfde"
     M158 Error "aantal maanden kan niet"
+    M159 Error "evaluatie staat in een ander soort document"
+    M160 Error "oordeel over een afspraak die er niet is"
+    M161 Error "twee oordelen over één afspraak"
 
     P101 Error "document mist het document waar het bij hoort"
     P102 Error "document hoort bij een document van de verkeerde soort"

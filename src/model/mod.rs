@@ -16,6 +16,7 @@ mod bijdrage;
 mod cijfers;
 mod datum;
 mod documenten;
+mod evaluatie;
 mod getal;
 mod indicator;
 mod kalender;
@@ -50,6 +51,7 @@ pub use cijfers::{
 };
 pub use datum::{Datum, Jaar, Maand, Periode};
 pub use documenten::{DocumentSoort, Documentwens, Keuze, Uittreksel, Wens};
+pub use evaluatie::{Beoordeeld, Evaluatie, Oordeel, Procesevaluatie, Terugblik, Uitkomst};
 pub use getal::Getal;
 pub use indicator::{Bron, Indicator, IndicatorId, Jaarcijfers, PerJaar, Richting, Stand, Streef};
 pub use kalender::{EigenDag, Gebeurtenis, Jaardag, Kalender, Kalenderdag, SiteKalender};
@@ -145,6 +147,14 @@ impl Project {
         }
         keten.sort_by_key(|one| (one.looptijd, &one.slug));
         keten
+    }
+
+    /// The evaluations that look back on `document`, in the order of their terms.
+    pub fn evaluaties_van<'a>(
+        &'a self,
+        document: &Overeenkomst,
+    ) -> impl Iterator<Item = (&'a Arc<Overeenkomst>, &'a Evaluatie)> {
+        self.onder(document).into_iter().filter_map(|other| Some((other, other.evaluatie.as_ref()?)))
     }
 
     /// The documents that name `document` in their heads: its yearly slices,

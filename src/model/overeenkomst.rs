@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{
-    Aanspreekpunt, Afspraak, AfspraakNummer, Basis, Datum, Deel, Documentvorm, Documentwens, Geschil,
-    Goedkeuring, Herkomst, Kalender, Ondertekening, Overleg, Pakket, Partij, Periode, Slug, Thema, Versie,
-    Volledigheid, Voorbehoud, WerkagendaDruk, words,
+    Aanspreekpunt, Afspraak, AfspraakNummer, Basis, Datum, Deel, Documentvorm, Documentwens, Evaluatie,
+    Geschil, Goedkeuring, Herkomst, Kalender, Ondertekening, Overleg, Pakket, Partij, Periode, Slug, Thema,
+    Versie, Volledigheid, Voorbehoud, WerkagendaDruk, words,
 };
 use crate::markdown::{Block, Mentions, Tekst};
 use crate::source::{SourceId, Span, Spanned, Stamp};
@@ -231,6 +231,8 @@ pub struct Overeenkomst {
     pub preambule: Tekst,
     /// Themes, chapters and appendices, in their order; appendices last.
     pub delen: Vec<Deel>,
+    /// What it says of the document that it looks back on (`evaluatie`).
+    pub evaluatie: Option<Evaluatie>,
     /// How much of the work agenda the publication copy prints.
     pub werkagenda: WerkagendaDruk,
     /// Whether newcomers do well to read it first.

@@ -18,6 +18,7 @@ mod cijfers;
 mod deel;
 mod document;
 mod documenten;
+mod evaluatie;
 mod extra_partijen;
 mod folders;
 mod indicator;

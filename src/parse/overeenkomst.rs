@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::afspraak;
 use super::basis::{self, Keuze, Losse, Vorm};
 use super::documenten::{self, RawDocument};
+use super::evaluatie::{self, RawEvaluatie};
 use super::ondertekening::{RawGoedkeuring, RawOndertekening, goedkeuring, ondertekening};
 use super::samenhang::{self, RawPakket};
 use super::tijd;
@@ -53,6 +54,7 @@ struct RawOvereenkomst {
     samenvatting: Option<Raw<String>>,
     #[serde(default)]
     pakketten: Vec<RawPakket>,
+    evaluatie: Option<Raw<RawEvaluatie>>,
     werkagenda: Option<Raw<String>>,
     #[serde(default)]
     begin_hier: bool,
@@ -149,6 +151,7 @@ fn document(
     let aanspreekpunten = tijd::aanspreekpunten(reader, yaml, &register, raw.aanspreekpunten);
     let geschil = raw.geschil.map(|raw| tijd::geschil(reader, yaml, raw));
     let samenvatting = reader.optional_text(yaml, raw.samenvatting);
+    let evaluatie = raw.evaluatie.map(|raw| evaluatie::evaluatie(reader, yaml, raw));
     let werkagenda = raw.werkagenda.and_then(|raw| {
         let (words, read) = (WerkagendaDruk::WORDS, WerkagendaDruk::from_word);
         reader.word(yaml.place(raw), "manier om de werkagenda af te drukken", words, read)
@@ -213,6 +216,7 @@ fn document(
         },
         preambule,
         delen: Vec::new(),
+        evaluatie,
         werkagenda: werkagenda.unwrap_or(WerkagendaDruk::Compact),
         begin_hier: raw.begin_hier,
         volledigheid: Volledigheid::Volledig,

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use super::call::Call;
 use super::literal::Value;
 use super::selection::Selection;
-use super::{Press, basis, details, signing, sources, ties};
+use super::{Press, basis, details, evaluatie, signing, sources, ties};
 use crate::markdown::terms::Introduced;
 use crate::markdown::{
     self, Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, List, ListItem, Picture, Table,
@@ -73,6 +73,9 @@ pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
     writer.generated.line(None, &format!("#metadata({fingerprint}) <_vingerafdruk>"));
     if writer.selection.is_none() {
         writer.preamble();
+        if let Some(call) = evaluatie::evaluation(press) {
+            writer.generated.line(Some(document.span), &call.line());
+        }
     }
     let mut themes = 0;
     let mut overview = if writer.selection.is_none() { ties::overview(press.labels, document) } else { None };

@@ -12,6 +12,7 @@ mod cijfers;
 mod content;
 mod details;
 mod draft;
+mod evaluatie;
 mod glyphs;
 pub mod literal;
 mod selection;

@@ -95,6 +95,10 @@ impl Pages<'_> {
                 niveau: 2,
             });
         }
+        let evaluatie = self.evaluation(document, path);
+        if let Some(evaluatie) = &evaluatie {
+            inhoud.extend(self.evaluation_entries(evaluatie));
+        }
         for deel in &document.delen {
             let prefix = format!("{}--", deel.slug());
             let surroundings = PageSurroundings {
@@ -149,6 +153,7 @@ impl Pages<'_> {
             tekst_html,
             delen,
             basis: self.basis(path, document),
+            evaluatie,
             goedkeuringen: self.approvals(document),
             ondertekening: self.signing(path, document),
             vingerafdruk: self.fingerprint(path, document),
@@ -377,6 +382,7 @@ impl Pages<'_> {
             grondslag: self.grounds(surroundings.path, &afspraak.grondslag),
             cijfers: self.agreement_figures(afspraak, surroundings),
             status: self.lights(&afspraak.voortgang),
+            evaluaties: self.evaluated(afspraak, surroundings),
             verantwoording: accounts(&afspraak.voortgang),
             tekent_niet_mee: exceptions(&afspraak.tekent_niet_mee),
             tekst_html: writer.blocks(&afspraak.tekst),

@@ -119,6 +119,8 @@ impl Pages<'_> {
             voortgang: document
                 .heeft_voortgang()
                 .then(|| self.link(path, &address::progress(document), self.labels.text("titel-voortgang"))),
+            evaluatie: self.evaluation(document, path),
+            evaluaties: self.evaluations(document, path),
             downloads: downloads.collect(),
             inhoud: headings(&document.preambule.blocks, "", 0),
             tekst_html,

@@ -13,6 +13,7 @@ mod chapters;
 mod cijfers;
 mod course;
 mod documents;
+mod evaluatie;
 mod grounds;
 mod linked_data;
 mod links;

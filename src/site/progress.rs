@@ -110,7 +110,7 @@ impl Pages<'_> {
     }
 
     /// "B1 Nieuwbouw in Noord", linked.
-    fn numbered(&self, path: &str, page: &str, afspraak: &Afspraak) -> LinkView {
+    pub(super) fn numbered(&self, path: &str, page: &str, afspraak: &Afspraak) -> LinkView {
         LinkView {
             titel: format!("{} {}", afspraak.nummer, plain::inlines(&afspraak.titel)),
             href: format!("{}#{}", self.href(path, page), afspraak.nummer),

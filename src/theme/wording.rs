@@ -9,8 +9,8 @@ use crate::markdown::plain;
 use crate::model::termijn::{Feit, GELEZEN, Onderwerp, Termijn};
 use crate::model::{
     Aanspreekrol, Afspraak, AfspraakSoort, Beeindiging, Datum, EindReden, Fase, Gebeurtenis, Gebied,
-    Herkomst, Hoofdstuk, HoofdstukSoort, KenmerkSoort, Niveau, Overeenkomst, OvereenkomstSoort, Periode, Rol,
-    Status, Stoplicht, Thema, Wanneer,
+    Herkomst, Hoofdstuk, HoofdstukSoort, KenmerkSoort, Niveau, Oordeel, Overeenkomst, OvereenkomstSoort,
+    Periode, Rol, Status, Stoplicht, Terugblik, Thema, Wanneer,
 };
 
 impl Labels {
@@ -214,6 +214,21 @@ impl Labels {
     /// "op schema"
     pub fn stoplicht(&self, stoplicht: Stoplicht) -> String {
         self.text(&format!("stoplicht-{}", stoplicht.word()))
+    }
+
+    /// "deels gehaald"
+    pub fn oordeel(&self, oordeel: Oordeel) -> String {
+        self.text(&format!("oordeel-{}", oordeel.word()))
+    }
+
+    /// "Afspraken: 4 gehaald, 1 deels gehaald, 1 niet beoordeeld."
+    pub fn terugblik(&self, terugblik: &Terugblik) -> Option<String> {
+        let parts = terugblik.telling().into_iter().map(|(oordeel, count)| {
+            let word = oordeel.map_or_else(|| self.text("oordeel-geen"), |oordeel| self.oordeel(oordeel));
+            self.with("telling-deel", &[("aantal", &count.to_string()), ("oordeel", &word)])
+        });
+        let parts: Vec<String> = parts.collect();
+        (!parts.is_empty()).then(|| self.with("evaluatie-telling", &[("telling", &parts.join(", "))]))
     }
 
     /// The name of the theme; of one that the labels do not know, its title.

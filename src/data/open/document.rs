@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::afspraak::Afspraak;
 use super::cijfers::Cijfertabel;
+use super::evaluatie::Evaluatie;
 use super::grondslag::Grondslag;
 use super::indicator::Indicator;
 use super::ondertekening::{Goedkeuring, Ondertekening, Uitzondering};
@@ -58,6 +59,9 @@ pub struct Document {
     /// Twee of drie zinnen.
     #[serde(skip_serializing_if = "Option::is_none")]
     samenvatting: Option<String>,
+    /// Wat een evaluatie zegt over de overeenkomst van `hoort_bij`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evaluatie: Option<Evaluatie>,
     /// De tekst voor de hoofdstukken.
     #[serde(skip_serializing_if = "String::is_empty")]
     vooraf: String,
@@ -189,6 +193,7 @@ impl Document {
             van: document.van.iter().map(|partij| partij.id.as_str().to_owned()).collect(),
             vervangt: document.vervangt.iter().map(|other| other.value.to_string()).collect(),
             samenvatting: document.samenvatting.clone(),
+            evaluatie: document.evaluatie.as_ref().map(Evaluatie::of),
             vooraf: plain::blocks(&document.preambule.blocks),
             goedkeuringen: document.goedkeuringen.iter().map(Goedkeuring::of).collect(),
             ondertekening: Ondertekening::of(&document.ondertekening),

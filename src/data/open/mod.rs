@@ -9,6 +9,7 @@
 mod afspraak;
 mod cijfers;
 mod document;
+mod evaluatie;
 mod grondslag;
 mod indicator;
 mod ondertekening;

@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::{
     AccountView, AgreementFigures, ApprovalView, BasisView, DocumentHead, DocumentView, DownloadView,
-    ExceptionView, FiguresView, FingerprintView, Frame, GroundsView, HerkomstView, IndicatorView, LightView,
-    LinkView, MenuItem, SigningView, StandingView, StatusView, TiesView, TreeLine, WorkedOutView,
+    EvaluatedView, EvaluationView, ExceptionView, FiguresView, FingerprintView, Frame, GroundsView,
+    HerkomstView, IndicatorView, LightView, LinkView, MenuItem, SigningView, StandingView, StatusView,
+    TiesView, TreeLine, WorkedOutView,
 };
 
 /// An entry of a table of contents.
@@ -149,6 +150,8 @@ pub struct AgreementView {
     pub cijfers: Vec<AgreementFigures>,
     /// Traffic light per year.
     pub status: Vec<LightView>,
+    /// What evaluations say of it.
+    pub evaluaties: Vec<EvaluatedView>,
     /// What parties did, from the first to the last.
     pub verantwoording: Vec<AccountView>,
     /// The parties that agree with the whole, but do not sign this agreement.
@@ -223,6 +226,8 @@ pub struct WholePage {
     pub delen: Vec<WholePart>,
     /// What the document takes from its base.
     pub basis: Option<BasisView>,
+    /// What it says of the document that it looks back on.
+    pub evaluatie: Option<EvaluationView>,
     /// Which bodies approve, and when they did.
     pub goedkeuringen: Vec<ApprovalView>,
     /// Who signs.

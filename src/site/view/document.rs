@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ApprovalView, BalanceView, BasisView, CourseView, Frame, LinkView, PackageView, PictureView,
-    RelativeView, SigningView, TocEntry,
+    ApprovalView, BalanceView, BasisView, CourseView, EvaluationView, Frame, LinkView, PackageView,
+    PictureView, RelativeView, SigningView, TocEntry,
 };
 
 /// An agreement document as a card on the home page.
@@ -117,6 +117,10 @@ pub struct DocumentView {
     pub volledig: LinkView,
     /// How its agreements are doing; none where there are no agreements.
     pub voortgang: Option<LinkView>,
+    /// What it says of the document that it looks back on.
+    pub evaluatie: Option<EvaluationView>,
+    /// The documents that look back on this one.
+    pub evaluaties: Vec<LinkView>,
     /// Files to take away.
     pub downloads: Vec<DownloadView>,
     /// The preamble.
