@@ -348,6 +348,11 @@ impl Overeenkomst {
         self.themas().flat_map(Thema::afspraken)
     }
 
+    /// Whether it has any; an evaluation has none, and neither need rules of the game.
+    pub fn heeft_afspraken(&self) -> bool {
+        self.afspraken().next().is_some()
+    }
+
     /// Those that were not ended.
     pub fn lopende_afspraken(&self) -> impl Iterator<Item = &Afspraak> {
         self.afspraken().filter(|afspraak| afspraak.loopt())

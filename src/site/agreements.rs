@@ -56,7 +56,7 @@ impl Pages<'_> {
         AgreementsPage {
             kader: self.frame(path, self.place_of_agreements(document, path)),
             overeenkomst: self.head(path, document),
-            delen: self.parts_menu(document, path),
+            delen: self.menu(document, path),
             inhoud,
             filters: filters.views(aantal),
             groepen,
@@ -67,16 +67,9 @@ impl Pages<'_> {
     }
 
     fn place_of_agreements(&self, document: &Overeenkomst, path: &str) -> PagePlace {
-        let own = self.link(path, &address::document(document), &document.titel);
-        let whole = self.link(path, &address::whole(document), self.labels.text("titel-volledig"));
         PagePlace {
-            titel: self.labels.text("titel-afspraken"),
             beschrijving: Some(self.labels.with("afspraken-uitleg", &[("titel", &document.titel)])),
-            above: vec![own.clone()],
-            vorige: document.delen.last().map(|deel| self.part_link(path, document, deel)),
-            volgende: Some(whole),
-            overzicht: Some(own),
-            ..PagePlace::default()
+            ..self.place_in(document, path)
         }
     }
 

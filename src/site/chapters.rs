@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::address;
 use super::cijfers::figures_anchor;
 use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
@@ -10,8 +9,8 @@ use super::progress::accounts;
 use super::signing::exceptions;
 use super::ties::party_page;
 use super::view::{
-    AgreementList, AgreementView, ChapterPage, ChapterView, ContributionView, LightPage, LinkView, MenuItem,
-    PartView, StatusView, ThemePage, ThemeView, TocEntry, WholePage, WholePart,
+    AgreementList, AgreementView, ChapterPage, ChapterView, ContributionView, LightPage, LinkView, PartView,
+    StatusView, ThemePage, ThemeView, TocEntry, WholePage, WholePart,
 };
 use crate::markdown::html::HtmlWriter;
 use crate::markdown::{Block, BlockKind, plain};
@@ -20,13 +19,7 @@ use crate::model::{
 };
 
 impl Pages<'_> {
-    pub(super) fn theme_page(
-        &self,
-        document: &Overeenkomst,
-        index: usize,
-        thema: &Thema,
-        path: &str,
-    ) -> ThemePage {
+    pub(super) fn theme_page(&self, document: &Overeenkomst, thema: &Thema, path: &str) -> ThemePage {
         let surroundings = PageSurroundings {
             pages: self,
             document: Some(document),
@@ -38,12 +31,14 @@ impl Pages<'_> {
             kader: self.frame(
                 path,
                 PagePlace {
+                    beschrijving: thema.samenvatting.clone(),
+                    begin_hier: thema.begin_hier,
                     gegevens: Some(self.about_theme(path, document, thema)),
-                    ..self.place(document, index, thema.samenvatting.clone(), path)
+                    ..self.place_in(document, path)
                 },
             ),
             overeenkomst: self.head(path, document),
-            delen: self.parts_menu(document, path),
+            delen: self.menu(document, path),
             downloads: self.extracts(path, document, |keuze| keuze.heel(thema)),
             thema: self.theme(thema, &surroundings, ""),
         }
@@ -52,7 +47,6 @@ impl Pages<'_> {
     pub(super) fn chapter_page(
         &self,
         document: &Overeenkomst,
-        index: usize,
         hoofdstuk: &Hoofdstuk,
         path: &str,
     ) -> ChapterPage {
@@ -64,9 +58,16 @@ impl Pages<'_> {
             introduced: Rc::default(),
         };
         ChapterPage {
-            kader: self.frame(path, self.place(document, index, hoofdstuk.samenvatting.clone(), path)),
+            kader: self.frame(
+                path,
+                PagePlace {
+                    beschrijving: hoofdstuk.samenvatting.clone(),
+                    begin_hier: hoofdstuk.begin_hier,
+                    ..self.place_in(document, path)
+                },
+            ),
             overeenkomst: self.head(path, document),
-            delen: self.parts_menu(document, path),
+            delen: self.menu(document, path),
             hoofdstuk: self.chapter(hoofdstuk, &surroundings, ""),
         }
     }
@@ -134,18 +135,8 @@ impl Pages<'_> {
             );
             delen.push(part);
         }
-        let place = PagePlace {
-            titel: self.labels.text("titel-volledig"),
-            beschrijving: document.samenvatting.clone(),
-            above: vec![self.link(path, &address::document(document), &document.titel)],
-            vorige: Some(self.link(
-                path,
-                &address::agreements(document),
-                self.labels.text("titel-afspraken"),
-            )),
-            overzicht: Some(self.link(path, &address::document(document), &document.titel)),
-            ..PagePlace::default()
-        };
+        let place =
+            PagePlace { beschrijving: document.samenvatting.clone(), ..self.place_in(document, path) };
         WholePage {
             kader: self.frame(path, place),
             overeenkomst: self.head(path, document),
@@ -164,55 +155,8 @@ impl Pages<'_> {
     pub(super) fn light_page(&self, document: &Overeenkomst, path: &str) -> LightPage {
         let WholePage { tekst_html, delen, .. } = self.whole_page(document, path);
         let mut page = self.document(document, path);
-        page.kader.pagina.volgende = None;
         page.tekst_html = tekst_html;
         LightPage { document: page, delen }
-    }
-
-    /// The place of a part among its siblings.
-    fn place(
-        &self,
-        document: &Overeenkomst,
-        index: usize,
-        beschrijving: Option<String>,
-        path: &str,
-    ) -> PagePlace {
-        let own = self.link(path, &address::document(document), &document.titel);
-        let sibling =
-            |index: usize| document.delen.get(index).map(|deel| self.part_link(path, document, deel));
-        PagePlace {
-            titel: self.part_title(&document.delen[index]),
-            beschrijving,
-            begin_hier: document.delen[index].begin_hier(),
-            above: vec![own.clone()],
-            vorige: index.checked_sub(1).map_or(Some(own.clone()), sibling),
-            // After the last part come all agreements in a table, and all of it on one page.
-            volgende: sibling(index + 1).or_else(|| {
-                Some(self.link(path, &address::agreements(document), self.labels.text("titel-afspraken")))
-            }),
-            overzicht: Some(own),
-            gegevens: None,
-        }
-    }
-
-    /// The side menu: the document's page, its parts, all agreements in a table, its
-    /// progress, its figures, and all of it on one page.
-    pub(super) fn parts_menu(&self, document: &Overeenkomst, path: &str) -> Vec<MenuItem> {
-        let item =
-            |titel: String, to: &str| MenuItem { titel, href: self.href(path, to), actief: path == to };
-        let overview = item(self.labels.text("overzicht"), &address::document(document));
-        let whole = item(self.labels.text("titel-volledig"), &address::whole(document));
-        let figures = document
-            .heeft_cijfers()
-            .then(|| item(self.labels.text("titel-cijfers"), &address::figures(document)));
-        let table = item(self.labels.text("titel-afspraken"), &address::agreements(document));
-        let progress = document
-            .heeft_voortgang()
-            .then(|| item(self.labels.text("titel-voortgang"), &address::progress(document)));
-        let parts =
-            document.delen.iter().map(|deel| item(self.part_title(deel), &address::part(document, deel)));
-        let pages = parts.chain([table]).chain(progress).chain(figures).chain([whole]);
-        std::iter::once(overview).chain(pages).collect()
     }
 
     /// A chapter; `prefix` is empty on its own page, where headings are not deeper.

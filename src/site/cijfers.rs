@@ -115,21 +115,15 @@ impl Pages<'_> {
         let first =
             (!overzichten.is_empty()).then(|| entry(self.labels.text("cijfers-overzicht"), "_overzicht"));
         let rest = hoofdstukken.iter().map(|chapter| entry(chapter.hoofdstuk.titel.clone(), &chapter.anker));
-        let own = self.document_link(path, document);
         let place = PagePlace {
-            titel: self.labels.text("titel-cijfers"),
             beschrijving: Some(self.labels.with("cijfers-beschrijving", &[("titel", &document.titel)])),
-            above: vec![own.clone()],
-            vorige: document.delen.last().map(|deel| self.part_link(path, document, deel)),
-            volgende: Some(self.link(path, &address::whole(document), self.labels.text("titel-volledig"))),
-            overzicht: Some(own),
-            ..PagePlace::default()
+            ..self.place_in(document, path)
         };
         let file = DataFile::Cijfers(document);
         FiguresPage {
             kader: self.frame(path, place),
             overeenkomst: self.head(path, document),
-            delen: self.parts_menu(document, path),
+            delen: self.menu(document, path),
             inhoud: first.into_iter().chain(rest).collect(),
             overzichten,
             hoofdstukken,

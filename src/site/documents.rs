@@ -29,6 +29,7 @@ impl Pages<'_> {
 
     pub(super) fn head(&self, path: &str, document: &Overeenkomst) -> DocumentHead {
         let fase = document.fase(self.options.date);
+        let binds = document.soort.zijn_afspraken();
         DocumentHead {
             titel: document.titel.clone(),
             href: self.href(path, &address::document(document)),
@@ -45,7 +46,7 @@ impl Pages<'_> {
             samenvatting: document.samenvatting.clone(),
             aantal_afspraken: document.lopende_afspraken().count(),
             pdf: self.options.with_pdf.then(|| DownloadView {
-                titel: self.labels.text("download-pdf"),
+                titel: self.labels.text(if binds { "download-pdf" } else { "download-pdf-anders" }),
                 href: self.href(path, &address::publication(document)),
                 soort: self.labels.text("soort-pdf"),
             }),
@@ -88,13 +89,10 @@ impl Pages<'_> {
             soort: self.labels.text("soort-tekst"),
         }]);
         let place = PagePlace {
-            titel: document.titel.clone(),
             beschrijving: document.samenvatting.clone(),
             begin_hier: document.begin_hier,
             gegevens: Some(self.about_document(path, document)),
-            volgende: document.delen.first().map(|deel| self.part_link(path, document, deel)),
-            overzicht: Some(self.link(path, address::HOME, self.labels.text("home"))),
-            ..PagePlace::default()
+            ..self.place_in(document, path)
         };
         let (appendices, chapters): (Vec<&Deel>, Vec<&Deel>) = document
             .delen
@@ -114,7 +112,9 @@ impl Pages<'_> {
             cijfers: document
                 .heeft_cijfers()
                 .then(|| self.link(path, &address::figures(document), self.labels.text("titel-cijfers"))),
-            afspraken: self.link(path, &address::agreements(document), self.labels.text("titel-afspraken")),
+            afspraken: document.heeft_afspraken().then(|| {
+                self.link(path, &address::agreements(document), self.labels.text("titel-afspraken"))
+            }),
             volledig: self.link(path, &address::whole(document), self.labels.text("titel-volledig")),
             voortgang: document
                 .heeft_voortgang()
@@ -202,8 +202,13 @@ impl Pages<'_> {
     }
 
     fn steps(&self, document: &Overeenkomst) -> Vec<StepView> {
-        let mut steps =
-            vec![Status::Concept, Status::Onderhandelakkoord, Status::Vastgesteld, Status::Ondertekend];
+        let mut steps = vec![Status::Concept, Status::Onderhandelakkoord, Status::Vastgesteld];
+        if document.soort.zijn_afspraken() {
+            steps.push(Status::Ondertekend);
+        } else {
+            // Nobody negotiates on an offer or on a look back, and nobody signs it.
+            steps.retain(|step| *step != Status::Onderhandelakkoord || *step == document.status);
+        }
         if document.status == Status::Vervallen {
             steps.push(Status::Vervallen);
         }

@@ -17,6 +17,7 @@ mod evaluatie;
 mod grounds;
 mod linked_data;
 mod links;
+mod order;
 mod overview;
 mod pages;
 mod progress;

@@ -67,7 +67,7 @@ pub enum Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// The pages of a document, in the order of reading.
+    /// The pages of a document, in the order of reading; its own page first.
     pub fn of_document(document: &'a Overeenkomst) -> Vec<Self> {
         if document.is_licht() {
             return vec![Self::Document(document)];
@@ -76,8 +76,8 @@ impl<'a> Page<'a> {
         let figures = document.heeft_cijfers().then_some(Self::Figures(document));
         let parts = (0..document.delen.len()).map(|index| Self::Part(document, index));
         let own = std::iter::once(Self::Document(document)).chain(parts);
-        let last = [Self::Whole(document)];
-        own.chain([Self::Agreements(document)]).chain(progress).chain(figures).chain(last).collect()
+        let table = document.heeft_afspraken().then_some(Self::Agreements(document));
+        own.chain(table).chain(progress).chain(figures).chain([Self::Whole(document)]).collect()
     }
 
     /// The pages that belong to no document.
@@ -153,11 +153,11 @@ impl<'a> Pages<'a> {
             }
             Page::Part(document, index) => match &document.delen[index] {
                 Deel::Thema(thema) => {
-                    self.templates.render("thema.html", &self.theme_page(document, index, thema, &path))
+                    self.templates.render("thema.html", &self.theme_page(document, thema, &path))
                 }
-                Deel::Hoofdstuk(hoofdstuk) => self
-                    .templates
-                    .render("hoofdstuk.html", &self.chapter_page(document, index, hoofdstuk, &path)),
+                Deel::Hoofdstuk(hoofdstuk) => {
+                    self.templates.render("hoofdstuk.html", &self.chapter_page(document, hoofdstuk, &path))
+                }
             },
             Page::Figures(document) => {
                 self.templates.render("cijfers.html", &self.figures_page(document, &path))

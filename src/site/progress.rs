@@ -53,13 +53,9 @@ impl Pages<'_> {
 impl Pages<'_> {
     /// The page with all progress of a document.
     pub(super) fn progress_page(&self, document: &Overeenkomst, path: &str) -> ProgressPage {
-        let own = self.link(path, &address::document(document), &document.titel);
         let place = PagePlace {
-            titel: self.labels.text("titel-voortgang"),
             beschrijving: Some(self.labels.with("voortgang-uitleg", &[("titel", &document.titel)])),
-            above: vec![own.clone()],
-            overzicht: Some(own),
-            ..PagePlace::default()
+            ..self.place_in(document, path)
         };
         let themas: Vec<ThemeProgress> =
             document.delen.iter().filter_map(|deel| self.theme_progress(document, deel, path)).collect();
@@ -74,7 +70,7 @@ impl Pages<'_> {
         ProgressPage {
             kader: self.frame(path, place),
             overeenkomst: self.head(path, document),
-            delen: self.parts_menu(document, path),
+            delen: self.menu(document, path),
             inhoud,
             tellingen: self.tally_table(document),
             aandacht: self.attention(document, path),

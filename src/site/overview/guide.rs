@@ -88,6 +88,7 @@ impl Pages<'_> {
     fn guide_agreements(&self, path: &str) -> Vec<LinkView> {
         let documents = self.documents_in_order().into_iter();
         documents
+            .filter(|document| document.heeft_afspraken())
             .map(|document| self.link(path, &address::agreements(document), document.titel.clone()))
             .collect()
     }

@@ -112,7 +112,7 @@ pub struct DocumentView {
     /// All of its figures.
     pub cijfers: Option<LinkView>,
     /// All agreements in a table.
-    pub afspraken: LinkView,
+    pub afspraken: Option<LinkView>,
     /// The whole document on one page.
     pub volledig: LinkView,
     /// How its agreements are doing; none where there are no agreements.
