@@ -2,8 +2,6 @@
 
 mod support;
 
-use std::process::Command;
-
 use support::Project;
 
 const CHAPTER: &str = "\
@@ -48,18 +46,7 @@ fn project() -> Project {
 
 /// The text of a PDF, or nothing where there is no `pdftotext`.
 fn text(project: &Project, path: &str) -> Option<String> {
-    let output = Command::new("pdftotext")
-        .args(["-layout", "-enc", "UTF-8"])
-        .arg(project.path(path))
-        .arg("-")
-        .output();
-    let Ok(output) = output else {
-        assert!(std::env::var_os("CI").is_none(), "pdftotext is missing");
-        eprintln!("skipped: pdftotext (poppler-utils) is not installed");
-        return None;
-    };
-    let text = String::from_utf8(output.stdout).expect("UTF-8");
-    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    support::pdf_pages(&project.path(path)).map(|pages| pages.join(" "))
 }
 
 #[test]

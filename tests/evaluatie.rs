@@ -71,6 +71,17 @@ fn an_evaluation_shows_each_agreement_with_its_verdict_and_how_parties_worked_to
 }
 
 #[test]
+fn pages_of_what_binds_nobody_speak_of_no_signing_and_of_no_agreements() {
+    let project = with_evaluation(BOTH);
+    project.build_ok(&["--only", "site"]);
+    assert!(!project.path("output/terugblik/afspraken.html").exists());
+    let page = texts(&project, PAGE, "main").join(" ");
+    assert!(!page.contains("Ondertekend") && !page.contains("Download de afspraken"), "{page}");
+    let steps = texts(&project, PAGE, ".stappen strong");
+    assert_eq!(steps, ["Concept", "Vastgesteld"]);
+}
+
+#[test]
 fn the_document_that_was_evaluated_says_so_itself_and_at_each_agreement() {
     let project = with_evaluation(BOTH);
     project.build_ok(&["--only", "site"]);

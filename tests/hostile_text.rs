@@ -4,8 +4,6 @@
 mod support;
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::process::Command;
 
 use scraper::{Html, Node};
 use support::Project;
@@ -372,24 +370,10 @@ fn pdf_texts(project: &Project) -> Option<BTreeMap<String, String>> {
     tree.keys()
         .filter(|path| path.ends_with(".pdf"))
         .map(|path| {
-            let text = pdftotext(&project.path("output").join(path))?;
+            let text = support::pdf_text(&project.path("output").join(path), "-raw")?;
             Some((path.clone(), without_breaks(&text)))
         })
         .collect()
-}
-
-fn pdftotext(path: &Path) -> Option<String> {
-    match Command::new("pdftotext").arg("-raw").arg(path).arg("-").output() {
-        Ok(output) => {
-            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-            Some(String::from_utf8(output.stdout).expect("UTF-8"))
-        }
-        Err(error) => {
-            assert!(std::env::var("CI").as_deref() != Ok("true"), "pdftotext cannot be run: {error}");
-            eprintln!("pdftotext is not installed: the text of the PDFs was not looked at");
-            None
-        }
-    }
 }
 
 fn without_breaks(text: &str) -> String {

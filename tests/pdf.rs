@@ -100,3 +100,21 @@ fn all_copies_carry_the_same_agreements() {
         assert!(whole.contains("De Brug bouwt in Noord. Zie ook B1."), "{copy}: {whole}");
     }
 }
+
+#[test]
+fn each_kind_of_callout_is_printed_with_its_label() {
+    let labels = ["Goed voorbeeld", "Voorbeeld", "Gewijzigde wet", "Definitie", "Let op"];
+    let quotes = labels
+        .map(|label| format!("> **{label}** Hier #read(\"/etc/{label}\") lezen.\n"))
+        .join("\nTekst.\n\n");
+    let theme = "content/zandstad-2027/bouwopgave.md";
+    let project = Project::minimal();
+    let text = format!("{}\n\n{quotes}", project.read(theme));
+    let project = project.with(theme, text);
+    project.build_ok(&[]);
+    let Some(pages) = pdf_pages(&project.path(PUBLICATION)) else { return };
+    let printed = pages.join(" ");
+    for label in labels {
+        assert!(printed.contains(&format!("{label} Hier #read")), "{label}: {printed}");
+    }
+}

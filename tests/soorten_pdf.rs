@@ -4,7 +4,6 @@
 mod support;
 
 use std::path::Path;
-use std::process::Command;
 
 use support::Project;
 
@@ -15,17 +14,7 @@ const SIGNING: &str = "output/tekenexemplaren/zandstad-2027/exemplaar-1-gemeente
 
 /// The text of a PDF, or nothing where there is no `pdftotext`.
 fn text(pdf: &Path) -> Option<String> {
-    let output = match Command::new("pdftotext").args(["-enc", "UTF-8"]).arg(pdf).arg("-").output() {
-        Ok(output) => output,
-        Err(error) => {
-            assert!(std::env::var_os("CI").is_none(), "pdftotext is missing: {error}");
-            eprintln!("skipped: pdftotext (poppler-utils) is not installed");
-            return None;
-        }
-    };
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let text = String::from_utf8(output.stdout).expect("UTF-8");
-    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    support::pdf_text(pdf, "-raw").map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// The minimal project with an agreement that goes on, with a heading, a note and
@@ -112,4 +101,21 @@ fn levels_and_areas_are_facts_of_an_agreement() {
     for expected in ["Niveau Doel", "Uitgewerkt in", "B4 Straat klaar", "Werkt uit", "Noord #read(1)"] {
         assert!(text.contains(expected), "{expected:?} is not in {text}");
     }
+}
+
+#[test]
+fn a_heading_whose_agreements_all_go_on_or_ended_says_where_they_are() {
+    let project = project("");
+    let text_before = project.read(THEME);
+    let moved = text_before
+        .replace("\n## Onderhoud gaat door {#B2}", "\n## Beheer\n\n### Onderhoud gaat door {#B2}")
+        .replace("### Dak", "#### Dak");
+    let project = project.with(THEME, moved);
+    project.build_ok(&[]);
+    let Some(printed) = text(&project.path(PUBLICATION)) else { return };
+    let note = "Beheer De afspraken die hierbij horen, staan in de werkagenda.";
+    assert!(printed.contains(note), "{printed}");
+    let page = project.read("output/zandstad-2027/bouwopgave.html");
+    let link = "<a href=\"#_werkagenda\">De afspraken die hierbij horen, staan in de werkagenda.</a>";
+    assert_eq!(page.matches(link).count(), 1, "{page}");
 }

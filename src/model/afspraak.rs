@@ -214,13 +214,14 @@ impl Afspraak {
     }
 }
 
-/// Where in its theme readers find an agreement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Plaats {
-    /// In the running text, where it was written.
-    Tekst,
-    /// In the work agenda below that: it simply goes on.
-    Werkagenda,
-    /// In the archive at the end: it was ended.
-    Afgevoerd,
+words! {
+    /// Where in its theme readers find an agreement.
+    Plaats {
+        /// In the running text, where it was written.
+        Tekst = "tekst",
+        /// In the work agenda below that: it simply goes on.
+        Werkagenda = "werkagenda",
+        /// In the archive at the end: it was ended.
+        Afgevoerd = "afgevoerd",
+    }
 }

@@ -3,29 +3,19 @@
 
 use std::collections::BTreeSet;
 
-use super::{AfspraakNummer, Slug};
+use super::{AfspraakNummer, Slug, words};
 use crate::markdown::Inline;
 use crate::source::{SourceId, Span, Spanned};
 
-/// Where a text comes from, in a document that has a base.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Herkomst {
-    /// From the base, word for word.
-    Basis,
-    /// Of this document alone.
-    Eigen,
-    /// Of this document alone, in the place of what the base says.
-    Vervangt,
-}
-
-impl Herkomst {
-    /// The id in labels and styles.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Basis => "basis",
-            Self::Eigen => "eigen",
-            Self::Vervangt => "vervangt",
-        }
+words! {
+    /// Where a text comes from, in a document that has a base.
+    Herkomst {
+        /// From the base, word for word.
+        Basis = "basis",
+        /// Of this document alone.
+        Eigen = "eigen",
+        /// Of this document alone, in the place of what the base says.
+        Vervangt = "vervangt",
     }
 }
 

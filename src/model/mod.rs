@@ -71,7 +71,7 @@ pub use samenhang::{Afhankelijkheid, Band, Pakket, PakketId, Samenhang};
 pub use samenwerking::{Aanspreekpunt, Aanspreekrol, Documentvorm, Geschil, Overleg, Versie};
 pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres};
 pub use telling::Telling;
-pub use thema::{Deel, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema, ThemaId};
+pub use thema::{Deel, Doorlopend, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema, ThemaId};
 pub use verdeling::{Verdeling, VerdelingRij};
 pub use verwijzing::{Datering, Grondslag, Verwijzing, VerwijzingId, VerwijzingSoort, Verwijzingen};
 pub use voortgang::{Beoordeling, Stoplicht, Verantwoording, Voortgang};

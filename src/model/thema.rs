@@ -213,7 +213,60 @@ pub enum Onderdeel {
     Afspraak(Box<Afspraak>),
 }
 
+/// What a reader of a theme comes across, from the top to the end of its text.
+#[derive(Debug, Clone, Copy)]
+pub enum Doorlopend<'a> {
+    /// Text between agreements.
+    Tekst(&'a [Block]),
+    /// An agreement that stands in the text.
+    Afspraak(&'a Afspraak),
+    /// Where a heading has nothing left below it, since its agreements stand elsewhere.
+    Elders(Plaats),
+}
+
 impl Thema {
+    /// Its text with the agreements that stand in it. Agreements that stand elsewhere
+    /// leave a note where the heading above them would else have nothing below it.
+    pub fn doorlopend(&self) -> Vec<Doorlopend<'_>> {
+        let mut lopend = Vec::new();
+        // The level of a heading that nothing came after so far.
+        let mut open: Option<u8> = None;
+        let mut moved: Option<Plaats> = None;
+        for onderdeel in &self.onderdelen {
+            let next = match onderdeel {
+                Onderdeel::Afspraak(afspraak) if afspraak.plaats() != Plaats::Tekst => {
+                    moved = moved.or(Some(afspraak.plaats()));
+                    continue;
+                }
+                Onderdeel::Afspraak(afspraak) => Doorlopend::Afspraak(afspraak),
+                Onderdeel::Tekst(blocks) => Doorlopend::Tekst(blocks),
+            };
+            let level = match next {
+                Doorlopend::Afspraak(afspraak) => Some(afspraak.kopniveau),
+                Doorlopend::Tekst([Block { kind: BlockKind::Heading(heading), .. }, ..]) => {
+                    Some(heading.level)
+                }
+                _ => None,
+            };
+            if let (Some(plaats), Some(open)) = (moved.take(), open)
+                && level.is_some_and(|level| level <= open)
+            {
+                lopend.push(Doorlopend::Elders(plaats));
+            }
+            open = match next {
+                Doorlopend::Tekst([.., Block { kind: BlockKind::Heading(heading), .. }]) => {
+                    Some(heading.level)
+                }
+                _ => None,
+            };
+            lopend.push(next);
+        }
+        if let (Some(plaats), Some(_)) = (moved, open) {
+            lopend.push(Doorlopend::Elders(plaats));
+        }
+        lopend
+    }
+
     /// Whether it goes by this name: the id of the theme, or the name of its file.
     pub fn heet(&self, naam: &str) -> bool {
         self.thema.as_str() == naam || self.slug.as_str() == naam

@@ -16,9 +16,7 @@ use crate::markdown::{
     self, Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, List, ListItem, Picture, Table,
     Target,
 };
-use crate::model::{
-    Afspraak, Deel, Hoofdstuk, HoofdstukSoort, Keuze, Onderdeel, Overeenkomst, Plaats, Thema,
-};
+use crate::model::{Afspraak, Deel, Doorlopend, Hoofdstuk, HoofdstukSoort, Keuze, Overeenkomst, Thema};
 use crate::site::address::{self, Place};
 use crate::source::{ContentPath, SourceId, Span};
 
@@ -206,13 +204,16 @@ impl<'a> Writer<'a> {
             }
             self.generated.line(Some(thema.span), &call.line());
         }
-        for onderdeel in &thema.onderdelen {
+        for onderdeel in thema.doorlopend() {
             match onderdeel {
-                Onderdeel::Tekst(blocks) => self.text(blocks),
-                Onderdeel::Afspraak(afspraak) if afspraak.plaats() == Plaats::Tekst => {
+                Doorlopend::Tekst(blocks) => self.text(blocks),
+                Doorlopend::Afspraak(afspraak) => {
                     self.agreement_at(afspraak.kopniveau, thema, afspraak, &[]);
                 }
-                Onderdeel::Afspraak(_) => {}
+                Doorlopend::Elders(plaats) => {
+                    let note = Call::new("alinea").value(&Value::text(self.press.labels.elders(plaats)));
+                    self.generated.line(Some(thema.span), &note.line());
+                }
             }
         }
         self.figures(thema.span, &thema.cijfers);

@@ -101,6 +101,7 @@ fn words(labels: &Labels) -> Value {
     Value::Dict(vec![
         word("uitleg", "verdeling-uitleg"),
         word("partij", "kolom-partij"),
+        word("thema", "kolom-thema"),
         word("samen", "verdeling-samen"),
         word("pakketten", "pakketten"),
         word("pakketten-uitleg", "pakketten-uitleg"),

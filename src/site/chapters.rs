@@ -15,7 +15,7 @@ use super::view::{
 use crate::markdown::html::HtmlWriter;
 use crate::markdown::{Block, BlockKind, plain};
 use crate::model::{
-    Afspraak, Deel, Hoofdstuk, Indicator, Inzet, KenmerkFamilie, Onderdeel, Overeenkomst, Plaats, Thema,
+    Afspraak, Deel, Doorlopend, Hoofdstuk, Indicator, Inzet, KenmerkFamilie, Overeenkomst, Plaats, Thema,
 };
 
 impl Pages<'_> {
@@ -144,6 +144,9 @@ impl Pages<'_> {
             tekst_html,
             delen,
             basis: self.basis(path, document),
+            verdeling: self.balance(document, path),
+            pakketten: self.packages(document, path),
+            verloop: self.course(path, document),
             evaluatie,
             goedkeuringen: self.approvals(document),
             ondertekening: self.signing(path, document),
@@ -195,23 +198,30 @@ impl Pages<'_> {
         let mut writer = HtmlWriter::within(surroundings, deeper, prefix);
         let mut inhoud = Vec::new();
         let mut onderdelen = Vec::new();
-        for onderdeel in &thema.onderdelen {
-            match onderdeel {
-                Onderdeel::Tekst(blocks) => {
+        for onderdeel in thema.doorlopend() {
+            onderdelen.push(match onderdeel {
+                Doorlopend::Tekst(blocks) => {
                     inhoud.extend(headings(blocks, prefix, deeper));
                     let tekst_html = self.shared_text(&mut writer, surroundings.document, blocks);
-                    onderdelen.push(PartView { tekst_html, afspraak: None });
+                    PartView { tekst_html, ..PartView::default() }
                 }
-                Onderdeel::Afspraak(afspraak) if afspraak.plaats() == Plaats::Tekst => {
+                Doorlopend::Afspraak(afspraak) => {
                     let view = self.agreement(thema, afspraak, &mut writer, surroundings, prefix);
                     inhoud.push(entry(&view));
-                    onderdelen.push(PartView { tekst_html: String::new(), afspraak: Some(view) });
+                    PartView { afspraak: Some(view), ..PartView::default() }
                 }
-                Onderdeel::Afspraak(_) => {}
-            }
+                Doorlopend::Elders(plaats) => PartView {
+                    elders: Some(LinkView {
+                        titel: self.labels.elders(plaats),
+                        href: format!("#{prefix}_{}", plaats.word()),
+                    }),
+                    ..PartView::default()
+                },
+            });
         }
         // Below the running text, each under a heading of its own.
-        let mut list = |plaats: Plaats, word: &str| -> Option<AgreementList> {
+        let mut list = |plaats: Plaats| -> Option<AgreementList> {
+            let word = plaats.word();
             let level = 2 + deeper;
             let mut afspraken = Vec::new();
             for afspraak in thema.afspraken_in(plaats) {
@@ -235,8 +245,8 @@ impl Pages<'_> {
             inhoud.extend(afspraken.iter().map(entry));
             Some(AgreementList { anker, titel, afspraken })
         };
-        let werkagenda = list(Plaats::Werkagenda, "werkagenda");
-        let afgevoerd = list(Plaats::Afgevoerd, "afgevoerd");
+        let werkagenda = list(Plaats::Werkagenda);
+        let afgevoerd = list(Plaats::Afgevoerd);
         let cijfers = self.figures(&thema.cijfers, surroundings, prefix);
         if !cijfers.is_empty() {
             // What ended stands below all else.

@@ -7,18 +7,14 @@ use super::pages::Pages;
 use super::view::{EndView, LinkView, StandingView, TreeLine};
 use crate::markdown::html::Surroundings;
 use crate::markdown::{Target, plain};
-use crate::model::{Afspraak, AfspraakNummer, Beeindiging, KenmerkFamilie, Kenmerken, Overeenkomst, Plaats};
+use crate::model::{Afspraak, AfspraakNummer, Beeindiging, KenmerkFamilie, Kenmerken, Overeenkomst};
 
 impl Pages<'_> {
     pub(super) fn standing(&self, afspraak: &Afspraak, here: &PageSurroundings) -> StandingView {
         let document = here.document;
         let uitwerkingen = document.into_iter().flat_map(|document| document.uitwerkingen(&afspraak.nummer));
         let mut view = StandingView {
-            plaats: match afspraak.plaats() {
-                Plaats::Tekst => "tekst",
-                Plaats::Werkagenda => "werkagenda",
-                Plaats::Afgevoerd => "afgevoerd",
-            },
+            plaats: afspraak.plaats().word(),
             niveau: afspraak.niveau.map(|niveau| self.labels.niveau(niveau)),
             onder: afspraak.onder.as_ref().and_then(|onder| agreement_link(here, &onder.value)),
             uitwerkingen: uitwerkingen.filter_map(|other| agreement_link(here, &other.nummer)).collect(),

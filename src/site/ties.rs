@@ -36,7 +36,8 @@ impl Pages<'_> {
             pages: self,
             document: Some(document),
             path,
-            chapter: None,
+            // All agreements are on the long page itself.
+            chapter: (path == address::whole(document)).then_some(""),
             introduced: Rc::default(),
         };
         document.pakketten.iter().map(|pakket| self.package(document, pakket, &surroundings)).collect()

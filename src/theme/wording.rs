@@ -10,7 +10,7 @@ use crate::model::termijn::{Feit, GELEZEN, Onderwerp, Termijn};
 use crate::model::{
     Aanspreekrol, Afspraak, AfspraakSoort, Beeindiging, Datum, EindReden, Fase, Gebeurtenis, Gebied,
     Herkomst, Hoofdstuk, HoofdstukSoort, KenmerkSoort, Niveau, Oordeel, Overeenkomst, OvereenkomstSoort,
-    Periode, Rol, Status, Stoplicht, Terugblik, Thema, Wanneer,
+    Periode, Plaats, Rol, Status, Stoplicht, Terugblik, Thema, Wanneer,
 };
 
 impl Labels {
@@ -178,6 +178,11 @@ impl Labels {
     /// "Gemeente", "Woningcorporatie", …
     pub fn rol(&self, rol: Rol) -> String {
         self.text(&format!("rol-{}", rol.word()))
+    }
+
+    /// "De afspraken die hierbij horen, staan in de werkagenda."
+    pub fn elders(&self, plaats: Plaats) -> String {
+        self.text(&format!("elders-{}", plaats.word()))
     }
 
     /// "Alleen in Zandstad"

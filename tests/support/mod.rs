@@ -181,10 +181,11 @@ impl Project {
     }
 }
 
-/// The text of each page, or nothing where there is no `pdftotext`.
-pub fn pdf_pages(pdf: &Path) -> Option<Vec<String>> {
+/// What `pdftotext` reads in a PDF, in the order of the page (`-layout`) or of the
+/// file (`-raw`). Nothing where it is not installed, which CI does not accept.
+pub fn pdf_text(pdf: &Path, order: &str) -> Option<String> {
     let output = match std::process::Command::new("pdftotext")
-        .args(["-layout", "-enc", "UTF-8"])
+        .args([order, "-enc", "UTF-8"])
         .arg(pdf)
         .arg("-")
         .output()
@@ -197,7 +198,12 @@ pub fn pdf_pages(pdf: &Path) -> Option<Vec<String>> {
         }
     };
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    Some(String::from_utf8(output.stdout).expect("UTF-8"))
+}
+
+/// The text of each page, with single spaces.
+pub fn pdf_pages(pdf: &Path) -> Option<Vec<String>> {
+    let text = pdf_text(pdf, "-layout")?;
     let mut pages: Vec<String> =
         text.split('\u{c}').map(|page| page.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     // The last page, too, ends in a form feed.

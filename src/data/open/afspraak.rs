@@ -4,10 +4,14 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::grondslag::Grondslag;
+use super::inzet::{Inzet, Standpunt};
 use super::ondertekening::Uitzondering;
+use super::samenhang::Afhankelijkheid;
 use super::waarden::{Dag, Woord};
 use crate::markdown::plain;
-use crate::model::{self, AfspraakSoort, EindReden, KenmerkFamilie, Niveau, Stoplicht, Thema};
+use crate::model::{
+    self, AfspraakSoort, EindReden, Herkomst, KenmerkFamilie, Niveau, Overeenkomst, Stoplicht, Thema,
+};
 
 /// Een afspraak.
 #[derive(Serialize, JsonSchema)]
@@ -24,6 +28,12 @@ pub struct Afspraak {
     /// Hoe ver zij is uitgewerkt.
     #[serde(skip_serializing_if = "Option::is_none")]
     niveau: Option<Woord<Niveau>>,
+    /// Waar zij vandaan komt, als de overeenkomst een basis heeft.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    herkomst: Option<Woord<Herkomst>>,
+    /// De afspraken die zij uitwerkt, van de overeenkomst van `hoort_bij`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    werkt_uit: Vec<String>,
     /// De afspraak die zij uitwerkt.
     #[serde(skip_serializing_if = "Option::is_none")]
     onder: Option<String>,
@@ -31,6 +41,12 @@ pub struct Afspraak {
     going_concern: bool,
     /// Wie wat doet.
     wie: Vec<Inzet>,
+    /// Wat van andere afspraken nodig is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    afhankelijk_van: Vec<Afhankelijkheid>,
+    /// Het pakket waar zij bij hoort.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pakket: Option<String>,
     /// Wanneer: een dag, maand, jaar of tijdvak (ISO 8601), `jaarlijks` of `doorlopend`.
     #[serde(skip_serializing_if = "Option::is_none")]
     wanneer: Option<String>,
@@ -69,24 +85,6 @@ pub struct Afspraak {
     beeindigd: Option<Einde>,
     /// De toelichting.
     tekst: String,
-}
-
-/// Wat een partij doet.
-#[derive(Serialize, JsonSchema)]
-struct Inzet {
-    /// De partij.
-    partij: String,
-    /// Wat zij doet.
-    inzet: String,
-}
-
-/// Wat een partij vindt.
-#[derive(Serialize, JsonSchema)]
-struct Standpunt {
-    /// De partij.
-    partij: String,
-    /// Wat zij vindt.
-    standpunt: String,
 }
 
 /// Hoe het in een jaar gaat.
@@ -135,7 +133,12 @@ struct Einde {
 
 impl Afspraak {
     /// `page` is the full address of the theme's page, where that is known.
-    pub fn of(thema: &Thema, afspraak: &model::Afspraak, page: Option<&str>) -> Self {
+    pub fn of(
+        document: &Overeenkomst,
+        thema: &Thema,
+        afspraak: &model::Afspraak,
+        page: Option<&str>,
+    ) -> Self {
         let kenmerken = |familie: KenmerkFamilie| -> Vec<String> {
             let all = [&thema.kenmerken, &afspraak.kenmerken].into_iter();
             let mut ids: Vec<String> = all
@@ -153,8 +156,12 @@ impl Afspraak {
             soort: Woord(afspraak.soort),
             niveau: afspraak.niveau.map(Woord),
             onder: afspraak.onder.as_ref().map(|onder| onder.value.to_string()),
+            herkomst: document.herkomst_van_afspraak(afspraak).map(Woord),
+            werkt_uit: afspraak.werkt_uit.iter().map(|nummer| nummer.value.to_string()).collect(),
             going_concern: afspraak.going_concern,
             wie: afspraak.wie.iter().map(Inzet::of).collect(),
+            afhankelijk_van: afspraak.afhankelijk_van.iter().map(Afhankelijkheid::of).collect(),
+            pakket: afspraak.pakket.as_ref().map(|id| id.value.as_str().to_owned()),
             wanneer: afspraak.wanneer.as_ref().map(|wanneer| wanneer.canoniek()),
             voorwaarde: afspraak.voorwaarde.clone(),
             standpunten: afspraak.standpunten.iter().map(Standpunt::of).collect(),
@@ -169,18 +176,6 @@ impl Afspraak {
             beeindigd: afspraak.beeindigd.as_ref().map(Einde::of),
             tekst: plain::blocks(&afspraak.tekst),
         }
-    }
-}
-
-impl Inzet {
-    fn of(inzet: &model::Inzet) -> Self {
-        Self { partij: inzet.partij.id.as_str().to_owned(), inzet: inzet.tekst.clone() }
-    }
-}
-
-impl Standpunt {
-    fn of(inzet: &model::Inzet) -> Self {
-        Self { partij: inzet.partij.id.as_str().to_owned(), standpunt: inzet.tekst.clone() }
     }
 }
 

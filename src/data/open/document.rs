@@ -6,17 +6,21 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::afspraak::Afspraak;
+use super::basis::Basis;
 use super::cijfers::Cijfertabel;
 use super::evaluatie::Evaluatie;
 use super::grondslag::Grondslag;
 use super::indicator::Indicator;
 use super::ondertekening::{Goedkeuring, Ondertekening, Uitzondering};
+use super::samenhang::Pakket;
+use super::verloop::{Aanspreekpunt, Geschil, Kalenderdag, Overleg, Versie};
 use super::waarden::{Dag, Tijdvak, Woord};
 use super::{SCHEMA, VORM};
 use crate::data::Desk;
 use crate::markdown::plain;
 use crate::model::{
-    self, Deel, Gebied, GebiedSoort, HoofdstukSoort, Overeenkomst, OvereenkomstSoort, Rol, Status,
+    self, Deel, Documentvorm, Gebied, GebiedSoort, HoofdstukSoort, Overeenkomst, OvereenkomstSoort, Rol,
+    Status,
 };
 use crate::site::address;
 
@@ -37,6 +41,8 @@ pub struct Document {
     titel: String,
     /// Soort overeenkomst.
     soort: Woord<OvereenkomstSoort>,
+    /// Of alles op één bladzijde staat.
+    opmaak: Woord<Documentvorm>,
     /// Waar de overeenkomst over gaat.
     gebied: Plaats,
     /// Wie de afspraken maken.
@@ -56,6 +62,14 @@ pub struct Document {
     /// De overeenkomsten waarvoor deze in de plaats komt.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     vervangt: Vec<String>,
+    /// De tekst waarvan deze overeenkomst is gemaakt, als die ook voor andere gebieden is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<Basis>,
+    /// De versies van de tekst, van oud naar nieuw.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    versies: Vec<Versie>,
+    /// Alle dagen die tellen, van vroeg naar laat.
+    kalender: Vec<Kalenderdag>,
     /// Twee of drie zinnen.
     #[serde(skip_serializing_if = "Option::is_none")]
     samenvatting: Option<String>,
@@ -65,6 +79,18 @@ pub struct Document {
     /// De tekst voor de hoofdstukken.
     #[serde(skip_serializing_if = "String::is_empty")]
     vooraf: String,
+    /// Afspraken die alleen samen gelden.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pakketten: Vec<Pakket>,
+    /// Het overleg van de partijen.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    overleg: Vec<Overleg>,
+    /// Wie u kunt aanspreken.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    aanspreekpunten: Vec<Aanspreekpunt>,
+    /// Wat partijen doen als zij het niet eens worden.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    geschil: Option<Geschil>,
     /// Besluiten van organen van de partijen.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     goedkeuringen: Vec<Goedkeuring>,
@@ -144,6 +170,9 @@ struct Thema {
     /// Tabellen met cijfers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     cijfers: Vec<Cijfertabel>,
+    /// Partijen die alleen bij dit thema meedoen.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    extra_partijen: Vec<Partij>,
     /// Partijen die akkoord zijn, maar dit thema niet tekenen.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     tekent_niet_mee: Vec<Uitzondering>,
@@ -180,6 +209,7 @@ impl Document {
             adres: desk.address(&own),
             titel: document.titel.clone(),
             soort: Woord(document.soort),
+            opmaak: Woord(document.vorm),
             gebied: Plaats::of(&document.gebied),
             partijen: document.partijen.iter().map(|partij| Partij::of(partij)).collect(),
             looptijd: document.looptijd.into(),
@@ -192,16 +222,25 @@ impl Document {
             hoort_bij: document.hoort_bij.as_ref().map(|other| other.value.to_string()),
             van: document.van.iter().map(|partij| partij.id.as_str().to_owned()).collect(),
             vervangt: document.vervangt.iter().map(|other| other.value.to_string()).collect(),
+            basis: document.basis.as_deref().map(Basis::of),
+            versies: document.versies.iter().map(Versie::of).collect(),
+            kalender: Kalenderdag::all(document, desk),
             samenvatting: document.samenvatting.clone(),
             evaluatie: document.evaluatie.as_ref().map(Evaluatie::of),
             vooraf: plain::blocks(&document.preambule.blocks),
+            pakketten: document.pakketten.iter().map(|pakket| Pakket::of(document, pakket)).collect(),
+            overleg: document.overleg.iter().map(Overleg::of).collect(),
+            aanspreekpunten: document.aanspreekpunten.iter().map(Aanspreekpunt::of).collect(),
+            geschil: document.geschil.as_ref().map(Geschil::of),
             goedkeuringen: document.goedkeuringen.iter().map(Goedkeuring::of).collect(),
             ondertekening: Ondertekening::of(&document.ondertekening),
             publicatie: Publicatie {
                 datum: document.publicatie.datum.map(Dag),
                 uiterlijk: Dag(document.publicatie.uiterlijk),
             },
-            themas: parts().filter_map(|(deel, adres)| Some(Thema::of(deel.als_thema()?, adres))).collect(),
+            themas: parts()
+                .filter_map(|(deel, adres)| Some(Thema::of(document, deel.als_thema()?, adres)))
+                .collect(),
             hoofdstukken: parts()
                 .filter_map(|(deel, adres)| match deel {
                     Deel::Hoofdstuk(hoofdstuk) => Some(Hoofdstuk::of(hoofdstuk, adres)),
@@ -236,7 +275,7 @@ impl Partij {
 }
 
 impl Thema {
-    fn of(thema: &model::Thema, adres: Option<String>) -> Self {
+    fn of(document: &Overeenkomst, thema: &model::Thema, adres: Option<String>) -> Self {
         Self {
             thema: thema.thema.as_str().to_owned(),
             titel: thema.titel.clone(),
@@ -246,10 +285,11 @@ impl Thema {
             grondslag: Grondslag::of(&thema.grondslag),
             indicatoren: thema.indicatoren.iter().map(Indicator::of).collect(),
             cijfers: thema.cijfers.iter().map(Cijfertabel::of).collect(),
+            extra_partijen: thema.extra_partijen.iter().map(|partij| Partij::of(partij)).collect(),
             tekent_niet_mee: thema.tekent_niet_mee.iter().map(Uitzondering::of).collect(),
             afspraken: thema
                 .afspraken()
-                .map(|afspraak| Afspraak::of(thema, afspraak, adres.as_deref()))
+                .map(|afspraak| Afspraak::of(document, thema, afspraak, adres.as_deref()))
                 .collect(),
             adres,
         }

@@ -7,12 +7,16 @@
 //! who wants the layout follows `adres`.
 
 mod afspraak;
+mod basis;
 mod cijfers;
 mod document;
 mod evaluatie;
 mod grondslag;
 mod indicator;
+mod inzet;
 mod ondertekening;
+mod samenhang;
+mod verloop;
 mod waarden;
 
 use schemars::generate::SchemaSettings;

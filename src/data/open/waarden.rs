@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
-use crate::model::{Datum, Getal, Periode, Words};
+use crate::model::{Bedrag, Datum, Getal, Periode, Words};
 
 /// A day, as in ISO 8601.
 pub struct Dag(pub Datum);
@@ -35,13 +35,17 @@ pub struct Waarde(pub Getal);
 
 impl Serialize for Waarde {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let text = self.0.kaal().replace(',', ".");
-        match (text.parse::<i64>(), text.parse::<f64>()) {
-            (Ok(whole), _) => serializer.serialize_i64(whole),
-            // Read back, the shortest text of a fraction is the one that was written.
-            (_, Ok(fraction)) => serializer.serialize_f64(fraction),
-            _ => serializer.serialize_str(&text),
-        }
+        number(&self.0.kaal().replace(',', "."), serializer)
+    }
+}
+
+/// The number that `text` writes with a decimal point.
+fn number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    match (text.parse::<i64>(), text.parse::<f64>()) {
+        (Ok(whole), _) => serializer.serialize_i64(whole),
+        // Read back, the shortest text of a fraction is the one that was written.
+        (_, Ok(fraction)) => serializer.serialize_f64(fraction),
+        _ => serializer.serialize_str(text),
     }
 }
 
@@ -56,6 +60,29 @@ impl JsonSchema for Waarde {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({"type": "number"})
+    }
+}
+
+/// Money, in euros.
+pub struct Euro(pub Bedrag);
+
+impl Serialize for Euro {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        number(&self.0.canoniek(), serializer)
+    }
+}
+
+impl JsonSchema for Euro {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Euro".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "number", "exclusiveMinimum": 0})
     }
 }
 

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::{
-    AccountView, AgreementFigures, ApprovalView, BasisView, DocumentHead, DocumentView, DownloadView,
-    EvaluatedView, EvaluationView, ExceptionView, FiguresView, FingerprintView, Frame, GroundsView,
-    HerkomstView, IndicatorView, LightView, LinkView, MenuItem, SigningView, StandingView, StatusView,
-    TiesView, TreeLine, WorkedOutView,
+    AccountView, AgreementFigures, ApprovalView, BalanceView, BasisView, CourseView, DocumentHead,
+    DocumentView, DownloadView, EvaluatedView, EvaluationView, ExceptionView, FiguresView, FingerprintView,
+    Frame, GroundsView, HerkomstView, IndicatorView, LightView, LinkView, MenuItem, PackageView, SigningView,
+    StandingView, StatusView, TiesView, TreeLine, WorkedOutView,
 };
 
 /// An entry of a table of contents.
@@ -99,12 +99,14 @@ pub struct AgreementList {
 }
 
 /// A part of a theme: running text, or an agreement.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct PartView {
-    /// Running text between agreements; empty when this is an agreement.
+    /// Running text between agreements; empty when this is something else.
     pub tekst_html: String,
     /// The agreement.
     pub afspraak: Option<AgreementView>,
+    /// Where the agreements went that stood here.
+    pub elders: Option<LinkView>,
 }
 
 /// An agreement.
@@ -226,6 +228,12 @@ pub struct WholePage {
     pub delen: Vec<WholePart>,
     /// What the document takes from its base.
     pub basis: Option<BasisView>,
+    /// Who acts how often in which theme.
+    pub verdeling: Option<BalanceView>,
+    /// Packages.
+    pub pakketten: Vec<PackageView>,
+    /// How parties work together.
+    pub verloop: CourseView,
     /// What it says of the document that it looks back on.
     pub evaluatie: Option<EvaluationView>,
     /// Which bodies approve, and when they did.

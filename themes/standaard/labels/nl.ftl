@@ -316,6 +316,8 @@ titel-werkagenda = Werkagenda
 werkagenda-uitleg = Dit deden wij al, en het gaat gewoon door. Ook dit zijn afspraken.
 werkagenda-elders = De werkagenda hoort bij deze afspraken, maar is hier niet afgedrukt. U leest hem op de website waarop deze afspraken staan.
 werkagenda-elders-adres = De werkagenda hoort bij deze afspraken, maar is hier niet afgedrukt. U leest hem op { $adres }.
+elders-werkagenda = De afspraken die hierbij horen, staan in de werkagenda.
+elders-afgevoerd = De afspraken die hierbij hoorden, staan bij de afgevoerde afspraken.
 lees-afspraak = Lees afspraak { $nummer }
 titel-afgevoerd = Afgevoerde afspraken
 afgevoerd-uitleg = Deze afspraken zijn eerder beëindigd dan de rest. Ze houden hun nummer, zodat u ze kunt teruglezen.
@@ -419,6 +421,7 @@ aantal-afspraken =
 
 inzetten-van = Wie doet wat bij { $nummer } { $titel }
 kolom-partij = Partij
+kolom-thema = Thema
 kolom-inzet = Wat zij doet
 kolom-middelen = Geld of middel
 middelen-nvt = n.v.t.
