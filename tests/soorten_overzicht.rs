@@ -125,13 +125,15 @@ fn readers_may_choose_by_what_tells_agreements_apart_and_every_answer_fits_one()
 }
 
 #[test]
-fn a_document_without_agreements_has_a_page_that_says_so() {
+fn a_document_without_agreements_has_no_table_of_them() {
     let project = Project::minimal();
     std::fs::remove_file(project.path(THEME)).expect("a file to remove");
     project.build_ok(&["--only", "site"]);
-    let page = html(&project, TABLE);
-    assert!(texts(&page, "main").join(" ").contains("nog geen afspraken"));
-    assert!(select(&page, "form").is_empty());
+    assert!(!project.path(TABLE).exists());
+    for page in ["output/zandstad-2027/index.html", "output/zandstad-2027/volledig.html"] {
+        let page = html(&project, page);
+        assert!(select(&page, "a[href$='afspraken.html']").is_empty());
+    }
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! The calendar over all documents: by year and month, what has to be done.
+//! The calendar over all documents: by year and month, what has to be done, and
+//! below it what is behind us.
 
 use std::collections::BTreeMap;
 
@@ -16,8 +17,29 @@ impl Pages<'_> {
         }
         // Documents of one day in the order of their addresses.
         days.sort_by_key(|(_, dag)| dag.datum);
+        let month = |datum: Datum| (datum.jaar(), datum.maand());
+        let this_month = month(self.options.date);
+        let (over, ahead): (Vec<_>, Vec<_>) =
+            days.into_iter().partition(|(_, dag)| month(dag.datum) < this_month);
+        let beschrijving = self.labels.text("kalender-uitleg");
+        let place = self.overview_place(path, self.labels.text("titel-kalender"), Some(beschrijving));
+        CalendarPage {
+            kader: self.frame(path, place),
+            jaren: self.calendar_years(path, &ahead, ""),
+            voorbij: self.calendar_years(path, &over, "_voorbij"),
+            bestand: self.calendar_file(path, DataFile::Kalender(None)),
+        }
+    }
+
+    /// Days by year and month; what several documents have in common is said once.
+    fn calendar_years(
+        &self,
+        path: &str,
+        days: &[(&Overeenkomst, Kalenderdag)],
+        prefix: &str,
+    ) -> Vec<CalendarYear> {
         let mut years: BTreeMap<Jaar, Vec<CalendarMonth>> = BTreeMap::new();
-        for (document, dag) in &days {
+        for (document, dag) in days {
             let months = years.entry(dag.datum.jaar()).or_default();
             let month = dag.datum.maandnaam();
             if months.last().is_none_or(|last| last.maand != month) {
@@ -25,26 +47,17 @@ impl Pages<'_> {
             }
             let Some(last) = months.last_mut() else { continue };
             let row = self.calendar_row(path, document, dag);
-            // What several documents have in common is said once.
             match last.dagen.iter_mut().find(|known| known.datum == row.datum && known.wat == row.wat) {
                 Some(known) => known.waar.extend(row.waar),
                 None => last.dagen.push(row),
             }
         }
-        let now = self.options.date.jaar();
         let year = |(jaar, maanden): (Jaar, Vec<CalendarMonth>)| CalendarYear {
-            anker: format!("_{jaar}"),
+            anker: format!("{prefix}_{jaar}"),
             jaar: jaar.to_string(),
-            voorbij: jaar < now,
             maanden,
         };
-        let beschrijving = self.labels.text("kalender-uitleg");
-        let place = self.overview_place(path, self.labels.text("titel-kalender"), Some(beschrijving));
-        CalendarPage {
-            kader: self.frame(path, place),
-            jaren: years.into_iter().map(year).collect(),
-            bestand: self.calendar_file(path, DataFile::Kalender(None)),
-        }
+        years.into_iter().map(year).collect()
     }
 
     pub(in crate::site) fn calendar_file(&self, path: &str, file: DataFile) -> DownloadView {

@@ -135,8 +135,10 @@ pub struct CalendarPage {
     /// Frame of the page.
     #[serde(flatten)]
     pub kader: Frame,
-    /// Years, the oldest first.
+    /// From this month on, by year.
     pub jaren: Vec<CalendarYear>,
+    /// Before this month, by year, the oldest first.
+    pub voorbij: Vec<CalendarYear>,
     /// The same for a calendar program.
     pub bestand: DownloadView,
 }
@@ -148,8 +150,6 @@ pub struct CalendarYear {
     pub anker: String,
     /// The year.
     pub jaar: String,
-    /// Whether it is over.
-    pub voorbij: bool,
     /// Its months in which something happens.
     pub maanden: Vec<CalendarMonth>,
 }
