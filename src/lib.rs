@@ -19,6 +19,9 @@
 //!    them, all in the look and the words of a [`theme`].
 //! 6. **Write.** [`output::OutputFolder`] puts everything in place at once.
 //!
+//! Beside it stand the [`rules`]: whether what can be built is good enough to be
+//! published.
+//!
 //! [`edition`] is stages 1 to 3 together; [`serve`] takes the same road again
 //! after every change, as far as a browser asks. [`cli`] is who calls them,
 //! prints, and reads the clock. No stage does any of that.
@@ -34,6 +37,7 @@ pub mod parse;
 pub mod check;
 pub mod diagnostic;
 pub mod edition;
+pub mod rules;
 
 pub mod chart;
 pub mod data;

@@ -4,6 +4,7 @@
 //! and flags are English as everywhere; all that users read is Dutch.
 
 mod build;
+mod check;
 mod init;
 mod messages;
 mod serve;
@@ -58,6 +59,8 @@ enum Command {
     Init(init::Init),
     /// Maakt de website, de PDF's en de tekenexemplaren
     Build(build::Build),
+    /// Leest de afspraken na: zijn ze goed, en klaar om te publiceren?
+    Check(check::Check),
     /// Toont de website in de browser, en werkt haar bij terwijl u schrijft
     Serve(serve::Serve),
 }
@@ -75,6 +78,7 @@ pub fn main() -> ExitCode {
     match cli.command {
         Command::Init(init) => init.run(),
         Command::Build(build) => build.run(),
+        Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
     }
 }

@@ -2,14 +2,15 @@
 
 use std::fmt;
 
-use super::Severity::{self, Error, Warning};
+use super::Severity::{self, Advice, Error, Warning};
 
 macro_rules! codes {
     ($($name:ident $severity:ident $summary:literal)*) => {
         /// Which kind of mistake. The letter is the family: **B** files,
         /// **Y** YAML, **M** the model, **P** documents in time, **G** tables of figures,
         /// **V** references, **W** reciprocity, **T** accessibility, **X** Markdown,
-        /// **U** the theme.
+        /// **U** the theme, **S** what makes an agreement one that can be kept, **L** language.
+        /// From 101 on, what a build finds; S, L and from 201 on, what `afspraken check` adds.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
             $(#[doc = $summary] $name,)*
@@ -144,6 +145,9 @@ codes! {
     P112 Error "afspraak werkt een afspraak uit van een document dat er niet boven staat"
     P113 Warning "spelregels noemen geen overleg"
 
+    M190 Error "onbekende regel"
+    M191 Error "regel heeft geen grens"
+
     V101 Error "verwijzing naar een afspraak die er niet is"
     V102 Error "verwijzing naar een bestand dat er niet is"
     V103 Error "verwijzing naar een onderdeel dat er niet is"
@@ -195,6 +199,77 @@ codes! {
     U102 Error "PDF-sjabloon van het thema is stuk"
     U103 Error "thema bestaat niet"
     U104 Error "label ontbreekt in het thema"
+
+    V201 Advice "begrip wordt nergens gebruikt"
+    V202 Advice "afbeelding wordt nergens gebruikt"
+    V203 Warning "link naar een andere website werkt niet"
+    V204 Advice "uitzondering op een regel is niet nodig"
+    V205 Advice "begrip staat er zonder uitleg"
+
+    S101 Warning "datum ligt buiten de looptijd"
+    S102 Advice "blijvende afspraak zonder maat"
+    S103 Warning "afspraak noemt niemand die iets doet"
+    S104 Advice "vaag voornemen zonder maat of datum"
+    S105 Advice "vage tijd"
+    S106 Advice "lijdende vorm zonder wie het doet"
+    S107 Advice "indicator mist nulmeting, streefwaarde of bron"
+    S108 Advice "doel zonder afspraak die eraan werkt"
+    S109 Advice "intentie zonder datum"
+    S110 Advice "veel afspraken in één thema"
+    S111 Advice "handeling zonder uitkomst die u kunt nagaan"
+    S112 Advice "partijen samen, zonder wie begint"
+    S113 Advice "titel van een afspraak is lang"
+
+    W201 Advice "alleen de corporatie doet iets"
+    W202 Warning "partij belooft niets"
+    W203 Warning "afspraak wacht op iets dat niemand doet"
+    W204 Warning "pakket wordt niet door alle partijen getekend"
+    W205 Advice "gemeente zet geen middel in"
+    W206 Advice "huurders mogen alleen luisteren"
+    W207 Warning "afspraak wacht op een afspraak met een latere datum"
+
+    P201 Warning "looptijd is begonnen, maar er is niet getekend"
+    P202 Warning "besluit ontbreekt vlak voor de publicatie"
+    P203 Warning "voorbehoud staat nog open"
+    P204 Error "uiterste dag voor publicatie is voorbij"
+    P205 Advice "dag van publicatie is niet gekozen"
+    P206 Warning "publicatie is later dan mag"
+    P207 Warning "gemeente zonder afspraken die nu gelden"
+    P208 Advice "voorbij jaar zonder oordeel"
+    P209 Warning "datum van een afspraak is voorbij zonder bericht"
+    P210 Advice "prioriteit van het Rijk zonder afspraak"
+    P211 Advice "lezers weten niet bij wie zij terechtkunnen"
+    P212 Advice "adres van de website ontbreekt"
+
+    T201 Warning "tekst bij een afbeelding zegt niets"
+    T202 Warning "tekst van een link zegt niets"
+    T203 Warning "tabel mist een kop boven een kolom"
+    T204 Advice "kleur is de enige aanduiding"
+    T205 Warning "vette regel in plaats van een kop"
+    T206 Advice "tekst bij een afbeelding is lang"
+    T207 Advice "zin in een andere taal"
+    T208 Advice "woorden in hoofdletters"
+    T209 Advice "afbeelding van tekst"
+    T210 Advice "verwijzing naar een plek op de pagina"
+
+    L301 Advice "tekst is moeilijk te lezen"
+    L302 Advice "lange zin"
+    L303 Advice "lijdende vorm keer op keer"
+    L304 Advice "moeilijk woord"
+    L305 Advice "afkorting zonder uitleg"
+    L306 Advice "twee schrijfwijzen voor hetzelfde"
+    L307 Advice "dubbele ontkenning"
+    L308 Warning "woord staat er dubbel"
+    L309 Advice "werkwoord als naamwoord"
+    L310 Advice "lange alinea"
+    L311 Advice "u en jij door elkaar"
+
+    G201 Advice "bedrag zonder jaar of prijspeil"
+    G202 Advice "afspraak over de huursom is niet compleet"
+    G203 Advice "afspraak over toewijzen is niet compleet"
+    G204 Warning "percentages zijn samen geen honderd"
+    G205 Advice "bedrag voor meer jaren zonder verdeling"
+    G206 Advice "percentage zonder waarvan"
 }
 
 impl fmt::Display for Code {

@@ -22,6 +22,8 @@ pub enum Severity {
     Error,
     /// They can, but a reader would stumble ("waarschuwing").
     Warning,
+    /// Worth a thought ("advies"): what only `afspraken check` says.
+    Advice,
 }
 
 impl Severity {
@@ -30,6 +32,7 @@ impl Severity {
         match self {
             Self::Error => "fout",
             Self::Warning => "waarschuwing",
+            Self::Advice => "advies",
         }
     }
 }
@@ -74,6 +77,8 @@ pub struct Diagnostic {
     pub notes: Vec<Note>,
     /// One Dutch sentence: what to do.
     pub hint: Option<String>,
+    /// How bad authors find it, where they say otherwise than its code does.
+    weight: Option<Severity>,
 }
 
 impl Diagnostic {
@@ -99,7 +104,7 @@ impl Diagnostic {
 
     fn new(code: Code, place: Place, message: String) -> Self {
         let message = printable(message);
-        Self { code, message, place, label: None, notes: Vec::new(), hint: None }
+        Self { code, message, place, label: None, notes: Vec::new(), hint: None, weight: None }
     }
 
     /// Adds what is said at the underlined text.
@@ -131,9 +136,15 @@ impl Diagnostic {
         self.note(basis, "deze overeenkomst gebruikt de tekst")
     }
 
+    /// Says how bad authors find it.
+    pub fn weighing(mut self, severity: Severity) -> Self {
+        self.weight = Some(severity);
+        self
+    }
+
     /// How bad it is.
     pub fn severity(&self) -> Severity {
-        self.code.severity()
+        self.weight.unwrap_or_else(|| self.code.severity())
     }
 
     /// File, and line and column from 1 where there are such, as users see them.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{
     Afhankelijkheid, Beeindiging, Bijdrage, Datum, Grondslag, IndicatorId, Jaar, Kenmerken, Maand, Niveau,
-    PakketId, Partij, PartijId, Periode, Uitzondering, Volledigheid, Voortgang, words,
+    PakketId, Partij, PartijId, Periode, Toegestaan, Uitzondering, Volledigheid, Voortgang, words,
 };
 use crate::markdown::{Block, Inline};
 use crate::source::{Span, Spanned};
@@ -165,6 +165,8 @@ pub struct Afspraak {
     pub voortgang: Voortgang,
     /// The parties that agree with the whole, but do not sign this agreement.
     pub tekent_niet_mee: Vec<Uitzondering>,
+    /// Rules of `afspraken check` that do not count here.
+    pub toegestaan: Vec<Toegestaan>,
     /// The prose below the facts.
     pub tekst: Vec<Block>,
     /// Whether all of its facts could be read.

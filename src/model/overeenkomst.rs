@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::{
     Aanspreekpunt, Afspraak, AfspraakNummer, Basis, Datum, Deel, Documentvorm, Documentwens, Evaluatie,
-    Geschil, Goedkeuring, Herkomst, Kalender, Ondertekening, Overleg, Pakket, Partij, Periode, Slug, Thema,
-    Versie, Volledigheid, Voorbehoud, WerkagendaDruk, words,
+    Geschil, Goedkeuring, Herkomst, Kalender, Ondertekening, Overleg, Pakket, Partij, Periode, Regels, Slug,
+    Thema, Versie, Volledigheid, Voorbehoud, WerkagendaDruk, words,
 };
 use crate::markdown::{Block, Mentions, Tekst};
 use crate::source::{SourceId, Span, Spanned, Stamp};
@@ -235,6 +235,8 @@ pub struct Overeenkomst {
     pub evaluatie: Option<Evaluatie>,
     /// How much of the work agenda the publication copy prints.
     pub werkagenda: WerkagendaDruk,
+    /// What it says about the rules of `afspraken check`.
+    pub regels: Regels,
     /// Whether newcomers do well to read it first.
     pub begin_hier: bool,
     /// Whether all files of the document could be read.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Kenmerk, KenmerkFamilie, Partij, Prioriteiten, SiteKalender, Slug, Volledigheid};
+use super::{Kenmerk, KenmerkFamilie, Partij, Prioriteiten, Regels, SiteKalender, Slug, Volledigheid};
 use crate::markdown::{Mentions, Tekst};
 use crate::source::{ContentPath, SourceId, Spanned, Stamp};
 
@@ -37,6 +37,8 @@ pub struct Site {
     pub prioriteiten: Prioriteiten,
     /// What all documents agreed on for the course of the year.
     pub kalender: SiteKalender,
+    /// What it says about the rules of `afspraken check`.
+    pub regels: Regels,
     /// Stands for all of `site.yaml`.
     pub stamp: Stamp,
 }

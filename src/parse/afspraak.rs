@@ -11,7 +11,7 @@ use super::ondertekening::uitzonderingen;
 use super::samenhang::RawAfhankelijkheden;
 use super::value::{Reader, Register, period_text};
 use super::voortgang::{RawStatus, RawVerantwoording, voortgang};
-use super::{kenmerken, samenhang, verwijzingen};
+use super::{kenmerken, regels, samenhang, verwijzingen};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, Block, BlockKind, Heading};
 use crate::model::{
@@ -55,6 +55,8 @@ struct RawAfspraak {
     voortgang: Vec<RawVerantwoording>,
     #[serde(default)]
     tekent_niet_mee: Pairs<Raw<String>>,
+    #[serde(default)]
+    toegestaan: Pairs<Raw<String>>,
 }
 
 /// Divides the text of a theme into agreements and what stands between them.
@@ -184,6 +186,7 @@ fn afspraak(
     let eigenaar: Option<Arc<Partij>> = raw.eigenaar.and_then(|raw| register.find(reader, &yaml.place(raw)));
     let indicatoren = raw.indicator.map_or_else(Vec::new, |raw| indicatoren(reader, &yaml, raw));
     let voortgang = voortgang(reader, &yaml, register, raw.status, raw.voortgang);
+    let toegestaan = regels::toegestaan(reader, &yaml, raw.toegestaan);
     let tekent_niet_mee = uitzonderingen(reader, &yaml, register, raw.tekent_niet_mee);
     let known = wie.len() + standpunten.len() + usize::from(eigenaar.is_some());
     let fouten = reader.diagnostics.len() > before || known < named;
@@ -210,6 +213,7 @@ fn afspraak(
         indicatoren,
         voortgang,
         tekent_niet_mee,
+        toegestaan,
         tekst,
         volledigheid: Volledigheid::zonder_fouten(fouten),
     })

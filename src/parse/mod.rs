@@ -29,6 +29,7 @@ mod ondertekening;
 mod overeenkomst;
 mod overlay;
 mod prioriteiten;
+mod regels;
 mod samenhang;
 mod site;
 mod tijd;

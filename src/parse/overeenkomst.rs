@@ -9,6 +9,7 @@ use super::basis::{self, Keuze, Losse, Vorm};
 use super::documenten::{self, RawDocument};
 use super::evaluatie::{self, RawEvaluatie};
 use super::ondertekening::{RawGoedkeuring, RawOndertekening, goedkeuring, ondertekening};
+use super::regels::{self, RawRegels};
 use super::samenhang::{self, RawPakket};
 use super::tijd;
 use super::value::{Reader, Register};
@@ -58,6 +59,8 @@ struct RawOvereenkomst {
     werkagenda: Option<Raw<String>>,
     #[serde(default)]
     begin_hier: bool,
+    #[serde(default)]
+    regels: RawRegels,
     #[serde(default)]
     goedkeuringen: Vec<RawGoedkeuring>,
     ondertekening: Option<RawOndertekening>,
@@ -218,6 +221,7 @@ fn document(
         delen: Vec::new(),
         evaluatie,
         werkagenda: werkagenda.unwrap_or(WerkagendaDruk::Compact),
+        regels: regels::regels(reader, yaml, raw.regels),
         begin_hier: raw.begin_hier,
         volledigheid: Volledigheid::Volledig,
         noemt,

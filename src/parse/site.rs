@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::afspraak;
 use super::kenmerken::{self, RawDoelgroep, RawGebied};
 use super::prioriteiten::{self, RawPrioriteiten};
+use super::regels::{self, RawRegels};
 use super::tijd;
 use super::value::{Reader, Register};
 use crate::diagnostic::{Code, Diagnostic};
@@ -40,6 +41,8 @@ struct RawSite {
     #[serde(default)]
     doelgroepen: Vec<RawDoelgroep>,
     kalender: Option<tijd::RawSiteKalender>,
+    #[serde(default)]
+    regels: RawRegels,
 }
 
 #[derive(Deserialize)]
@@ -133,6 +136,7 @@ pub fn site(reader: &mut Reader, id: SourceId) -> Option<Site> {
         kenmerkenlijst,
         prioriteiten,
         kalender: raw.kalender.map(|raw| tijd::site_kalender(reader, &yaml, raw)).unwrap_or_default(),
+        regels: regels::regels(reader, &yaml, raw.regels),
         stamp: file.stamp,
     })
 }

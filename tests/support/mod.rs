@@ -252,7 +252,7 @@ pub fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     for (path, bytes) in tree(from) {
         let target = to.join(path);
         fs::create_dir_all(target.parent().expect("a folder")).expect("a folder");

@@ -1,0 +1,153 @@
+//! `afspraken check`: are these good agreements, ready to be published?
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+
+use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, messages, today, values};
+use crate::diagnostic::{self, Code, Diagnostic, Severity, json, terminal};
+use crate::edition::Edition;
+use crate::model::Datum;
+use crate::rules::{self, Scene};
+
+/// Leest de afspraken kritisch na.
+#[derive(Args)]
+#[command(
+    help_template = messages::HELP_TEMPLATE,
+    override_usage = "afspraken check [OPTIES]",
+    next_help_heading = "Opties"
+)]
+pub struct Check {
+    /// De map met de bronnen
+    #[arg(long, value_name = "MAP", default_value = "content", hide_default_value = true)]
+    content: PathBuf,
+    /// De dag waarop wordt nagelezen; gewoonlijk vandaag
+    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = values::date)]
+    date: Option<Datum>,
+    /// Alleen deze regels of soorten regels: S, P, L304
+    #[arg(long, value_name = "REGELS", value_delimiter = ',')]
+    only: Vec<String>,
+    /// Rekent waarschuwingen mee als fouten
+    #[arg(long)]
+    strict: bool,
+    /// Hoe het resultaat wordt getoond: text of json
+    #[arg(
+        long,
+        value_name = "VORM",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    format: Format,
+    /// Legt een regel uit, met een voorbeeld; zonder code: een lijst van alle regels
+    #[arg(long, value_name = "CODE", num_args = 0..=1)]
+    explain: Option<Option<String>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+impl Check {
+    pub fn run(&self) -> ExitCode {
+        if let Some(code) = &self.explain {
+            return explain(code.as_deref());
+        }
+        if !self.content.is_dir() {
+            return messages::no_content(&self.content);
+        }
+        if let Some(unknown) = self.only.iter().find(|wanted| !is_known(wanted)) {
+            messages::failure(&format!(
+                "De regel `{unknown}` bestaat niet. Met `afspraken check --explain` ziet u alle regels."
+            ));
+            return ExitCode::from(EXIT_USAGE);
+        }
+        let mut edition = Edition::read(&self.content, Path::new(THEMES));
+        if let Some(project) = &edition.project {
+            let date = self.date.unwrap_or_else(today);
+            let judgement = rules::judge(Scene { project, sources: &edition.sources, date }, None);
+            edition.diagnostics.extend(judgement.diagnostics().cloned());
+        }
+        let mut found = std::mem::take(&mut edition.diagnostics);
+        found.retain(|found| self.wants(found));
+        diagnostic::sort(&mut found, &edition.sources);
+        self.report(&found, &edition);
+        let refused = |found: &Diagnostic| match found.severity() {
+            Severity::Error => true,
+            Severity::Warning => self.strict,
+            Severity::Advice => false,
+        };
+        if found.iter().any(refused) { ExitCode::from(EXIT_ERRORS) } else { ExitCode::SUCCESS }
+    }
+
+    /// What cannot be built is told whatever is asked for.
+    fn wants(&self, found: &Diagnostic) -> bool {
+        let is_rule = rules::find(found.code).is_some();
+        let id = found.code.id();
+        self.only.is_empty()
+            || (!is_rule && found.severity() == Severity::Error)
+            || self.only.iter().any(|wanted| id.starts_with(wanted.as_str()))
+    }
+
+    fn report(&self, found: &[Diagnostic], edition: &Edition) {
+        match self.format {
+            Format::Text => {
+                anstream::print!("{}", terminal::render(found, &edition.sources));
+                anstream::println!("{}", closing_line(found));
+            }
+            Format::Json => match serde_json::to_string_pretty(&json::records(found, &edition.sources)) {
+                Ok(text) => anstream::println!("{text}"),
+                Err(error) => messages::failure(&error.to_string()),
+            },
+        }
+    }
+}
+
+/// Whether `wanted` is a code or how codes begin.
+fn is_known(wanted: &str) -> bool {
+    !wanted.is_empty() && Code::ALL.iter().any(|code| code.id().starts_with(wanted))
+}
+
+fn closing_line(found: &[Diagnostic]) -> String {
+    let count = |severity| found.iter().filter(|found| found.severity() == severity).count();
+    let part = |count: usize, one: &str, more: &str| match count {
+        1 => format!("1 {one}"),
+        count => format!("{count} {more}"),
+    };
+    if found.is_empty() {
+        return "Nagelezen: niets gevonden.".to_owned();
+    }
+    format!(
+        "Nagelezen: {}, {} en {}.",
+        part(count(Severity::Error), "fout", "fouten"),
+        part(count(Severity::Warning), "waarschuwing", "waarschuwingen"),
+        part(count(Severity::Advice), "advies", "adviezen"),
+    )
+}
+
+fn explain(code: Option<&str>) -> ExitCode {
+    let Some(wanted) = code else {
+        for rule in rules::all() {
+            let level = rule.code.severity().word();
+            anstream::println!("{}  {:<13} {}", rule.code, level, rule.code.summary());
+        }
+        return ExitCode::SUCCESS;
+    };
+    let found = Code::ALL.iter().find(|code| code.id().eq_ignore_ascii_case(wanted));
+    match found.map(|code| (*code, rules::pages::page(*code))) {
+        Some((_, Some(page))) => anstream::print!("{page}"),
+        Some((code, None)) => {
+            anstream::println!("{code} ({}): {}.", code.severity().word(), code.summary());
+        }
+        None => {
+            let known = diagnostic::did_you_mean(wanted, Code::ALL.iter().map(|code| code.id()));
+            let known = known.map_or_else(String::new, |near| format!(" Of {near}"));
+            messages::failure(&format!("Er is geen regel of melding `{wanted}`.{known}"));
+            return ExitCode::from(EXIT_USAGE);
+        }
+    }
+    ExitCode::SUCCESS
+}

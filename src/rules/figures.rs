@@ -1,0 +1,5 @@
+//! **G**: figures and money in texts.
+
+use super::Rule;
+
+pub const RULES: &[Rule] = &[];

@@ -1,0 +1,324 @@
+//! Whether agreements are good ones, ready to be published: the rules of
+//! `afspraken check`.
+//!
+//! Beside the flow, after [`crate::check`]: that finds what cannot be built, these
+//! read like the colleague who goes over the text before the board does. One file
+//! a family, one function a rule, and [`all`] is the registry. A rule has a
+//! [`Code`] with its name and default severity, a source that it rests on, and a
+//! page in `docs/rules/` whose two examples are run as tests.
+
+mod accessible;
+mod balance;
+mod figures;
+mod language;
+pub mod pages;
+pub mod prose;
+mod publication;
+mod references;
+mod smart;
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::model::{
+    Afspraak, AfspraakNummer, Datum, Overeenkomst, Pagina, Project, Regelniveau, Thema, Toegestaan,
+};
+use crate::source::{ContentPath, SourceId, Sources, Stamp, Stamper};
+use prose::Prose;
+
+/// A rule.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// Its code, with its name and default severity.
+    pub code: Code,
+    /// What it rests on: a line of the handbook, an article of the law, a
+    /// criterion of WCAG; in Dutch, as users see it.
+    pub source: &'static str,
+    /// The number from which it speaks, of a rule that has one; settings may change it.
+    pub limit: Option<u32>,
+    /// What it looks at.
+    look: Look,
+}
+
+/// What a rule looks at: as little as it can, so that an edit judges little again.
+#[derive(Debug, Clone, Copy)]
+enum Look {
+    /// One document with the settings of the site, the glossary and the date.
+    Document(fn(&Subject) -> Vec<Finding>),
+    /// A plain page, with the same.
+    Texts(fn(&Reading) -> Vec<Finding>),
+    /// All documents side by side.
+    Site(fn(&Scene) -> Vec<Finding>),
+}
+
+impl Rule {
+    const fn document(code: Code, source: &'static str, look: fn(&Subject) -> Vec<Finding>) -> Self {
+        Self { code, source, limit: None, look: Look::Document(look) }
+    }
+
+    /// A rule about texts, wherever they stand: in documents and on plain pages.
+    const fn texts(code: Code, source: &'static str, look: fn(&Reading) -> Vec<Finding>) -> Self {
+        Self { code, source, limit: None, look: Look::Texts(look) }
+    }
+
+    const fn site(code: Code, source: &'static str, look: fn(&Scene) -> Vec<Finding>) -> Self {
+        Self { code, source, limit: None, look: Look::Site(look) }
+    }
+
+    const fn limit(self, limit: u32) -> Self {
+        Self { limit: Some(limit), ..self }
+    }
+}
+
+/// All rules, family by family.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    [
+        references::RULES,
+        smart::RULES,
+        balance::RULES,
+        publication::RULES,
+        accessible::RULES,
+        language::RULES,
+        figures::RULES,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// The rule with this code.
+pub fn find(code: Code) -> Option<&'static Rule> {
+    all().find(|rule| rule.code == code)
+}
+
+/// What every rule may look at.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The model.
+    pub project: &'a Project,
+    /// The files.
+    pub sources: &'a Sources,
+    /// The day on which it is judged.
+    pub date: Datum,
+}
+
+impl Scene<'_> {
+    /// From which number a rule speaks, as the site sets it.
+    pub fn limit(&self, code: Code) -> u32 {
+        let own = self.project.site.regels.over(code).and_then(|keuze| keuze.grens);
+        own.or(find(code).and_then(|rule| rule.limit)).unwrap_or_default()
+    }
+}
+
+/// A document that is judged.
+pub struct Subject<'a> {
+    /// What stands around it.
+    pub scene: Scene<'a>,
+    /// The document.
+    pub document: &'a Overeenkomst,
+    texts: OnceLock<Prose<'a>>,
+}
+
+impl<'a> Subject<'a> {
+    fn new(scene: Scene<'a>, document: &'a Overeenkomst) -> Self {
+        Self { scene, document, texts: OnceLock::new() }
+    }
+
+    /// From which number a rule speaks, as the document or the site sets it.
+    pub fn limit(&self, code: Code) -> u32 {
+        let own = self.document.regels.over(code).and_then(|keuze| keuze.grens);
+        own.unwrap_or_else(|| self.scene.limit(code))
+    }
+
+    /// All of its words, read once for all rules.
+    pub fn prose(&self) -> &Prose<'a> {
+        self.texts.get_or_init(|| Prose::of_document(self.scene.sources, self.document))
+    }
+
+    /// Its themes with their agreements that still hold.
+    pub fn afspraken(&self) -> impl Iterator<Item = (&'a Thema, &'a Afspraak)> {
+        let document = self.document;
+        document.themas().flat_map(|thema| thema.lopende_afspraken().map(move |afspraak| (thema, afspraak)))
+    }
+
+    /// The place of an agreement: its heading.
+    pub fn at(&self, afspraak: &Afspraak, code: Code, message: impl Into<String>) -> Finding {
+        Finding::at_agreement(afspraak, Diagnostic::at(code, afspraak.span, message))
+    }
+}
+
+/// The texts of a document or of a plain page.
+pub struct Reading<'a> {
+    /// What stands around them.
+    pub scene: Scene<'a>,
+    /// The words.
+    pub prose: &'a Prose<'a>,
+    /// The document that they are of; a plain page is of none.
+    pub document: Option<&'a Overeenkomst>,
+}
+
+impl Reading<'_> {
+    /// From which number a rule speaks, as the document or the site sets it.
+    pub fn limit(&self, code: Code) -> u32 {
+        let own = self.document.and_then(|document| document.regels.over(code)?.grens);
+        own.unwrap_or_else(|| self.scene.limit(code))
+    }
+}
+
+/// What a rule found.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// What is wrong, where, and what to do.
+    pub diagnostic: Diagnostic,
+    /// The agreement that it is about, which may say that it is allowed here.
+    pub afspraak: Option<AfspraakNummer>,
+}
+
+impl Finding {
+    /// About an agreement.
+    pub fn at_agreement(afspraak: &Afspraak, diagnostic: Diagnostic) -> Self {
+        Self { diagnostic, afspraak: Some(afspraak.nummer.clone()) }
+    }
+
+    /// Adds what to do.
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.diagnostic = self.diagnostic.hint(hint);
+        self
+    }
+
+    /// Adds what is said at the underlined text.
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.diagnostic = self.diagnostic.label(label);
+        self
+    }
+}
+
+impl From<Diagnostic> for Finding {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self { diagnostic, afspraak: None }
+    }
+}
+
+/// What was found in each document and page, with what it was judged by: after a
+/// change the next judgement takes over what still holds.
+#[derive(Debug, Default)]
+pub struct Judgement {
+    documents: HashMap<SourceId, Verdict>,
+    paginas: HashMap<SourceId, Verdict>,
+    site: Verdict,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Verdict {
+    judged_by: Option<Stamp>,
+    found: Arc<[Diagnostic]>,
+}
+
+impl Judgement {
+    /// What was found, in no particular order.
+    pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        let texts = self.documents.values().chain(self.paginas.values());
+        texts.chain([&self.site]).flat_map(|verdict| &*verdict.found)
+    }
+}
+
+/// Judges all of a project by all rules. `earlier` is a judgement of the same folder.
+pub fn judge(scene: Scene, earlier: Option<&Judgement>) -> Judgement {
+    let around = around(&scene);
+    let verdict = |known: Option<&Verdict>, text: Stamp, judge: &dyn Fn() -> Vec<Diagnostic>| {
+        let judged_by = Stamper::default().with(around).with(text).stamp();
+        match known.filter(|known| known.judged_by == Some(judged_by)) {
+            Some(known) => known.clone(),
+            None => Verdict { judged_by: Some(judged_by), found: judge().into() },
+        }
+    };
+    let documents = scene.project.overeenkomsten.par_iter().map(|document| {
+        let known = earlier.and_then(|earlier| earlier.documents.get(&document.source));
+        (document.source, verdict(known, document.stamp, &|| of_document(scene, document)))
+    });
+    let paginas = scene.project.paginas.par_iter().map(|pagina| {
+        let known = earlier.and_then(|earlier| earlier.paginas.get(&pagina.source));
+        (pagina.source, verdict(known, pagina.stamp, &|| of_page(scene, pagina)))
+    });
+    let all = Stamper::default()
+        .with_all(scene.project.overeenkomsten.iter().map(|document| document.stamp))
+        .with_all(scene.project.paginas.iter().map(|pagina| pagina.stamp))
+        .stamp();
+    Judgement {
+        documents: documents.collect(),
+        paginas: paginas.collect(),
+        site: verdict(earlier.map(|earlier| &earlier.site), all, &|| of_site(scene)),
+    }
+}
+
+/// Stands for what a rule may look at beside the text itself.
+fn around(scene: &Scene) -> Stamp {
+    let settings = ["site.yaml", "begrippen.yaml", "verwijzingen.yaml", "beleid.yaml"];
+    let stamps = settings.iter().filter_map(|name| scene.sources.find(&ContentPath::from(*name)));
+    Stamper::default()
+        .bytes(scene.date.to_string().as_bytes())
+        .with_all(stamps.map(|(_, file)| file.stamp))
+        .stamp()
+}
+
+fn of_document(scene: Scene, document: &Overeenkomst) -> Vec<Diagnostic> {
+    let subject = Subject::new(scene, document);
+    let reading = Reading { scene, prose: subject.prose(), document: Some(document) };
+    let mut found = Vec::new();
+    for rule in all() {
+        let findings = match rule.look {
+            Look::Document(look) => look(&subject),
+            Look::Texts(look) => look(&reading),
+            Look::Site(_) => continue,
+        };
+        found.extend(findings.into_iter().filter(|finding| !is_allowed(document, finding)));
+    }
+    weighed(found, &|code| level(scene, Some(document), code))
+}
+
+fn of_page(scene: Scene, pagina: &Pagina) -> Vec<Diagnostic> {
+    let prose = Prose::of_page(scene.sources, pagina);
+    let reading = Reading { scene, prose: &prose, document: None };
+    let found = all().flat_map(|rule| match rule.look {
+        Look::Texts(look) => look(&reading),
+        Look::Document(_) | Look::Site(_) => Vec::new(),
+    });
+    weighed(found.collect(), &|code| level(scene, None, code))
+}
+
+fn of_site(scene: Scene) -> Vec<Diagnostic> {
+    let found = all().flat_map(|rule| match rule.look {
+        Look::Site(look) => look(&scene),
+        Look::Document(_) | Look::Texts(_) => Vec::new(),
+    });
+    weighed(found.collect(), &|code| level(scene, None, code))
+}
+
+/// Whether an agreement says that what was found is as it should be.
+fn is_allowed(document: &Overeenkomst, finding: &Finding) -> bool {
+    let Some(nummer) = &finding.afspraak else { return false };
+    let Some((_, afspraak)) = document.afspraak(nummer.as_str()) else { return false };
+    afspraak.toegestaan.iter().any(|Toegestaan { regel, .. }| regel.value == finding.diagnostic.code)
+}
+
+/// How heavily a rule weighs: as the document says, or the site, or the rule itself.
+fn level(scene: Scene, document: Option<&Overeenkomst>, code: Code) -> Option<Severity> {
+    let own = document.and_then(|document| document.regels.over(code)?.niveau);
+    match own.or_else(|| scene.project.site.regels.over(code)?.niveau) {
+        None => Some(code.severity()),
+        Some(Regelniveau::Uit) => None,
+        Some(Regelniveau::Advies) => Some(Severity::Advice),
+        Some(Regelniveau::Waarschuwing) => Some(Severity::Warning),
+        Some(Regelniveau::Fout) => Some(Severity::Error),
+    }
+}
+
+fn weighed(found: Vec<Finding>, level: &dyn Fn(Code) -> Option<Severity>) -> Vec<Diagnostic> {
+    let weigh = |finding: Finding| {
+        let severity = level(finding.diagnostic.code)?;
+        Some(finding.diagnostic.weighing(severity))
+    };
+    found.into_iter().filter_map(weigh).collect()
+}
