@@ -6,9 +6,11 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, messages, today, values};
-use crate::diagnostic::{self, Code, Diagnostic, Severity, json, terminal};
+use crate::data::canonical::Canonicals;
+use crate::diagnostic::{self, Code, Diagnostic, Severity, github, json, sarif, terminal};
 use crate::edition::Edition;
 use crate::model::Datum;
+use crate::rules::ready::{self, Checklist, Stand};
 use crate::rules::{self, Scene};
 
 /// Leest de afspraken kritisch na.
@@ -31,7 +33,7 @@ pub struct Check {
     /// Rekent waarschuwingen mee als fouten
     #[arg(long)]
     strict: bool,
-    /// Hoe het resultaat wordt getoond: text of json
+    /// Hoe het resultaat wordt getoond: text, json, sarif of github
     #[arg(
         long,
         value_name = "VORM",
@@ -40,6 +42,12 @@ pub struct Check {
         hide_possible_values = true
     )]
     format: Format,
+    /// Is dit document klaar om te publiceren? Noem de map van het document
+    #[arg(long, value_name = "DOCUMENT", conflicts_with_all = ["only", "format"])]
+    ready: Option<String>,
+    /// Schrijft het antwoord van --ready ook als pagina, om te printen voor het dossier
+    #[arg(long, value_name = "BESTAND", requires = "ready")]
+    page: Option<PathBuf>,
     /// Legt een regel uit, met een voorbeeld; zonder code: een lijst van alle regels
     #[arg(long, value_name = "CODE", num_args = 0..=1)]
     explain: Option<Option<String>>,
@@ -49,6 +57,8 @@ pub struct Check {
 enum Format {
     Text,
     Json,
+    Sarif,
+    Github,
 }
 
 impl Check {
@@ -66,6 +76,9 @@ impl Check {
             return ExitCode::from(EXIT_USAGE);
         }
         let mut edition = Edition::read(&self.content, Path::new(THEMES));
+        if let Some(slug) = &self.ready {
+            return self.ready(&edition, slug);
+        }
         if let Some(project) = &edition.project {
             let date = self.date.unwrap_or_else(today);
             let judgement = rules::judge(Scene { project, sources: &edition.sources, date }, None);
@@ -83,6 +96,38 @@ impl Check {
         if found.iter().any(refused) { ExitCode::from(EXIT_ERRORS) } else { ExitCode::SUCCESS }
     }
 
+    /// Whether a document may go online.
+    fn ready(&self, edition: &Edition, slug: &str) -> ExitCode {
+        let Some(project) = &edition.project else {
+            anstream::eprint!("{}", terminal::render(&edition.diagnostics, &edition.sources));
+            messages::failure("De website kan niet worden gemaakt. Los eerst de fouten hierboven op.");
+            return ExitCode::from(EXIT_ERRORS);
+        };
+        let Some(document) = project.overeenkomst(slug.trim_end_matches('/')) else {
+            let known = project.overeenkomsten.iter().map(|document| document.slug.as_str());
+            let near = diagnostic::did_you_mean(slug, known.clone());
+            let near = near.map_or_else(String::new, |near| format!(" Of {near}"));
+            let known = known.collect::<Vec<_>>().join(", ");
+            messages::failure(&format!(
+                "Er is geen document `{slug}`.{near} Dit zijn de documenten: {known}."
+            ));
+            return ExitCode::from(EXIT_USAGE);
+        };
+        let scene = Scene { project, sources: &edition.sources, date: self.date.unwrap_or_else(today) };
+        let judged: Vec<Diagnostic> = rules::judge(scene, None).diagnostics().cloned().collect();
+        let canonicals = Canonicals::new(&edition.sources);
+        let fingerprint = canonicals.of(document).fingerprint.short();
+        let list = ready::checklist(scene, document, &edition.diagnostics, &judged, fingerprint);
+        anstream::print!("{}", checklist_text(&list));
+        if let Some(path) = &self.page
+            && let Err(why) = write_page(edition, &list, path)
+        {
+            messages::failure(&format!("De pagina `{}` kan niet worden geschreven: {why}.", path.display()));
+            return ExitCode::from(EXIT_USAGE);
+        }
+        if list.klaar { ExitCode::SUCCESS } else { ExitCode::from(EXIT_ERRORS) }
+    }
+
     /// What cannot be built is told whatever is asked for.
     fn wants(&self, found: &Diagnostic) -> bool {
         let is_rule = rules::find(found.code).is_some();
@@ -98,17 +143,57 @@ impl Check {
                 anstream::print!("{}", terminal::render(found, &edition.sources));
                 anstream::println!("{}", closing_line(found));
             }
-            Format::Json => match serde_json::to_string_pretty(&json::records(found, &edition.sources)) {
-                Ok(text) => anstream::println!("{text}"),
-                Err(error) => messages::failure(&error.to_string()),
-            },
+            Format::Json => print_json(&json::records(found, &edition.sources)),
+            Format::Sarif => print_json(&sarif::log(found, &edition.sources, &self.folder())),
+            Format::Github => anstream::print!("{}", github::render(found, &edition.sources, &self.folder())),
         }
+    }
+
+    /// The way to the sources as it was given, with `/` at its end.
+    fn folder(&self) -> String {
+        let path = self.content.to_string_lossy().replace('\\', "/");
+        let path = path.trim_start_matches("./").trim_end_matches('/');
+        if path.is_empty() || path == "." { String::new() } else { format!("{path}/") }
+    }
+}
+
+fn print_json(value: &impl serde::Serialize) {
+    match serde_json::to_string_pretty(value) {
+        Ok(text) => anstream::println!("{text}"),
+        Err(error) => messages::failure(&error.to_string()),
     }
 }
 
 /// Whether `wanted` is a code or how codes begin.
 fn is_known(wanted: &str) -> bool {
     !wanted.is_empty() && Code::ALL.iter().any(|code| code.id().starts_with(wanted))
+}
+
+fn checklist_text(list: &Checklist) -> String {
+    let mut out = format!("{}\nNagekeken op {}, vingerafdruk {}\n", list.titel, list.dag, list.vingerafdruk);
+    for groep in &list.groepen {
+        out.push_str(&format!("\n{}\n", groep.titel));
+        for punt in &groep.punten {
+            let sign = match punt.stand {
+                Stand::Klaar => "✓",
+                Stand::Open => "✗",
+                Stand::Let => "!",
+            };
+            out.push_str(&format!("  {sign} {:<9} {}\n", punt.stand.word(), punt.tekst));
+        }
+    }
+    out.push_str(if list.klaar {
+        "\nDit document mag online.\n"
+    } else {
+        "\nDit document mag nog niet online.\n"
+    });
+    out
+}
+
+fn write_page(edition: &Edition, list: &Checklist, path: &Path) -> Result<(), String> {
+    let tools = edition.tools.as_deref().ok_or("het uiterlijk van de website is niet in orde")?;
+    let page = tools.templates.render("klaar.html", list).map_err(|wrong| wrong.message)?;
+    std::fs::write(path, page).map_err(|error| error.to_string())
 }
 
 fn closing_line(found: &[Diagnostic]) -> String {

@@ -2,13 +2,15 @@
 //!
 //! Every stage after reading may find something; none of them prints. A
 //! [`Diagnostic`] says what is wrong, where, and what to do about it; the
-//! printers ([`terminal`], [`json`], and a browser with the lines of [`excerpt`])
+//! printers ([`terminal`], [`json`], [`sarif`], [`github`], and a browser with the lines of [`excerpt`])
 //! show it at the very end. One place,
 //! [`Code`], lists every kind with its severity and its meaning.
 
 mod code;
 pub mod excerpt;
+pub mod github;
 pub mod json;
+pub mod sarif;
 pub mod terminal;
 
 pub use code::Code;

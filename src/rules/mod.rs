@@ -14,6 +14,7 @@ mod language;
 pub mod pages;
 pub mod prose;
 mod publication;
+pub mod ready;
 mod references;
 mod smart;
 

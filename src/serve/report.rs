@@ -12,9 +12,10 @@ use super::sheets::{Laid, copy_id};
 use crate::diagnostic::excerpt::{self, Line};
 use crate::diagnostic::{self, Diagnostic, Place, Severity};
 use crate::edition::Edition;
-use crate::model::{Datum, Fase, GoedkeuringSoort, Openstaand, Overeenkomst};
+use crate::model::{Datum, Fase, Overeenkomst};
 use crate::output::{Parts, Plan, Recipe};
 use crate::pdf::{PREAMBLE, Spot};
+use crate::rules::ready;
 use crate::source::{ContentPath, Span};
 
 /// From so many days before the deadline on, it is near.
@@ -243,7 +244,7 @@ impl Preview {
             days,
             deadline,
             tone,
-            open: document.openstaand().into_iter().map(open).collect(),
+            open: document.openstaand().into_iter().map(ready::nog_te_doen).collect(),
             copies: copies.collect(),
         })
     }
@@ -304,28 +305,4 @@ fn deadline(document: &Overeenkomst, today: Datum) -> (i32, String, Tone) {
 
 fn dagen(count: i32) -> String {
     if count == 1 { "1 dag".to_owned() } else { format!("{count} dagen") }
-}
-
-fn open(openstaand: Openstaand) -> String {
-    match openstaand {
-        Openstaand::Akkoord => "De onderhandelaars zijn het nog niet eens (status: concept).".to_owned(),
-        Openstaand::Goedkeuring(goedkeuring) => {
-            let nog = match goedkeuring.soort {
-                GoedkeuringSoort::Vaststelling => "Nog niet vastgesteld door",
-                GoedkeuringSoort::Mandaat => "Nog geen mandaat van",
-                GoedkeuringSoort::Instemming => "Nog geen instemming van",
-                GoedkeuringSoort::Goedkeuring | GoedkeuringSoort::Kennisname => "Nog niet goedgekeurd:",
-            };
-            format!("{nog} {} ({}).", goedkeuring.orgaan.value, goedkeuring.partij.naam)
-        }
-        Openstaand::Voorbehoud(goedkeuring, voorbehoud) => {
-            format!(
-                "Nog een voorbehoud van {} ({}): {}",
-                goedkeuring.orgaan.value, goedkeuring.partij.naam, voorbehoud.tekst
-            )
-        }
-        Openstaand::Vaststelling => "De partijen hebben de afspraken nog niet vastgesteld.".to_owned(),
-        Openstaand::Ondertekening => "De afspraken zijn nog niet ondertekend.".to_owned(),
-        Openstaand::Publicatiedatum => "Er is nog geen publicatiedatum ingevuld.".to_owned(),
-    }
 }
