@@ -9,6 +9,7 @@
 
 mod change;
 mod http;
+mod judging;
 pub mod preview;
 pub mod report;
 mod sheets;

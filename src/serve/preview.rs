@@ -15,6 +15,7 @@ use axum::body::Bytes;
 use tokio::sync::watch;
 
 use super::change::{self, Change};
+use super::judging::Judging;
 use super::sheets::SheetsRoom;
 use super::watch::Watch;
 use super::{Editor, Settings};
@@ -93,6 +94,7 @@ pub struct Preview {
     moments: watch::Sender<Arc<Moment>>,
     kept: Mutex<HashMap<OutputPath, Kept>>,
     pub(super) sheets: SheetsRoom,
+    pub(super) judging: Judging,
 }
 
 impl Preview {
@@ -104,8 +106,8 @@ impl Preview {
         let (changes, files, date) = (Vec::new(), Vec::new(), today());
         let moment = Moment { revision: 1, edition, shown, date, changes, files };
         let moments = watch::Sender::new(Arc::new(moment));
-        let (kept, sheets) = (Mutex::default(), SheetsRoom::default());
-        Self { content, themes, editor, base_url, today, moments, kept, sheets }
+        let (kept, sheets, judging) = (Mutex::default(), SheetsRoom::default(), Judging::default());
+        Self { content, themes, editor, base_url, today, moments, kept, sheets, judging }
     }
 
     /// What holds now.

@@ -32,6 +32,8 @@ pub struct Report {
     pub errors: Vec<Message>,
     /// What may be mended.
     pub warnings: Vec<Message>,
+    /// What the rules of `afspraken check` say of the document.
+    pub findings: Vec<Message>,
     /// The document that the page belongs to.
     pub document: Option<DocumentBar>,
 }
@@ -53,6 +55,13 @@ pub struct Message {
     anchor: Option<String>,
     page_title: Option<String>,
     editor: Option<String>,
+}
+
+impl Message {
+    /// Whether it is about the page at `path`.
+    pub(super) fn is_on(&self, path: &str) -> bool {
+        self.page.as_deref() == Some(path)
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -125,7 +134,8 @@ impl Preview {
         let (errors, warnings) = self.messages(moment, &wrong);
         let stale = moment.is_stale() || !wrong.is_empty();
         let document = moment.shown.as_deref().and_then(|shown| self.document_bar(moment, shown, path));
-        Report { revision: moment.revision, stale, errors, warnings, document }
+        let findings = self.findings(moment, path);
+        Report { revision: moment.revision, stale, errors, warnings, findings, document }
     }
 
     /// What is told of the pages of a copy, and where in it the anchor of a page is.
@@ -166,7 +176,7 @@ impl Preview {
         (shown(errors), shown(warnings))
     }
 
-    fn message(&self, edition: &Edition, found: &Diagnostic) -> Message {
+    pub(super) fn message(&self, edition: &Edition, found: &Diagnostic) -> Message {
         let (file, position) = found.position(&edition.sources);
         let (line, column) = position.unzip();
         let place = self.whereabouts(edition, found);

@@ -10,7 +10,7 @@ export function messages(all, page) {
 }
 
 function messageItem(message, page) {
-  return h('li', { class: isWarning(message) ? 'message warning' : 'message' },
+  return h('li', { class: KINDS[message.severity] ?? 'message' },
     h('p', { class: 'what' }, h('span', { class: 'code' }, message.code), ' ', rich(message.message)),
     placeOf(message),
     excerptOf(message),
@@ -19,9 +19,7 @@ function messageItem(message, page) {
     pageOf(message, page));
 }
 
-function isWarning({ severity }) {
-  return severity === 'waarschuwing';
-}
+const KINDS = { waarschuwing: 'message warning', advies: 'message advice' };
 
 function placeOf(message) {
   const where = fileAndLine(message);
@@ -34,7 +32,7 @@ function fileAndLine({ file, line }) {
 
 /** Where to see it. An error on the page that is on screen needs no link: the page is the old one. */
 function pageOf(message, page) {
-  if (!message.page || (message.page === page && !isWarning(message))) return null;
+  if (!message.page || (message.page === page && message.severity === 'fout')) return null;
   const link = h('a', { href: addressOf(message.page, message.anchor) }, message.page_title ?? message.page);
   return h('p', { class: 'more' }, 'Staat op de pagina ', link);
 }

@@ -1,4 +1,4 @@
-// What unfolds above the bar: the errors, and the lists of warnings and of what is left to do.
+// What unfolds above the bar: the errors, and the lists of warnings, of what the rules find, and of what is left to do.
 //
 // Stand in element.js. Errors show themselves; a list is opened with its button in the bar. One is open at a time.
 
@@ -9,21 +9,23 @@ import { messages } from './messages.js';
 export class Panels {
   #todo = new List('todo', (list) => this.#toggle(list));
   #warnings = new List('warnings', (list) => this.#toggle(list));
+  #findings = new List('findings', (list) => this.#toggle(list));
   #errors = new Errors(() => this.#toggle(null));
   #opened = null;
 
-  buttons = [this.#todo.button, this.#warnings.button];
-  elements = [this.#errors.announcement, this.#todo.element, this.#warnings.element, this.#errors.element];
+  buttons = [this.#todo.button, this.#warnings.button, this.#findings.button];
+  elements = [this.#errors.announcement, this.#todo.element, this.#warnings.element, this.#findings.element, this.#errors.element];
 
   constructor(page) {
     this.page = page;
   }
 
-  show({ errors, warnings, stale, document: agreement }) {
+  show({ errors, warnings, findings, stale, document: agreement }) {
     const open = agreement?.open ?? [];
     this.#todo.fill(open, `Nog te doen (${open.length})`,
       () => h('ul', { class: 'tasks' }, open.map((task) => h('li', {}, rich(task)))));
     this.#warnings.fill(warnings, count(warnings.length, 'waarschuwing', 'waarschuwingen'), () => messages(warnings, this.page));
+    this.#findings.fill(findings, `Nagelezen (${findings.length})`, () => messages(findings, this.page));
     // Other errors come before what the reader was looking at.
     if (this.#errors.fill(errors, stale, this.page) || this.#opened?.empty) this.#opened = null;
     this.#render();
@@ -51,7 +53,7 @@ export class Panels {
   }
 
   #render() {
-    for (const list of [this.#todo, this.#warnings]) list.open = list === this.#opened;
+    for (const list of [this.#todo, this.#warnings, this.#findings]) list.open = list === this.#opened;
     this.#errors.covered = this.#opened !== null;
   }
 }
