@@ -5,11 +5,12 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, messages, today, values};
+use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, fix, messages, today, values};
 use crate::data::canonical::Canonicals;
 use crate::diagnostic::{self, Code, Diagnostic, Severity, github, json, sarif, terminal};
 use crate::edition::Edition;
 use crate::model::Datum;
+use crate::rules::fix::mend;
 use crate::rules::ready::{self, Checklist, Stand};
 use crate::rules::{self, Scene};
 
@@ -48,6 +49,12 @@ pub struct Check {
     /// Schrijft het antwoord van --ready ook als pagina, om te printen voor het dossier
     #[arg(long, value_name = "BESTAND", requires = "ready")]
     page: Option<PathBuf>,
+    /// Herstelt wat zeker is: laat eerst zien wat er verandert, en vraagt het dan
+    #[arg(long, conflicts_with_all = ["ready", "format"])]
+    fix: bool,
+    /// Bij --fix: schrijft zonder te vragen
+    #[arg(long, requires = "fix")]
+    yes: bool,
     /// Legt een regel uit, met een voorbeeld; zonder code: een lijst van alle regels
     #[arg(long, value_name = "CODE", num_args = 0..=1)]
     explain: Option<Option<String>>,
@@ -87,6 +94,9 @@ impl Check {
         let mut found = std::mem::take(&mut edition.diagnostics);
         found.retain(|found| self.wants(found));
         diagnostic::sort(&mut found, &edition.sources);
+        if self.fix {
+            return fix::fix(&self.content, &mend(&found, &edition.sources), self.yes);
+        }
         self.report(&found, &edition);
         let refused = |found: &Diagnostic| match found.severity() {
             Severity::Error => true,

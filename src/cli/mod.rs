@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod fix;
 mod init;
 mod messages;
 mod serve;

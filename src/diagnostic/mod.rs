@@ -64,6 +64,15 @@ pub struct Note {
     pub text: String,
 }
 
+/// What mends something with certainty: other text in one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What is replaced.
+    pub span: Span,
+    /// By what.
+    pub text: String,
+}
+
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -79,6 +88,8 @@ pub struct Diagnostic {
     pub notes: Vec<Note>,
     /// One Dutch sentence: what to do.
     pub hint: Option<String>,
+    /// What mends it, where that is certain.
+    pub fix: Option<Fix>,
     /// How bad authors find it, where they say otherwise than its code does.
     weight: Option<Severity>,
 }
@@ -106,7 +117,7 @@ impl Diagnostic {
 
     fn new(code: Code, place: Place, message: String) -> Self {
         let message = printable(message);
-        Self { code, message, place, label: None, notes: Vec::new(), hint: None, weight: None }
+        Self { code, message, place, label: None, notes: Vec::new(), hint: None, fix: None, weight: None }
     }
 
     /// Adds what is said at the underlined text.
@@ -130,6 +141,12 @@ impl Diagnostic {
     /// Adds a second place.
     pub fn note(mut self, span: Span, text: impl Into<String>) -> Self {
         self.notes.push(Note { span, text: printable(text.into()) });
+        self
+    }
+
+    /// Adds what mends it with certainty.
+    pub fn fix(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.fix = Some(Fix { span, text: text.into() });
         self
     }
 

@@ -10,6 +10,7 @@
 mod accessible;
 mod balance;
 mod figures;
+pub mod fix;
 mod language;
 pub mod pages;
 pub mod prose;
