@@ -36,7 +36,9 @@ fn main() -> ExitCode {
     if sizes.is_empty() {
         sizes.extend(SIZES);
     }
-    println!("| Pages of themes | findings | `build --only site` | `check` | all rules at first | after a change |");
+    println!(
+        "| Pages of themes | findings | `build --only site` | `check` | all rules at first | after a change |"
+    );
     println!("| ---: | ---: | ---: | ---: | ---: | ---: |");
     for pages in sizes {
         if let Err(message) = row(pages) {
@@ -91,7 +93,7 @@ fn within(folder: &Path, document: &str) -> Result<(Vec<Duration>, Vec<Duration>
     let mut edition = Edition::read(&content, &themes);
     let judge = |edition: &Edition, earlier: Option<&Judgement>| -> Result<(Duration, Judgement), String> {
         let project = edition.project.as_ref().ok_or("the corpus cannot be read")?;
-        let scene = Scene { project, sources: &edition.sources, date };
+        let scene = Scene { project, sources: &edition.sources, date, replies: None };
         let start = Instant::now();
         let judgement = rules::judge(scene, earlier);
         Ok((start.elapsed(), judgement))
@@ -105,7 +107,8 @@ fn within(folder: &Path, document: &str) -> Result<(Vec<Duration>, Vec<Duration>
     let text = fs::read_to_string(&file).map_err(|error| error.to_string())?;
     let mut changes = Vec::new();
     for round in 0..=CHANGES {
-        fs::write(&file, format!("{text}\nRonde {round} van het meten.\n")).map_err(|error| error.to_string())?;
+        fs::write(&file, format!("{text}\nRonde {round} van het meten.\n"))
+            .map_err(|error| error.to_string())?;
         let news = News { content: vec![path.clone()], themes: false };
         edition = edition.next(&content, &themes, &news).0;
         let (time, next) = judge(&edition, Some(&judgement))?;

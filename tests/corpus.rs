@@ -75,7 +75,7 @@ fn agreement_at(document: &Overeenkomst, span: Span) -> String {
 fn found(edition: &Edition) -> BTreeMap<Code, BTreeSet<Spot>> {
     let project = edition.project.as_ref().expect("a project");
     let date = Datum::parse(support::TODAY).expect("a date");
-    let judgement = rules::judge(Scene { project, sources: &edition.sources, date }, None);
+    let judgement = rules::judge(Scene { project, sources: &edition.sources, date, replies: None }, None);
     let mut found: BTreeMap<Code, BTreeSet<Spot>> = BTreeMap::new();
     for diagnostic in judgement.diagnostics() {
         let Place::Text(span) = diagnostic.place else { continue };

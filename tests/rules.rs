@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use afspraken::diagnostic::{self, Code, Diagnostic, terminal};
 use afspraken::edition::Edition;
 use afspraken::model::Datum;
+use afspraken::rules::outside::{Replies, Reply};
 use afspraken::rules::{self, Rule, Scene, pages};
 use support::{Project, repository};
 
@@ -140,7 +141,11 @@ fn findings(project: &Project) -> (Vec<Diagnostic>, String) {
         panic!("site.yaml: {}", terminal::render(&edition.diagnostics, &edition.sources));
     });
     let date = Datum::parse(support::TODAY).expect("a date");
-    let scene = Scene { project: model, sources: &edition.sources, date };
+    let replies = Replies::from([
+        ("https://www.zandstad.example/onderzoek-2025".to_owned(), Reply::Found),
+        ("https://www.zandstad.example/oud-onderzoek".to_owned(), Reply::Status(404)),
+    ]);
+    let scene = Scene { project: model, sources: &edition.sources, date, replies: Some(&replies) };
     found.extend(rules::judge(scene, None).diagnostics().cloned());
     diagnostic::sort(&mut found, &edition.sources);
     let text = terminal::render(&found, &edition.sources);

@@ -5,12 +5,13 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, fix, messages, today, values};
+use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, external, fix, messages, today, values};
 use crate::data::canonical::Canonicals;
 use crate::diagnostic::{self, Code, Diagnostic, Severity, github, json, sarif, terminal};
 use crate::edition::Edition;
 use crate::model::Datum;
 use crate::rules::fix::mend;
+use crate::rules::outside::{self, Replies};
 use crate::rules::ready::{self, Checklist, Stand};
 use crate::rules::{self, Scene};
 
@@ -49,6 +50,9 @@ pub struct Check {
     /// Schrijft het antwoord van --ready ook als pagina, om te printen voor het dossier
     #[arg(long, value_name = "BESTAND", requires = "ready")]
     page: Option<PathBuf>,
+    /// Vraagt andere websites of links nog werken, hoogstens zoveel
+    #[arg(long, value_name = "AANTAL", num_args = 0..=1, default_missing_value = "200")]
+    external: Option<usize>,
     /// Herstelt wat zeker is: laat eerst zien wat er verandert, en vraagt het dan
     #[arg(long, conflicts_with_all = ["ready", "format"])]
     fix: bool,
@@ -88,7 +92,9 @@ impl Check {
         }
         if let Some(project) = &edition.project {
             let date = self.date.unwrap_or_else(today);
-            let judgement = rules::judge(Scene { project, sources: &edition.sources, date }, None);
+            let scene = Scene { project, sources: &edition.sources, date, replies: None };
+            let replies = self.external.map(|limit| ask(&scene, limit));
+            let judgement = rules::judge(Scene { replies: replies.as_ref(), ..scene }, None);
             edition.diagnostics.extend(judgement.diagnostics().cloned());
         }
         let mut found = std::mem::take(&mut edition.diagnostics);
@@ -123,7 +129,12 @@ impl Check {
             ));
             return ExitCode::from(EXIT_USAGE);
         };
-        let scene = Scene { project, sources: &edition.sources, date: self.date.unwrap_or_else(today) };
+        let scene = Scene {
+            project,
+            sources: &edition.sources,
+            date: self.date.unwrap_or_else(today),
+            replies: None,
+        };
         let judged: Vec<Diagnostic> = rules::judge(scene, None).diagnostics().cloned().collect();
         let canonicals = Canonicals::new(&edition.sources);
         let fingerprint = canonicals.of(document).fingerprint.short();
@@ -165,6 +176,20 @@ impl Check {
         let path = path.trim_start_matches("./").trim_end_matches('/');
         if path.is_empty() || path == "." { String::new() } else { format!("{path}/") }
     }
+}
+
+/// What other websites answer, with a line about it for who waits.
+fn ask(scene: &Scene, limit: usize) -> Replies {
+    let asked = external::ask(outside::addresses(scene), limit, scene.date, Path::new("."));
+    let later = match asked.left {
+        0 => String::new(),
+        left => format!(
+            " Nog {left} links komen de volgende keer; met `--external {}` gaat het in één keer.",
+            limit + left
+        ),
+    };
+    anstream::eprintln!("Links naar andere websites: {} nagevraagd.{later}", asked.now);
+    asked.replies
 }
 
 fn print_json(value: &impl serde::Serialize) {

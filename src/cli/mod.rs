@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod external;
 mod fix;
 mod init;
 mod messages;

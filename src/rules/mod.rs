@@ -12,6 +12,7 @@ mod balance;
 mod figures;
 pub mod fix;
 mod language;
+pub mod outside;
 pub mod pages;
 pub mod prose;
 mod publication;
@@ -29,6 +30,7 @@ use crate::model::{
     Afspraak, AfspraakNummer, Datum, Overeenkomst, Pagina, Project, Regelniveau, Thema, Toegestaan,
 };
 use crate::source::{ContentPath, SourceId, Sources, Stamp, Stamper};
+use outside::Replies;
 use prose::Prose;
 
 /// A rule.
@@ -79,6 +81,7 @@ impl Rule {
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     [
         references::RULES,
+        outside::RULES,
         smart::RULES,
         balance::RULES,
         publication::RULES,
@@ -104,6 +107,8 @@ pub struct Scene<'a> {
     pub sources: &'a Sources,
     /// The day on which it is judged.
     pub date: Datum,
+    /// What other websites answered, when they were asked.
+    pub replies: Option<&'a Replies>,
 }
 
 impl Scene<'_> {

@@ -34,7 +34,7 @@ impl Judging {
         if let Some(known) = known {
             return Arc::clone(&known.judgement);
         }
-        let scene = Scene { project, sources: &edition.sources, date };
+        let scene = Scene { project, sources: &edition.sources, date, replies: None };
         let earlier = latest.as_ref().map(|known| Arc::clone(&known.judgement));
         let judgement = Arc::new(rules::judge(scene, earlier.as_deref()));
         *latest = Some(Judged { edition: own, date, judgement: Arc::clone(&judgement) });
@@ -51,7 +51,7 @@ impl Preview {
         let Some(project) = &edition.project else { return Vec::new() };
         let judgement = self.judging.of(edition, project, moment.date);
         let document = path.split_once('/').and_then(|(slug, _)| project.overeenkomst(slug));
-        let scene = Scene { project, sources: &edition.sources, date: moment.date };
+        let scene = Scene { project, sources: &edition.sources, date: moment.date, replies: None };
         let belongs = |found: &&Diagnostic| match document {
             Some(document) => ready::is_in(scene, document, found),
             None => !is_in_any(scene, &project.overeenkomsten, found),
