@@ -183,6 +183,7 @@ fn ask(scene: &Scene, limit: usize) -> Replies {
     let asked = external::ask(outside::addresses(scene), limit, scene.date, Path::new("."));
     let later = match asked.left {
         0 => String::new(),
+        1 => format!(" Er is nog 1 link over; met `--external {}` gaat het in één keer.", limit + 1),
         left => format!(
             " Nog {left} links komen de volgende keer; met `--external {}` gaat het in één keer.",
             limit + left

@@ -12,6 +12,7 @@ use crate::markdown::{self, InlineKind, Target};
 use crate::model::WebAdres;
 use crate::source::{ContentPath, Span};
 
+/// The rules of this file.
 pub const RULES: &[Rule] = &[Rule::site(Code::V203, "RFC 9110, statuscodes van HTTP", broken)];
 
 /// What another website answered.

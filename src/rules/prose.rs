@@ -142,7 +142,7 @@ impl Passage {
             let touches = |piece: &&Piece| piece.range.start < range.end && range.start < piece.range.end;
             self.pieces.iter().filter(touches)
         };
-        let (Some(first), Some(last)) = (touched().next(), touched().last()) else {
+        let (Some(first), Some(last)) = (touched().next(), touched().next_back()) else {
             // A passage has words, and every word is of a piece.
             return self.pieces[0].span;
         };
