@@ -360,6 +360,21 @@ fn what_stands_in_a_source_is_text_and_never_part_of_the_preview_itself() {
 }
 
 #[test]
+fn what_the_rules_find_is_counted_and_leads_to_its_place() {
+    let Some(screen) = Screen::of(Project::minimal(), THEME_PAGE) else { return };
+    let long = "De Brug bouwt eerst aan de straat, dan aan het plein, dan bij de brug, dan bij de school, dan bij het \
+        park en dan bij de haven, zodat er elk jaar op een andere plek <img src=x> huizen bij komen.";
+    screen.edit(THEME, "Zie ook [B1].", long);
+    screen.waits_for_part("#findings-button", "Nagelezen");
+    assert_eq!(screen.text("seen('#findings')"), "", "the list opened by itself");
+    screen.click("#findings-button");
+    screen.waits_for_part("#findings", "L302");
+    screen.waits_for_part("#findings", "Maak er twee zinnen van.");
+    assert!(screen.holds("!part('#findings-body img')"));
+    screen.is_the_same_page();
+}
+
+#[test]
 fn a_warning_is_counted_and_leads_to_its_page() {
     let Some(screen) = Screen::of(Project::minimal(), "index.html") else { return };
     assert_eq!(screen.text("seen('#warnings-button')"), "", "a warning from the start");

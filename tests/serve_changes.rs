@@ -175,6 +175,29 @@ fn a_warning_names_the_page_and_the_agreement_and_stands_in_the_way_of_nothing()
 }
 
 #[test]
+fn what_the_rules_find_is_told_beside_its_document_and_on_its_own_page_first() {
+    let long = "De Brug bouwt eerst aan de straat, dan aan het plein, dan bij de brug, dan bij de school, dan bij het \
+        park en dan bij de haven, zodat er elk jaar op een andere plek huizen bij komen.";
+    let project =
+        Project::with_prose(long).with("content/over.md", format!("---\ntitel: Over\n---\n\n{long}\n"));
+    let server = Server::of(&project);
+    let told = |page: &str| -> Vec<(String, String)> {
+        let state = server.state(page);
+        let findings = state["findings"].as_array().expect("a list").clone();
+        let word = |found: &serde_json::Value, key: &str| found[key].as_str().unwrap_or_default().to_owned();
+        let long = findings.iter().filter(|found| found["code"] == "L302");
+        long.map(|found| (word(found, "severity"), word(found, "page"))).collect()
+    };
+    let own = ("advies".to_owned(), "zandstad-2027/bouwopgave.html".to_owned());
+    assert_eq!(told("zandstad-2027/bouwopgave.html"), [own.clone()]);
+    assert_eq!(told("zandstad-2027/index.html"), [own]);
+    assert_eq!(told("over.html"), [("advies".to_owned(), "over.html".to_owned())]);
+    change(&project, THEME, long, "De Brug bouwt.");
+    until("the finding goes", || told("zandstad-2027/bouwopgave.html").is_empty());
+    assert_eq!(told("over.html").len(), 1);
+}
+
+#[test]
 fn what_is_wrong_from_the_start_is_told_on_a_page_that_becomes_the_site() {
     let project = Project::minimal().with(SITE, "naam: [\n");
     let server = Server::of(&project);
