@@ -9,7 +9,7 @@ use afspraken::diagnostic::{self, Code, Diagnostic, terminal};
 use afspraken::edition::Edition;
 use afspraken::model::Datum;
 use afspraken::rules::outside::{Replies, Reply};
-use afspraken::rules::{self, Rule, Scene, pages};
+use afspraken::rules::{self, Scene, pages};
 use support::{Project, repository};
 
 const FOLDER: &str = "content/zandstad-2026-2029";
@@ -29,15 +29,14 @@ struct Block {
 }
 
 impl Page {
-    fn of(rule: &Rule) -> Self {
-        let text =
-            pages::page(rule.code).unwrap_or_else(|| panic!("docs/rules/{}.md is not there", rule.code));
+    fn of(code: Code) -> Self {
+        let text = pages::page(code).unwrap_or_else(|| panic!("docs/rules/{}.md is not there", code));
         let mut lines = text.lines();
         let title = lines.next().expect("a title").to_owned();
         let facts = lines.find(|line| !line.is_empty()).expect("a line of facts").to_owned();
         let section = |name: &str| {
             let after = text.split(&format!("\n## {name}\n")).nth(1);
-            let after = after.unwrap_or_else(|| panic!("{}: no ## {name}", rule.code));
+            let after = after.unwrap_or_else(|| panic!("{}: no ## {name}", code));
             blocks(after)
         };
         Self { title, facts, wrong: section("Niet goed"), right: section("Beter") }
@@ -161,7 +160,7 @@ fn the_project_of_the_examples_is_one_in_which_no_rule_finds_anything() {
 #[test]
 fn every_page_says_what_the_rule_is_how_it_weighs_and_what_it_rests_on() {
     for rule in rules::all() {
-        let page = Page::of(rule);
+        let page = Page::of(rule.code);
         assert_eq!(page.title, format!("# {}: {}", rule.code, rule.code.summary()));
         let facts = format!("Niveau: {}. Bron: {}.", rule.code.severity().word(), rule.source);
         assert_eq!(page.facts, facts, "{}", rule.code);
@@ -171,7 +170,7 @@ fn every_page_says_what_the_rule_is_how_it_weighs_and_what_it_rests_on() {
 #[test]
 fn every_rule_finds_the_first_example_of_its_page() {
     for rule in rules::all() {
-        let (found, text) = findings(&project(&Page::of(rule).wrong));
+        let (found, text) = findings(&project(&Page::of(rule.code).wrong));
         let own: Vec<_> = found.iter().filter(|found| found.code == rule.code).collect();
         assert!(!own.is_empty(), "{} found nothing in its own example:\n{text}", rule.code);
         for found in own {
@@ -185,8 +184,28 @@ fn every_rule_finds_the_first_example_of_its_page() {
 #[test]
 fn no_rule_finds_anything_in_the_second_example_of_any_page() {
     for rule in rules::all() {
-        let (found, text) = findings(&project(&Page::of(rule).right));
+        let (found, text) = findings(&project(&Page::of(rule.code).right));
         assert!(found.is_empty(), "{}:\n{text}", rule.code);
+    }
+}
+
+/// What a build finds in the families that the rules have too, and has a page.
+fn explained_messages() -> Vec<Code> {
+    let of_build = Code::ALL.iter().filter(|code| rules::find(**code).is_none());
+    of_build.copied().filter(|code| pages::page(*code).is_some()).collect()
+}
+
+#[test]
+fn a_page_of_what_a_build_finds_has_two_examples_that_are_so() {
+    for code in explained_messages() {
+        let page = Page::of(code);
+        assert_eq!(page.title, format!("# {code}: {}", code.summary()));
+        let facts = format!("Niveau: {}. Bron: ", code.severity().word());
+        assert!(page.facts.starts_with(&facts) && page.facts.ends_with('.'), "{code}: {}", page.facts);
+        let (found, text) = findings(&project(&page.wrong));
+        assert!(found.iter().any(|found| found.code == code), "{code} is not found:\n{text}");
+        let (found, text) = findings(&project(&page.right));
+        assert!(found.is_empty(), "{code}:\n{text}");
     }
 }
 
@@ -196,14 +215,15 @@ fn every_page_is_of_a_rule_and_every_code_of_a_rule_is_used_once() {
     let mut pages: Vec<String> = std::fs::read_dir(folder)
         .expect("the folder")
         .map(|entry| entry.expect("a file").file_name().into_string().expect("a plain name"))
-        .filter(|name| name != "index.md")
         .collect();
     pages.sort();
-    let mut codes: Vec<String> = rules::all().map(|rule| format!("{}.md", rule.code)).collect();
+    let mut codes: Vec<Code> = rules::all().map(|rule| rule.code).collect();
+    let count = codes.len();
     codes.sort();
-    assert_eq!(pages, codes);
-    let mut unique: Vec<Code> = rules::all().map(|rule| rule.code).collect();
-    unique.sort();
-    unique.dedup();
-    assert_eq!(unique.len(), codes.len());
+    codes.dedup();
+    assert_eq!(codes.len(), count);
+    codes.extend(explained_messages());
+    let mut expected: Vec<String> = codes.iter().map(|code| format!("{code}.md")).collect();
+    expected.sort();
+    assert_eq!(pages, expected);
 }
