@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, Place};
+use super::{Diagnostic, Fix, Place};
 use crate::source::{Sources, Span};
 
 /// A diagnostic as it stands in the JSON output. Lines and columns count from
@@ -20,6 +20,17 @@ pub struct JsonDiagnostic {
     label: Option<String>,
     hint: Option<String>,
     notes: Vec<JsonNote>,
+    /// What mends it with certainty: other text between two places.
+    fix: Option<JsonFix>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonFix {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    text: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -52,8 +63,15 @@ fn record(diagnostic: &Diagnostic, sources: &Sources) -> JsonDiagnostic {
         end_column: end.map(|(_, column)| column),
         label: diagnostic.label.clone(),
         hint: diagnostic.hint.clone(),
+        fix: diagnostic.fix.as_ref().map(|fix| json_fix(fix, sources)),
         notes: diagnostic.notes.iter().map(|note| json_note(note.span, &note.text, sources)).collect(),
     }
+}
+
+fn json_fix(fix: &Fix, sources: &Sources) -> JsonFix {
+    let (line, column) = sources.line_column(fix.span.source, fix.span.start as usize);
+    let (end_line, end_column) = sources.line_column(fix.span.source, fix.span.end as usize);
+    JsonFix { line, column, end_line, end_column, text: fix.text.clone() }
 }
 
 fn json_note(span: Span, text: &str, sources: &Sources) -> JsonNote {

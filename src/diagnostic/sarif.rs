@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
-use super::{Code, Diagnostic, Note, Place, Severity};
+use super::{Code, Diagnostic, Fix, Note, Place, Severity};
 use crate::source::{Sources, Span};
 
 /// What stays as it is in the path of an address (RFC 3986, section 3.3).
@@ -70,6 +70,29 @@ struct Found {
     locations: Vec<Location>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related_locations: Vec<Location>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fixes: Vec<Mending>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Mending {
+    description: Text,
+    artifact_changes: [Change; 1],
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Change {
+    artifact_location: Artifact,
+    replacements: [Replacement; 1],
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Replacement {
+    deleted_region: Region,
+    inserted_content: Text,
 }
 
 #[derive(Debug, Serialize)]
@@ -128,6 +151,7 @@ pub fn log(diagnostics: &[Diagnostic], sources: &Sources, folder: &str) -> Log {
         },
         locations: vec![writer.place(found)],
         related_locations: found.notes.iter().map(|note| writer.note(note)).collect(),
+        fixes: found.fix.iter().map(|fix| writer.fix(found, fix)).collect(),
     });
     Log {
         schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -184,10 +208,25 @@ impl Writer<'_> {
         }
     }
 
+    fn fix(&self, found: &Diagnostic, fix: &Fix) -> Mending {
+        let change = Change {
+            artifact_location: self.artifact(self.sources.file(fix.span.source).path.as_str()),
+            replacements: [Replacement {
+                deleted_region: self.region(fix.span),
+                inserted_content: Text { text: fix.text.clone() },
+            }],
+        };
+        let description = Text { text: found.hint.clone().unwrap_or_else(|| found.message.clone()) };
+        Mending { description, artifact_changes: [change] }
+    }
+
     fn physical(&self, file: &str, region: Option<Region>) -> Physical {
+        Physical { artifact_location: self.artifact(file), region }
+    }
+
+    fn artifact(&self, file: &str) -> Artifact {
         let path = format!("{}{file}", self.folder);
-        let uri = utf8_percent_encode(&path, PATH).to_string();
-        Physical { artifact_location: Artifact { uri }, region }
+        Artifact { uri: utf8_percent_encode(&path, PATH).to_string() }
     }
 
     fn region(&self, span: Span) -> Region {
