@@ -22,6 +22,9 @@ fn help_is_dutch_and_names_every_flag() {
     let (code, help, _) = run(&project, &["build", "--help"]);
     assert_eq!(code, Some(0));
     insta::assert_snapshot!("help_of_build", help);
+    let (code, help, _) = run(&project, &["check", "--help"]);
+    assert_eq!(code, Some(0));
+    insta::assert_snapshot!("help_of_check", help);
 }
 
 #[test]

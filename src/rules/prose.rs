@@ -241,7 +241,7 @@ fn is_abbreviation(before: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
     let lower = word.to_lowercase();
     ABBREVIATIONS.contains(&lower.as_str())
-        || (word.chars().count() == 1 && word.chars().all(char::is_alphabetic))
+        || (word.chars().count() == 1 && word.chars().all(char::is_lowercase))
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
@@ -384,6 +384,14 @@ mod tests {
         assert_eq!(
             sentences(text),
             ["Zie art. 44a, bijv. lid 2.", "Dat kost 1.250 euro.", "“Klaar?”", "Ja!", "Einde"]
+        );
+    }
+
+    #[test]
+    fn a_capital_may_end_a_sentence() {
+        assert_eq!(
+            sentences("Zij hebben label G. Daar is het koud."),
+            ["Zij hebben label G.", "Daar is het koud."]
         );
     }
 
