@@ -23,6 +23,7 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::markdown::Mentions;
 use crate::model::{
     Afspraak, AfspraakNummer, Datum, Overeenkomst, Pagina, Project, Regelniveau, Thema, Toegestaan,
 };
@@ -227,6 +228,10 @@ impl Judgement {
 /// Judges all of a project by all rules. `earlier` is a judgement of the same folder.
 pub fn judge(scene: Scene, earlier: Option<&Judgement>) -> Judgement {
     let around = around(&scene);
+    let with_pictures = |text: Stamp, mentions: &Mentions| {
+        let files = mentions.files.iter().filter_map(|path| scene.sources.media().get(path));
+        Stamper::default().with(text).with_all(files.map(|file| file.stamp)).stamp()
+    };
     let verdict = |known: Option<&Verdict>, text: Stamp, judge: &dyn Fn() -> Vec<Diagnostic>| {
         let judged_by = Stamper::default().with(around).with(text).stamp();
         match known.filter(|known| known.judged_by == Some(judged_by)) {
@@ -236,15 +241,18 @@ pub fn judge(scene: Scene, earlier: Option<&Judgement>) -> Judgement {
     };
     let documents = scene.project.overeenkomsten.par_iter().map(|document| {
         let known = earlier.and_then(|earlier| earlier.documents.get(&document.source));
-        (document.source, verdict(known, document.stamp, &|| of_document(scene, document)))
+        let text = with_pictures(document.stamp, &document.noemt);
+        (document.source, verdict(known, text, &|| of_document(scene, document)))
     });
     let paginas = scene.project.paginas.par_iter().map(|pagina| {
         let known = earlier.and_then(|earlier| earlier.paginas.get(&pagina.source));
-        (pagina.source, verdict(known, pagina.stamp, &|| of_page(scene, pagina)))
+        let text = with_pictures(pagina.stamp, &pagina.noemt);
+        (pagina.source, verdict(known, text, &|| of_page(scene, pagina)))
     });
     let all = Stamper::default()
         .with_all(scene.project.overeenkomsten.iter().map(|document| document.stamp))
         .with_all(scene.project.paginas.iter().map(|pagina| pagina.stamp))
+        .with_all(scene.sources.media().keys().map(|path| Stamp::of(path.as_str().as_bytes())))
         .stamp();
     Judgement {
         documents: documents.collect(),

@@ -50,9 +50,8 @@ pub fn undecided(subject: &Subject) -> Vec<Finding> {
     let Some(near) = near(subject, Code::P202) else { return Vec::new() };
     let open = subject.document.openstaand().into_iter().filter_map(|open| {
         let Openstaand::Goedkeuring(goedkeuring) = open else { return None };
-        let partij = &goedkeuring.partij.naam;
-        let orgaan = &goedkeuring.orgaan;
-        let message = format!("Het besluit van {} ({partij}) is er nog niet, en {near}.", orgaan.value);
+        let (orgaan, partij) = (&goedkeuring.orgaan, &goedkeuring.partij.naam);
+        let message = format!("Een besluit is er nog niet, en {near}: {} ({partij}).", orgaan.value);
         Some(
             Diagnostic::at(Code::P202, orgaan.span, message)
                 .label("zonder datum")
@@ -69,11 +68,8 @@ pub fn reserved(subject: &Subject) -> Vec<Finding> {
     let open = subject.document.openstaand().into_iter().filter_map(|open| {
         let Openstaand::Voorbehoud(goedkeuring, voorbehoud) = open else { return None };
         let (orgaan, partij) = (&goedkeuring.orgaan, &goedkeuring.partij.naam);
-        let message = format!(
-            "Het voorbehoud van {} ({partij}) staat nog open ({}), en {near}.",
-            orgaan.value,
-            voorbehoud.tekst.trim_end_matches('.')
-        );
+        let waits_for = voorbehoud.tekst.trim_end_matches('.');
+        let message = format!("Een voorbehoud van {partij} staat nog open, en {near}: {waits_for}.");
         Some(
             Diagnostic::at(Code::P203, orgaan.span, message)
                 .label("besloot met een voorbehoud")
