@@ -95,6 +95,9 @@ const AFTER_SEE: &[&str] = &["elders", "hierboven", "hiernaast", "hieronder", "l
 const BESIDE: &[&str] =
     &["afbeelding", "figuur", "foto", "grafiek", "kaart", "kader", "kolom", "schema", "tabel"];
 
+/// What a PDF has and a site has not.
+const PAGES: &[&str] = &["bladzijde", "bladzijden", "pagina", "pagina's", "pagina’s"];
+
 /// "Hiernaast" is beside nothing on a telephone, and pages are no pages on a site.
 pub fn by_place(reading: &Reading) -> Vec<Finding> {
     let sentences = reading.prose.sentences().filter(|sentence| {
@@ -132,7 +135,7 @@ fn only_pointer(sentence: &Sentence) -> Option<(usize, usize)> {
         if PLACES.contains(&here) && (beside || matches!(word(at.wrapping_sub(1)), "zie" | "kijk")) {
             return stretch(at, at);
         }
-        let turns = matches!(here, "volgende" | "vorige") && matches!(word(at + 1), "bladzijde" | "pagina");
+        let turns = matches!(here, "volgende" | "vorige") && PAGES.contains(&word(at + 1));
         turns.then(|| stretch(at, at + 1)).flatten()
     })
 }
