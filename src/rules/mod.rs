@@ -17,7 +17,7 @@ mod publication;
 mod references;
 mod smart;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -53,7 +53,13 @@ enum Look {
     Texts(fn(&Reading) -> Vec<Finding>),
     /// All documents side by side.
     Site(fn(&Scene) -> Vec<Finding>),
+    /// What a document says about the other rules, after these have looked at it;
+    /// and what the site says.
+    Settings(fn(&Subject, &Allowed) -> Vec<Finding>, fn(&Scene) -> Vec<Finding>),
 }
+
+/// Which rules found something at which agreements that these allow.
+type Allowed = BTreeSet<(AfspraakNummer, Code)>;
 
 impl Rule {
     const fn document(code: Code, source: &'static str, look: fn(&Subject) -> Vec<Finding>) -> Self {
@@ -67,6 +73,16 @@ impl Rule {
 
     const fn site(code: Code, source: &'static str, look: fn(&Scene) -> Vec<Finding>) -> Self {
         Self { code, source, limit: None, look: Look::Site(look) }
+    }
+
+    /// A rule about what authors say about rules.
+    const fn settings(
+        code: Code,
+        source: &'static str,
+        document: fn(&Subject, &Allowed) -> Vec<Finding>,
+        site: fn(&Scene) -> Vec<Finding>,
+    ) -> Self {
+        Self { code, source, limit: None, look: Look::Settings(document, site) }
     }
 
     const fn limit(self, limit: u32) -> Self {
@@ -92,6 +108,11 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 /// The rule with this code.
 pub fn find(code: Code) -> Option<&'static Rule> {
     all().find(|rule| rule.code == code)
+}
+
+/// Whether a rule looks at single documents, so that an agreement can allow what it finds.
+fn looks_at_documents(code: Code) -> bool {
+    find(code).is_some_and(|rule| matches!(rule.look, Look::Document(_) | Look::Texts(_)))
 }
 
 /// What every rule may look at.
@@ -275,13 +296,24 @@ fn of_document(scene: Scene, document: &Overeenkomst) -> Vec<Diagnostic> {
     let subject = Subject::new(scene, document);
     let reading = Reading { scene, prose: subject.prose(), document: Some(document) };
     let mut found = Vec::new();
+    let mut allowed = Allowed::new();
     for rule in all() {
         let findings = match rule.look {
             Look::Document(look) => look(&subject),
             Look::Texts(look) => look(&reading),
-            Look::Site(_) => continue,
+            Look::Site(_) | Look::Settings(..) => continue,
         };
-        found.extend(findings.into_iter().filter(|finding| !is_allowed(document, finding)));
+        for finding in findings {
+            match finding.afspraak.clone().filter(|_| is_allowed(document, &finding)) {
+                Some(nummer) => drop(allowed.insert((nummer, finding.diagnostic.code))),
+                None => found.push(finding),
+            }
+        }
+    }
+    for rule in all() {
+        if let Look::Settings(look, _) = rule.look {
+            found.extend(look(&subject, &allowed));
+        }
     }
     weighed(found, &|code| level(scene, Some(document), code))
 }
@@ -291,14 +323,14 @@ fn of_page(scene: Scene, pagina: &Pagina) -> Vec<Diagnostic> {
     let reading = Reading { scene, prose: &prose, document: None };
     let found = all().flat_map(|rule| match rule.look {
         Look::Texts(look) => look(&reading),
-        Look::Document(_) | Look::Site(_) => Vec::new(),
+        Look::Document(_) | Look::Site(_) | Look::Settings(..) => Vec::new(),
     });
     weighed(found.collect(), &|code| level(scene, None, code))
 }
 
 fn of_site(scene: Scene) -> Vec<Diagnostic> {
     let found = all().flat_map(|rule| match rule.look {
-        Look::Site(look) => look(&scene),
+        Look::Site(look) | Look::Settings(_, look) => look(&scene),
         Look::Document(_) | Look::Texts(_) => Vec::new(),
     });
     weighed(found.collect(), &|code| level(scene, None, code))
@@ -316,10 +348,17 @@ fn level(scene: Scene, document: Option<&Overeenkomst>, code: Code) -> Option<Se
     let own = document.and_then(|document| document.regels.over(code)?.niveau);
     match own.or_else(|| scene.project.site.regels.over(code)?.niveau) {
         None => Some(code.severity()),
-        Some(Regelniveau::Uit) => None,
-        Some(Regelniveau::Advies) => Some(Severity::Advice),
-        Some(Regelniveau::Waarschuwing) => Some(Severity::Warning),
-        Some(Regelniveau::Fout) => Some(Severity::Error),
+        Some(niveau) => weight(niveau),
+    }
+}
+
+/// The severity that authors mean; none when a rule does not count.
+fn weight(niveau: Regelniveau) -> Option<Severity> {
+    match niveau {
+        Regelniveau::Uit => None,
+        Regelniveau::Advies => Some(Severity::Advice),
+        Regelniveau::Waarschuwing => Some(Severity::Warning),
+        Regelniveau::Fout => Some(Severity::Error),
     }
 }
 
