@@ -84,6 +84,9 @@ fn looks_like_heading(block: &Block, next: &Block) -> bool {
         && (1..=HEADING_WORDS).contains(&words(text).count())
 }
 
+/// Two abbreviations in a row, "BENG EPBD", are as long as this together.
+const SHORT: usize = 8;
+
 /// Capitals have no shapes to recognise words by, and some screen readers spell them.
 pub fn capitals(reading: &Reading) -> Vec<Finding> {
     let all = reading.prose.passages.iter().filter_map(|passage| {
@@ -118,6 +121,6 @@ fn in_capitals(reading: &Reading, passage: &Passage) -> Option<Range<usize>> {
         // A title of one long word is in capitals as much as one of two.
         let whole = passage.kind == Kind::Title && stretch.len() == all.len();
         let is_name = || project.site.partijen.iter().any(|partij| partij.naam.contains(text));
-        ((stretch.len() > 1 || whole) && letters >= 10 && !is_name()).then_some(range)
+        ((stretch.len() > 1 || whole) && letters > SHORT && !is_name()).then_some(range)
     })
 }

@@ -79,7 +79,7 @@ pub fn too_late(subject: &Subject) -> Vec<Finding> {
         return Vec::new();
     };
     // What is done is done; and of one that is late already, that says more.
-    let to_come = datum >= today && last >= today || is_adopted(document) && datum >= today;
+    let to_come = datum >= today && (last >= today || is_adopted(document));
     if datum <= last || !to_come || !counts(document, today) {
         return Vec::new();
     }

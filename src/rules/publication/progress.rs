@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::counts;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Afspraak, Datum, Fase, Jaar, Overeenkomst, OvereenkomstSoort, Slug};
+use crate::model::{Afspraak, Datum, Fase, Jaar, Overeenkomst, OvereenkomstSoort, Slug, Stoplicht};
 use crate::rules::{Finding, Scene, Subject};
 
 /// The months in which parties look back on the year before (handbook lines 512 and 622).
@@ -82,7 +81,7 @@ fn without_judgement(document: &Overeenkomst, jaar: Jaar) -> Finding {
 /// When the day has gone by and nobody says a word, readers think the worst.
 pub fn past_without_word(subject: &Subject) -> Vec<Finding> {
     let (document, today) = (subject.document, subject.scene.date);
-    if document.fase(today) != Fase::VanKracht || !counts(document, today) {
+    if document.fase(today) != Fase::VanKracht {
         return Vec::new();
     }
     let limit = i32::try_from(subject.limit(Code::P209)).unwrap_or(i32::MAX);
@@ -105,10 +104,9 @@ pub fn past_without_word(subject: &Subject) -> Vec<Finding> {
 /// Whether it says how it went: a judgement of that year or a later one, or what a
 /// party did in it. A judgement from before the day is one only when it is good.
 fn is_reported(afspraak: &Afspraak, last: Datum) -> bool {
-    use crate::model::Stoplicht::Groen;
     let judged = afspraak.voortgang.beoordelingen.iter().any(|beoordeling| {
         let since = beoordeling.datum.is_none_or(|datum| datum >= last);
-        beoordeling.jaar.value >= last.jaar() && (since || beoordeling.kleur == Groen)
+        beoordeling.jaar.value >= last.jaar() && (since || beoordeling.kleur == Stoplicht::Groen)
     });
     let told = afspraak.voortgang.verantwoording.iter();
     judged || told.map(|told| told.datum.jaar()).any(|jaar| jaar >= last.jaar())
