@@ -42,3 +42,8 @@ fn plainly(text: &str) -> String {
     let trimmed = lower.trim_matches(|c: char| !c.is_alphanumeric());
     trimmed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// Whether a word is one of these, whatever its capitals.
+fn is_any(word: &str, of: &[&str]) -> bool {
+    of.iter().any(|known| known.eq_ignore_ascii_case(word))
+}

@@ -1,5 +1,6 @@
 //! Colour as the only way to tell things apart.
 
+use super::is_any;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::rules::prose::Sentence;
 use crate::rules::{Finding, Reading};
@@ -103,10 +104,13 @@ pub fn only_carrier(reading: &Reading) -> Vec<Finding> {
 
 /// Where in the passage a colour stands with what it is to tell.
 fn coloured(sentence: &Sentence) -> Option<(usize, usize)> {
-    let words: Vec<_> = sentence.words().map(|(range, word)| (range, word.to_lowercase())).collect();
-    let is = |list: &[&str], at: usize| words.get(at).is_some_and(|(_, word)| list.contains(&word.as_str()));
-    let colours = (0..words.len()).filter(|at| is(COLOURS, *at));
-    colours.into_iter().find_map(|at| {
+    if !sentence.words().any(|(_, word)| is_any(word, COLOURS)) {
+        return None;
+    }
+    let words: Vec<_> = sentence.words().collect();
+    let is = |list: &[&str], at: usize| words.get(at).is_some_and(|(_, word)| is_any(word, list));
+    let mut colours = (0..words.len()).filter(|at| is(COLOURS, *at));
+    colours.find_map(|at| {
         let after = (at + 1..=at + NEAR).find(|near| is(MARKED, *near));
         let before = (at.saturating_sub(NEAR)..at).find(|near| is(MARKED, *near));
         let drawn = is(DRAWN, at + 1).then_some(at + 1);

@@ -1,6 +1,6 @@
 //! Whether readers can tell where they are sent.
 
-use super::{found, plainly};
+use super::{found, is_any, plainly};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, InlineKind, Target, plain};
 use crate::rules::prose::Sentence;
@@ -73,19 +73,29 @@ pub fn says_nothing(reading: &Reading) -> Vec<Finding> {
     all
 }
 
-/// Whether a text is the address of a page. That of a whole site is a name to most readers.
+/// Whether a text is the address of a page. That of a whole site is a name to most readers,
+/// and `www.zandstad.nl/wonen` can be said and typed.
 fn is_bare_address(target: &Target, text: &str) -> bool {
     if !matches!(target, Target::Outside(_)) || text.contains(char::is_whitespace) {
         return false;
     }
     let lower = text.to_lowercase();
-    let rest = ["https://", "http://"].iter().find_map(|scheme| lower.strip_prefix(scheme));
-    let rest = rest.or_else(|| lower.starts_with("www.").then_some(lower.as_str()));
-    rest.is_some_and(|rest| rest.trim_end_matches('/').contains(['/', '?', '#']))
+    let technical = ["https://", "http://"].iter().find_map(|scheme| lower.strip_prefix(scheme));
+    let long = (lower.starts_with("www.") && lower.len() > SAID).then_some(lower.as_str());
+    technical.or(long).is_some_and(|rest| rest.trim_end_matches('/').contains(['/', '?', '#']))
 }
+
+/// Longer than this, nobody says or types an address.
+const SAID: usize = 40;
 
 /// Places that are gone as soon as the text is on a telephone, read aloud or printed.
 const PLACES: &[&str] = &["hiernaast", "linksboven", "linksonder", "rechtsboven", "rechtsonder"];
+
+/// Words that send readers somewhere else.
+const SEE: &[&str] = &["kijk", "zie"];
+
+/// Words that count pages.
+const NEXT: &[&str] = &["volgende", "vorige"];
 
 /// Words that send readers on when "zie" or "kijk" stands before them. Who sees or hears
 /// the whole text in order finds what is "hieronder", but not how far.
@@ -100,12 +110,12 @@ const PAGES: &[&str] = &["bladzijde", "bladzijden", "pagina", "pagina's", "pagin
 
 /// "Hiernaast" is beside nothing on a telephone, and pages are no pages on a site.
 pub fn by_place(reading: &Reading) -> Vec<Finding> {
-    let sentences = reading.prose.sentences().filter(|sentence| {
-        // A link or a number says it as well.
-        !reading.scene.sources.text(sentence.span()).contains('[')
-    });
-    let all = sentences.filter_map(|sentence| {
+    let all = reading.prose.sentences().filter_map(|sentence| {
         let (first, last) = only_pointer(&sentence)?;
+        // A link says it as well.
+        if reading.scene.sources.text(sentence.span()).contains('[') {
+            return None;
+        }
         let span = sentence.passage.span(first..last);
         let diagnostic = Diagnostic::at(Code::T210, span, "Deze verwijzing zegt alleen waar iets op de pagina staat.")
             .label("welk onderdeel?")
@@ -117,13 +127,15 @@ pub fn by_place(reading: &Reading) -> Vec<Finding> {
 
 /// Where in the passage the words stand that point at a place.
 fn only_pointer(sentence: &Sentence) -> Option<(usize, usize)> {
-    let words: Vec<_> = sentence.words().map(|(range, word)| (range, word.to_lowercase())).collect();
-    let word = |at: usize| words.get(at).map(|(_, word)| word.as_str()).unwrap_or_default();
-    let beside = words.iter().any(|(_, word)| BESIDE.contains(&word.as_str()));
+    if !sentence.words().any(|(_, word)| [SEE, NEXT, PLACES].iter().any(|list| is_any(word, list))) {
+        return None;
+    }
+    let words: Vec<_> = sentence.words().collect();
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|(_, word)| is_any(word, list));
+    let beside = (0..words.len()).any(|at| is(at, BESIDE));
     let stretch = |first: usize, last: usize| Some((words.get(first)?.0.start, words.get(last)?.0.end));
     (0..words.len()).find_map(|at| {
-        let here = word(at);
-        let sees = matches!(here, "zie" | "kijk") && AFTER_SEE.contains(&word(at + 1));
+        let sees = is(at, SEE) && is(at + 1, AFTER_SEE);
         // "Zie links naar andere sites" and "zie rechts van de weg" go on; a pointer ends there.
         let ends = |last: usize| {
             let after = words.get(last).map_or("", |(range, _)| &sentence.passage.text[range.end..]);
@@ -132,10 +144,10 @@ fn only_pointer(sentence: &Sentence) -> Option<(usize, usize)> {
         if sees && ends(at + 1) {
             return stretch(at, at + 1);
         }
-        if PLACES.contains(&here) && (beside || matches!(word(at.wrapping_sub(1)), "zie" | "kijk")) {
+        if is(at, PLACES) && (beside || is(at.wrapping_sub(1), SEE)) {
             return stretch(at, at);
         }
-        let turns = matches!(here, "volgende" | "vorige") && PAGES.contains(&word(at + 1));
+        let turns = is(at, NEXT) && is(at + 1, PAGES);
         turns.then(|| stretch(at, at + 1)).flatten()
     })
 }

@@ -105,6 +105,10 @@ pub fn capitals(reading: &Reading) -> Vec<Finding> {
 
 /// The first stretch of a passage in capitals that is no abbreviation and no name.
 fn in_capitals(reading: &Reading, passage: &Passage) -> Option<Range<usize>> {
+    // Most passages have no capitals in a row at all.
+    if !passage.text.as_bytes().windows(3).any(|three| three.iter().all(u8::is_ascii_uppercase)) {
+        return None;
+    }
     let project = reading.scene.project;
     let shouted = |word: &str| {
         let letters = || word.chars().filter(|c| c.is_alphabetic());

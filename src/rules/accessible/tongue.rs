@@ -1,5 +1,6 @@
 //! Sentences in another language.
 
+use super::is_any;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::rules::prose::Sentence;
 use crate::rules::{Finding, Reading};
@@ -58,12 +59,12 @@ pub fn other_language(reading: &Reading) -> Vec<Finding> {
 }
 
 fn language_of(sentence: &Sentence) -> Option<&'static str> {
-    let words: Vec<String> = sentence.words().map(|(_, word)| word.to_lowercase()).collect();
-    if words.len() < SENTENCE {
+    let words: Vec<&str> = sentence.words().map(|(_, word)| word).collect();
+    let count = |list: &[&str]| words.iter().filter(|word| is_any(word, list)).count();
+    let dutch = count(DUTCH);
+    if words.len() < SENTENCE || words.len() <= 3 * dutch {
         return None;
     }
-    let count = |list: &[&str]| words.iter().filter(|word| list.contains(&word.as_str())).count();
-    let dutch = count(DUTCH);
     LANGUAGES.iter().find_map(|language| {
         let own = count(language.words);
         // Of running text, about a third are small words; of Dutch with foreign names in it, few are foreign.
