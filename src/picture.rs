@@ -50,6 +50,23 @@ pub fn size(path: &ContentPath, bytes: &[u8]) -> Option<Size> {
     }
 }
 
+/// The letters in a drawing, and how many shapes are drawn beside them.
+pub fn letters_and_shapes(path: &ContentPath, bytes: &[u8]) -> Option<(String, usize)> {
+    let Kind::Svg = kind(path)? else { return None };
+    let document = parse_svg(bytes).ok()?;
+    let named =
+        |name: &'static str| document.descendants().filter(move |node| node.has_tag_name((SVG, name)));
+    let lines =
+        named("text").map(|text| text.descendants().filter_map(|part| part.text()).collect::<String>());
+    let letters: Vec<String> = lines.collect();
+    let shapes = SHAPES.iter().map(|shape| named(shape).count()).sum();
+    Some((letters.join(" "), shapes))
+}
+
+/// Elements of a drawing that are no letters.
+const SHAPES: [&str; 9] =
+    ["circle", "ellipse", "image", "line", "path", "polygon", "polyline", "rect", "use"];
+
 /// Looks at all of a picture.
 pub fn inspect(path: &ContentPath, bytes: &[u8]) -> Result<(), Fault> {
     match kind(path).ok_or(Fault::Kind)? {

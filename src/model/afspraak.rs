@@ -206,6 +206,17 @@ impl Afspraak {
         self.wie.iter().any(|inzet| inzet.bijdrage.is_some())
     }
 
+    /// The last day on which it is to be carried out, when it names one.
+    pub fn uiterste_dag(&self) -> Option<Datum> {
+        match self.wanneer.as_ref()? {
+            Wanneer::Datum(datum) => Some(*datum),
+            Wanneer::Maand(maand) => Some(maand.laatste_dag()),
+            Wanneer::Jaar(jaar) => Some(jaar.laatste_dag()),
+            Wanneer::Periode(periode) => Some(periode.tot_en_met()),
+            Wanneer::Jaarlijks | Wanneer::Doorlopend => None,
+        }
+    }
+
     /// Which of the three lists of its theme it stands in.
     pub fn plaats(&self) -> Plaats {
         match self {

@@ -5,7 +5,7 @@
 //! past is not known here.
 
 use super::termijn::{Feit, Onderwerp};
-use super::{Afspraak, Datum, Goedkeuring, Jaar, Overeenkomst, OvereenkomstSoort, Status, Thema, Wanneer};
+use super::{Afspraak, Datum, Goedkeuring, Jaar, Overeenkomst, OvereenkomstSoort, Status, Thema};
 
 /// A day of the year, whatever the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,7 +149,7 @@ impl Overeenkomst {
         }
         for thema in self.themas() {
             for afspraak in thema.afspraken().filter(|afspraak| afspraak.loopt()) {
-                add(uiterste_dag(afspraak), Gebeurtenis::Afspraak(thema, afspraak));
+                add(afspraak.uiterste_dag(), Gebeurtenis::Afspraak(thema, afspraak));
             }
         }
         for eigen in &self.kalender.eigen {
@@ -201,16 +201,5 @@ impl Overeenkomst {
             }
         }
         dagen
-    }
-}
-
-/// The last day on which an agreement is to be carried out, when it names one.
-fn uiterste_dag(afspraak: &Afspraak) -> Option<Datum> {
-    match afspraak.wanneer.as_ref()? {
-        Wanneer::Datum(datum) => Some(*datum),
-        Wanneer::Maand(maand) => Some(maand.laatste_dag()),
-        Wanneer::Jaar(jaar) => Some(jaar.laatste_dag()),
-        Wanneer::Periode(periode) => Some(periode.tot_en_met()),
-        Wanneer::Jaarlijks | Wanneer::Doorlopend => None,
     }
 }

@@ -5,7 +5,10 @@
 //! sources. The names are those of the law and the sector: see
 //! `docs/begrippen.md`.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use crate::source::ContentPath;
 
 mod afspraak;
 mod basis;
@@ -157,6 +160,16 @@ impl Project {
         document: &Overeenkomst,
     ) -> impl Iterator<Item = (&'a Arc<Overeenkomst>, &'a Evaluatie)> {
         self.onder(document).into_iter().filter_map(|other| Some((other, other.evaluatie.as_ref()?)))
+    }
+
+    /// Every picture and file that a text, a logo or the register of references
+    /// names, whether or not it is there.
+    pub fn genoemde_bestanden(&self) -> BTreeSet<&ContentPath> {
+        let logos = self.site.logos().map(|logo| &logo.value);
+        let documents = self.overeenkomsten.iter().flat_map(|document| &document.noemt.files);
+        let pages = self.paginas.iter().flat_map(|pagina| &pagina.noemt.files);
+        let register = self.verwijzingen.bestanden().map(|file| &file.value);
+        logos.chain(documents).chain(pages).chain(register).collect()
     }
 
     /// The documents that name `document` in their heads: its yearly slices,

@@ -1,6 +1,6 @@
 //! What there is to make: a path and a recipe for each, before any is made.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use crate::data::DataFile;
 use crate::diagnostic::{Code, Diagnostic};
@@ -187,11 +187,7 @@ impl<'a> Plan<'a> {
         if self.parts == Parts::Pdf {
             return Vec::new();
         }
-        let logos = self.project.site.logos().map(|logo| &logo.value);
-        let documents = self.project.overeenkomsten.iter().flat_map(|document| &document.noemt.files);
-        let pages = self.project.paginas.iter().flat_map(|pagina| &pagina.noemt.files);
-        let register = self.project.verwijzingen.bestanden().map(|file| &file.value);
-        let named: BTreeSet<&ContentPath> = logos.chain(documents).chain(pages).chain(register).collect();
+        let named = self.project.genoemde_bestanden();
         named.into_iter().filter_map(|path| self.medium(path)).collect()
     }
 

@@ -20,12 +20,13 @@ pub mod ready;
 mod references;
 mod smart;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::markdown::Mentions;
 use crate::model::{
     Afspraak, AfspraakNummer, Datum, Overeenkomst, Pagina, Project, Regelniveau, Thema, Toegestaan,
 };
@@ -56,7 +57,13 @@ enum Look {
     Texts(fn(&Reading) -> Vec<Finding>),
     /// All documents side by side.
     Site(fn(&Scene) -> Vec<Finding>),
+    /// What a document says about the other rules, after these have looked at it;
+    /// and what the site says.
+    Settings(fn(&Subject, &Allowed) -> Vec<Finding>, fn(&Scene) -> Vec<Finding>),
 }
+
+/// Which rules found something at which agreements that these allow.
+type Allowed = BTreeSet<(AfspraakNummer, Code)>;
 
 impl Rule {
     const fn document(code: Code, source: &'static str, look: fn(&Subject) -> Vec<Finding>) -> Self {
@@ -70,6 +77,16 @@ impl Rule {
 
     const fn site(code: Code, source: &'static str, look: fn(&Scene) -> Vec<Finding>) -> Self {
         Self { code, source, limit: None, look: Look::Site(look) }
+    }
+
+    /// A rule about what authors say about rules.
+    const fn settings(
+        code: Code,
+        source: &'static str,
+        document: fn(&Subject, &Allowed) -> Vec<Finding>,
+        site: fn(&Scene) -> Vec<Finding>,
+    ) -> Self {
+        Self { code, source, limit: None, look: Look::Settings(document, site) }
     }
 
     const fn limit(self, limit: u32) -> Self {
@@ -96,6 +113,11 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 /// The rule with this code.
 pub fn find(code: Code) -> Option<&'static Rule> {
     all().find(|rule| rule.code == code)
+}
+
+/// Whether a rule looks at single documents, so that an agreement can allow what it finds.
+fn looks_at_documents(code: Code) -> bool {
+    find(code).is_some_and(|rule| matches!(rule.look, Look::Document(_) | Look::Texts(_)))
 }
 
 /// What every rule may look at.
@@ -234,6 +256,10 @@ impl Judgement {
 /// Judges all of a project by all rules. `earlier` is a judgement of the same folder.
 pub fn judge(scene: Scene, earlier: Option<&Judgement>) -> Judgement {
     let around = around(&scene);
+    let with_pictures = |text: Stamp, mentions: &Mentions| {
+        let files = mentions.files.iter().filter_map(|path| scene.sources.media().get(path));
+        Stamper::default().with(text).with_all(files.map(|file| file.stamp)).stamp()
+    };
     let verdict = |known: Option<&Verdict>, text: Stamp, judge: &dyn Fn() -> Vec<Diagnostic>| {
         let judged_by = Stamper::default().with(around).with(text).stamp();
         match known.filter(|known| known.judged_by == Some(judged_by)) {
@@ -243,15 +269,18 @@ pub fn judge(scene: Scene, earlier: Option<&Judgement>) -> Judgement {
     };
     let documents = scene.project.overeenkomsten.par_iter().map(|document| {
         let known = earlier.and_then(|earlier| earlier.documents.get(&document.source));
-        (document.source, verdict(known, document.stamp, &|| of_document(scene, document)))
+        let text = with_pictures(document.stamp, &document.noemt);
+        (document.source, verdict(known, text, &|| of_document(scene, document)))
     });
     let paginas = scene.project.paginas.par_iter().map(|pagina| {
         let known = earlier.and_then(|earlier| earlier.paginas.get(&pagina.source));
-        (pagina.source, verdict(known, pagina.stamp, &|| of_page(scene, pagina)))
+        let text = with_pictures(pagina.stamp, &pagina.noemt);
+        (pagina.source, verdict(known, text, &|| of_page(scene, pagina)))
     });
     let all = Stamper::default()
         .with_all(scene.project.overeenkomsten.iter().map(|document| document.stamp))
         .with_all(scene.project.paginas.iter().map(|pagina| pagina.stamp))
+        .with_all(scene.sources.media().keys().map(|path| Stamp::of(path.as_str().as_bytes())))
         .stamp();
     Judgement {
         documents: documents.collect(),
@@ -274,13 +303,24 @@ fn of_document(scene: Scene, document: &Overeenkomst) -> Vec<Diagnostic> {
     let subject = Subject::new(scene, document);
     let reading = Reading { scene, prose: subject.prose(), document: Some(document) };
     let mut found = Vec::new();
+    let mut allowed = Allowed::new();
     for rule in all() {
         let findings = match rule.look {
             Look::Document(look) => look(&subject),
             Look::Texts(look) => look(&reading),
-            Look::Site(_) => continue,
+            Look::Site(_) | Look::Settings(..) => continue,
         };
-        found.extend(findings.into_iter().filter(|finding| !is_allowed(document, finding)));
+        for finding in findings {
+            match finding.afspraak.clone().filter(|_| is_allowed(document, &finding)) {
+                Some(nummer) => drop(allowed.insert((nummer, finding.diagnostic.code))),
+                None => found.push(finding),
+            }
+        }
+    }
+    for rule in all() {
+        if let Look::Settings(look, _) = rule.look {
+            found.extend(look(&subject, &allowed));
+        }
     }
     weighed(found, &|code| level(scene, Some(document), code))
 }
@@ -290,14 +330,14 @@ fn of_page(scene: Scene, pagina: &Pagina) -> Vec<Diagnostic> {
     let reading = Reading { scene, prose: &prose, document: None };
     let found = all().flat_map(|rule| match rule.look {
         Look::Texts(look) => look(&reading),
-        Look::Document(_) | Look::Site(_) => Vec::new(),
+        Look::Document(_) | Look::Site(_) | Look::Settings(..) => Vec::new(),
     });
     weighed(found.collect(), &|code| level(scene, None, code))
 }
 
 fn of_site(scene: Scene) -> Vec<Diagnostic> {
     let found = all().flat_map(|rule| match rule.look {
-        Look::Site(look) => look(&scene),
+        Look::Site(look) | Look::Settings(_, look) => look(&scene),
         Look::Document(_) | Look::Texts(_) => Vec::new(),
     });
     weighed(found.collect(), &|code| level(scene, None, code))
@@ -315,10 +355,17 @@ fn level(scene: Scene, document: Option<&Overeenkomst>, code: Code) -> Option<Se
     let own = document.and_then(|document| document.regels.over(code)?.niveau);
     match own.or_else(|| scene.project.site.regels.over(code)?.niveau) {
         None => Some(code.severity()),
-        Some(Regelniveau::Uit) => None,
-        Some(Regelniveau::Advies) => Some(Severity::Advice),
-        Some(Regelniveau::Waarschuwing) => Some(Severity::Warning),
-        Some(Regelniveau::Fout) => Some(Severity::Error),
+        Some(niveau) => weight(niveau),
+    }
+}
+
+/// The severity that authors mean; none when a rule does not count.
+fn weight(niveau: Regelniveau) -> Option<Severity> {
+    match niveau {
+        Regelniveau::Uit => None,
+        Regelniveau::Advies => Some(Severity::Advice),
+        Regelniveau::Waarschuwing => Some(Severity::Warning),
+        Regelniveau::Fout => Some(Severity::Error),
     }
 }
 
