@@ -231,7 +231,7 @@ codes! {
     P201 Warning "looptijd is begonnen, maar er is niet getekend"
     P202 Warning "besluit ontbreekt vlak voor de publicatie"
     P203 Warning "voorbehoud staat nog open"
-    P204 Error "uiterste dag voor publicatie is voorbij"
+    P204 Warning "uiterste dag voor publicatie is voorbij"
     P205 Advice "dag van publicatie is niet gekozen"
     P206 Warning "publicatie is later dan mag"
     P207 Warning "gemeente zonder afspraken die nu gelden"
