@@ -1,10 +1,11 @@
 //! **S**: what makes an agreement one that can be kept: who, what, how much, when.
 
+pub(super) mod actors;
 mod form;
 mod measure;
 mod moment;
 mod passive;
-mod read;
+pub(super) mod read;
 mod vague;
 mod who;
 

@@ -1,9 +1,9 @@
 //! When: days within the term, and days for what is only intended.
 
-use super::read::{agreements, place_of};
+use super::read::{agreements, first_and_last, place_of};
 use super::{Finding, Subject};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{AfspraakSoort, Datum, Periode, Wanneer};
+use crate::model::{AfspraakSoort, Periode, Wanneer};
 
 /// Nobody can be asked for what falls due when the document binds nobody any more,
 /// or was due before it did.
@@ -37,17 +37,6 @@ fn side(wanneer: &Wanneer, looptijd: Periode) -> Option<&'static str> {
         Some("na")
     } else {
         None
-    }
-}
-
-/// The first and last day of when something is done.
-pub fn first_and_last(wanneer: &Wanneer) -> Option<(Datum, Datum)> {
-    match wanneer {
-        Wanneer::Datum(datum) => Some((*datum, *datum)),
-        Wanneer::Maand(maand) => Some((maand.eerste_dag(), maand.laatste_dag())),
-        Wanneer::Jaar(jaar) => Some((jaar.eerste_dag(), jaar.laatste_dag())),
-        Wanneer::Periode(periode) => Some((periode.van(), periode.tot_en_met())),
-        Wanneer::Jaarlijks | Wanneer::Doorlopend => None,
     }
 }
 

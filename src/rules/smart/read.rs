@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::super::prose::{Passage, Sentence, words};
 use super::Subject;
-use crate::model::{Afspraak, AfspraakNummer, Overeenkomst, Wanneer};
+use crate::model::{Afspraak, AfspraakNummer, Datum, Overeenkomst, Wanneer};
 use crate::source::{Sources, Span};
 
 /// An agreement with all of its words.
@@ -254,7 +254,7 @@ pub fn has_amount(text: &[Word]) -> bool {
 }
 
 impl Whole<'_> {
-    /// The sentences of its text, and of what parties do; not its title.
+    /// The sentences of all of its words.
     pub fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
         self.passages.iter().copied().flat_map(Passage::sentences)
     }
@@ -306,6 +306,17 @@ impl Whole<'_> {
     pub fn is_contribution(&self, passage: &Passage) -> bool {
         passage.kind == super::super::prose::Kind::Fact
             && self.afspraak.wie.iter().any(|inzet| inzet.tekst == passage.text)
+    }
+}
+
+/// The first and last day of when something is done.
+pub fn first_and_last(wanneer: &Wanneer) -> Option<(Datum, Datum)> {
+    match wanneer {
+        Wanneer::Datum(datum) => Some((*datum, *datum)),
+        Wanneer::Maand(maand) => Some((maand.eerste_dag(), maand.laatste_dag())),
+        Wanneer::Jaar(jaar) => Some((jaar.eerste_dag(), jaar.laatste_dag())),
+        Wanneer::Periode(periode) => Some((periode.van(), periode.tot_en_met())),
+        Wanneer::Jaarlijks | Wanneer::Doorlopend => None,
     }
 }
 
