@@ -39,9 +39,10 @@ pub fn corporation_alone(subject: &Subject) -> Vec<Finding> {
         .collect()
 }
 
-/// Whether corporations act and nobody else, in what is new and tied to nothing.
+/// Whether corporations act and nobody else, in what is new and tied to nothing. In a
+/// transaction each gives something in return, and a guarantee is of one party.
 fn is_for_one(afspraak: &Afspraak) -> bool {
-    matches!(afspraak.soort, AfspraakSoort::Handeling | AfspraakSoort::Transactie)
+    afspraak.soort == AfspraakSoort::Handeling
         && only_corporations(afspraak)
         && !afspraak.going_concern
         && afspraak.afhankelijk_van.is_empty()

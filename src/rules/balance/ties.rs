@@ -39,12 +39,10 @@ pub fn waits_for_nothing(subject: &Subject) -> Vec<Finding> {
         .collect()
 }
 
-/// Whether an agreement says of nobody that it does something.
+/// Whether an agreement asks for somebody to act, and says of nobody that it does. A
+/// principle is there from the day on which it was signed.
 fn nobody_acts(afspraak: &Afspraak) -> bool {
-    let asked = !matches!(
-        afspraak.soort,
-        AfspraakSoort::Handeling | AfspraakSoort::Garantie | AfspraakSoort::Transactie
-    );
+    let asked = matches!(afspraak.soort, AfspraakSoort::Proces | AfspraakSoort::Intentie);
     asked && afspraak.noemt_niemand() && afspraak.volledigheid.is_volledig()
 }
 

@@ -34,12 +34,10 @@ pub fn lasting_without_measure(subject: &Subject) -> Vec<Finding> {
 
 /// Whether parties do it for as long as the document holds.
 fn lasts(afspraak: &Afspraak) -> bool {
-    match (afspraak.soort, &afspraak.wanneer) {
-        (AfspraakSoort::Garantie, None) => true,
-        (
-            AfspraakSoort::Handeling | AfspraakSoort::Garantie | AfspraakSoort::Transactie,
-            Some(Wanneer::Jaarlijks | Wanneer::Doorlopend),
-        ) => true,
+    let always = matches!(afspraak.wanneer, Some(Wanneer::Jaarlijks | Wanneer::Doorlopend));
+    match afspraak.soort {
+        AfspraakSoort::Garantie => always || afspraak.wanneer.is_none(),
+        AfspraakSoort::Handeling | AfspraakSoort::Transactie => always,
         _ => false,
     }
 }

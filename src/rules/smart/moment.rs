@@ -16,7 +16,7 @@ pub fn outside_the_term(subject: &Subject) -> Vec<Finding> {
         let diagnostic = Diagnostic::at(
             Code::S101,
             place,
-            format!("Afspraak {} moet klaar zijn {side} de looptijd van deze overeenkomst.", afspraak.nummer),
+            format!("De datum van afspraak {} ligt {side} de looptijd van deze overeenkomst.", afspraak.nummer),
         );
         let finding = Finding::at_agreement(afspraak, diagnostic).label("buiten de looptijd");
         Some(finding.hint(format!(

@@ -18,7 +18,8 @@ pub fn without_actor(subject: &Subject) -> Vec<Finding> {
         let acts: Vec<Word> = whole.afspraak.wie.iter().flat_map(|inzet| lower_text(&inzet.tekst)).collect();
         for passage in whole.passages.iter().copied() {
             let own = whole.is_contribution(passage);
-            if !own && !matches!(passage.kind, Kind::Title | Kind::Text) {
+            let passive = passage.text.contains("ord") && matches!(passage.kind, Kind::Title | Kind::Text);
+            if !own && !passive {
                 continue;
             }
             for sentence in passage.sentences() {
@@ -115,64 +116,100 @@ fn with_participle(clause: &[Word], at: usize) -> Option<Passive> {
 /// Participles of strong verbs in these texts, with how the active form begins.
 const STRONG: &[(&str, &str)] = &[
     ("aangeboden", "bied"),
+    ("aangetrokken", "trek"),
+    ("aangevraagd", "vraag"),
     ("aangewezen", "wijs"),
+    ("afgegeven", "geef"),
     ("afgesloten", "sluit"),
+    ("afgesproken", "spreek"),
+    ("bekeken", "bekijk"),
+    ("beschreven", "beschrijf"),
     ("besloten", "besli"),
     ("besproken", "bespreek"),
     ("betrokken", "betrek"),
+    ("bijeengebracht", "breng"),
     ("bijgehouden", "houd"),
     ("doorgegeven", "geef"),
+    ("geboden", "bied"),
     ("gebracht", "breng"),
+    ("gebruikt", "gebruik"),
     ("gedaan", "doe"),
     ("gegeven", "geef"),
+    ("geholpen", "help"),
     ("gehouden", "houd"),
-    ("gekozen", "kies"),
     ("gekocht", "koop"),
+    ("gekozen", "kies"),
     ("genomen", "neem"),
+    ("geschonken", "schenk"),
     ("geschreven", "schrijf"),
     ("gesloten", "sluit"),
+    ("getroffen", "tref"),
     ("gevonden", "vind"),
+    ("geworven", "werf"),
     ("gezocht", "zoek"),
+    ("gezonden", "zend"),
+    ("herzien", "herzie"),
     ("ingebracht", "breng"),
-    ("onderzocht", "onderzoek"),
+    ("meegenomen", "neem"),
     ("ondernomen", "onderneem"),
+    ("onderzocht", "onderzoek"),
+    ("ontworpen", "ontwerp"),
     ("opgenomen", "neem"),
+    ("opgeschreven", "schrijf"),
+    ("overeengekomen", "kom"),
     ("overgenomen", "neem"),
+    ("tegengegaan", "ga"),
+    ("teruggebracht", "breng"),
+    ("teruggedrongen", "dring"),
     ("toegewezen", "wijs"),
-    ("uitgevonden", "vind"),
+    ("toegezonden", "zend"),
+    ("uitgegeven", "geef"),
+    ("uitgevoerd", "voer"),
+    ("vastgehouden", "houd"),
     ("vastgelegd", "leg"),
     ("vergeleken", "vergelijk"),
     ("verkocht", "verkoop"),
     ("vervangen", "vervang"),
+    ("verzonden", "verzend"),
+    ("voorgelegd", "leg"),
+    ("vrijgehouden", "houd"),
 ];
 
-/// Words that look like participles and are not.
+/// Words that look like participles and are not, or that only say what something is called.
 const NO_PARTICIPLE: &[&str] = &[
+    "aangeduid",
+    "bedoeld",
     "bekend",
+    "bepaald",
     "bereid",
     "bestand",
     "betreft",
+    "geacht",
     "gebied",
     "geld",
     "geluid",
     "gemeend",
+    "gemengd",
+    "gemiddeld",
+    "genoemd",
     "gereed",
+    "gerekend",
     "geschikt",
     "gewicht",
-    "gezond",
     "gezicht",
+    "gezond",
     "verband",
     "vergeet",
     "verplicht",
+    "verschil",
     "verstand",
     "verwacht",
-    "verschil",
 ];
 
 /// Parts that stand before `ge` in a verb of two parts.
 const SEPARABLE: &[&str] = &[
     "aan", "achter", "af", "bij", "binnen", "door", "in", "klaar", "mee", "na", "neer", "om", "op", "over",
-    "samen", "terug", "toe", "uit", "vast", "vol", "voor", "vrij", "weg",
+    "samen", "tegen", "terug", "toe", "uit", "vast", "vol", "voor", "vrij", "weg",
 ];
 
 /// Prefixes in the place of `ge`.
@@ -199,4 +236,29 @@ fn is_done_by(verb: &str, acts: &[Word]) -> bool {
     let weak = || after_ge(verb).unwrap_or(verb).trim_end_matches(['d', 't']);
     let stem = strong.unwrap_or_else(weak).replace('ï', "i");
     acts.iter().any(|(_, word)| word.replace('ï', "i").starts_with(stem.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_done_by, is_participle};
+    use crate::rules::smart::read::lower_text;
+
+    #[test]
+    fn a_participle_is_known_by_how_it_begins_and_ends() {
+        for verb in ["gebouwd", "aangelegd", "geïsoleerd", "onderzocht", "verhuurd", "besproken"] {
+            assert!(is_participle(verb), "{verb}");
+        }
+        for other in ["gebied", "woningen", "geschikt", "gemeente", "besturen", "verwacht", "groot"] {
+            assert!(!is_participle(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn who_does_it_is_known_when_a_party_does_the_same() {
+        let acts = lower_text("bouwt 40 woningen, legt de straat aan en isoleert de rest");
+        for verb in ["gebouwd", "aangelegd", "geïsoleerd"] {
+            assert!(is_done_by(verb, &acts), "{verb}");
+        }
+        assert!(!is_done_by("gesloopt", &acts));
+    }
 }

@@ -58,7 +58,9 @@ pub fn lower_text(text: &str) -> Vec<Word> {
 /// few words; `*` in it stands for at most three words of any kind.
 pub fn find_phrase(text: &[Word], phrases: &[&str]) -> Option<Range<usize>> {
     (0..text.len()).find_map(|at| {
-        let phrase = phrases.iter().filter_map(|phrase| length(&text[at..], phrase)).max()?;
+        let first = text[at].1.as_bytes().first();
+        let near = phrases.iter().filter(|phrase| phrase.as_bytes().first() == first);
+        let phrase = near.filter_map(|phrase| length(&text[at..], phrase)).max()?;
         Some(text[at].0.start..text[at + phrase - 1].0.end)
     })
 }
