@@ -63,17 +63,19 @@ impl Actors {
         Self(names.chain(roles.map(|role| vec![(*role).to_owned()])).collect())
     }
 
-    /// Whether the words of an agreement say that one of them does something, rather
-    /// than for whom or where something is done.
+    /// Whether the words of an agreement say that one of them does something.
     pub fn act_in(&self, whole: &Whole) -> bool {
-        whole.sentences().any(|sentence| {
-            let text = lower(&sentence);
-            (0..text.len()).any(|at| {
-                let before = text[..at].iter().rev().map(|(_, word)| word.as_str());
-                let before = before.into_iter().find(|word| !is_article(word));
-                let of_others = before.is_some_and(|word| PREPOSITIONS.contains(&word));
-                !of_others && self.0.iter().any(|name| begins_with(&text[at..], name))
-            })
+        whole.sentences().any(|sentence| self.act(&lower(&sentence)))
+    }
+
+    /// Whether words say that one of them does something, rather than for whom or where
+    /// something is done.
+    pub fn act(&self, text: &[Word]) -> bool {
+        (0..text.len()).any(|at| {
+            let mut before = text[..at].iter().rev().map(|(_, word)| word.as_str());
+            let before = before.find(|word| !is_article(word));
+            let of_others = before.is_some_and(|word| PREPOSITIONS.contains(&word));
+            !of_others && self.0.iter().any(|name| begins_with(&text[at..], name))
         })
     }
 }

@@ -1,6 +1,7 @@
 //! How much: what lasts needs a measure, and a measure needs a beginning, an end
 //! and a source.
 
+use super::actors::Actors;
 use super::read::{agreements, lower_text, place_of, worked_out};
 use super::vague::has_vague_intention;
 use super::{Finding, Subject};
@@ -10,6 +11,7 @@ use crate::model::{Afspraak, AfspraakSoort, Indicator, Wanneer};
 /// What goes on and on is never done, so that only a measure tells whether it is kept.
 pub fn lasting_without_measure(subject: &Subject) -> Vec<Finding> {
     let worked_out = worked_out(subject);
+    let actors = Actors::of(subject.document);
     let found = agreements(subject).into_iter().filter_map(|whole| {
         let afspraak = whole.afspraak;
         let unmeasured = lasts(afspraak)
@@ -19,7 +21,7 @@ pub fn lasting_without_measure(subject: &Subject) -> Vec<Finding> {
             && !whole.has_measure()
             && !worked_out.contains(&afspraak.nummer)
             // That it is vague says the same, and where.
-            && !has_vague_intention(&whole);
+            && !has_vague_intention(&whole, &actors);
         unmeasured.then(|| {
             let place = place_of(subject.scene.sources, afspraak, "wanneer");
             let message = format!("Afspraak {} gaat steeds door, maar zegt niet hoeveel.", afspraak.nummer);

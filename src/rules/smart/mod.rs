@@ -5,6 +5,7 @@ mod form;
 mod measure;
 mod moment;
 mod passive;
+mod phrases;
 pub(super) mod read;
 mod vague;
 mod who;

@@ -69,11 +69,14 @@ const SUBORDINATE: &[&str] = &[
 const MAY_BE: &[&str] =
     &["hoeft", "hoeven", "kan", "kon", "kunnen", "mag", "mogen", "wil", "willen", "zou", "zouden"];
 
+/// Words in sentences that tell how things are, and promise nothing.
+const AS_IT_IS: &[&str] = &["meestal", "nu", "soms", "tegenwoordig", "vaak", "veel", "vroeger"];
+
 /// The passive voice in a main clause that names nobody with `door`.
 fn main_clause(sentence: &Sentence) -> Option<Passive> {
     let text = lower(sentence);
-    let names_actor = text.iter().any(|(_, word)| word == "door" || word == "wij" || word == "we");
-    if names_actor || sentence.text().ends_with('?') {
+    let has = |words: &[&str]| text.iter().any(|(_, word)| words.contains(&word.as_str()));
+    if has(&["door", "we", "wij"]) || has(AS_IT_IS) || sentence.text().ends_with('?') {
         return None;
     }
     let mut from = 0;

@@ -4,9 +4,9 @@
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::super::prose::{Passage, Sentence, words};
+use super::super::prose::{Kind, Passage, Sentence, words};
 use super::Subject;
-use crate::model::{Afspraak, AfspraakNummer, Datum, Overeenkomst, Wanneer};
+use crate::model::{Afspraak, AfspraakNummer, Datum, Inzet, Overeenkomst, Wanneer};
 use crate::source::{Sources, Span};
 
 /// An agreement with all of its words.
@@ -271,15 +271,14 @@ impl Whole<'_> {
     fn some_sentence(&self, holds: impl Fn(&[Word]) -> bool) -> bool {
         self.sentences().any(|sentence| {
             let text = lower(&sentence);
-            holds(&text) && !self.is_background(&text)
+            holds(&text) && !(sentence.passage.kind == Kind::Text && self.is_background(&text))
         })
     }
 
     /// Whether it says how much: with an indicator, an amount of money or a number.
     pub fn has_measure(&self) -> bool {
-        let money = |inzet: &crate::model::Inzet| {
-            inzet.bijdrage.as_ref().is_some_and(|bijdrage| !bijdrage.bedragen.is_empty())
-        };
+        let money =
+            |inzet: &Inzet| inzet.bijdrage.as_ref().is_some_and(|bijdrage| !bijdrage.bedragen.is_empty());
         !self.afspraak.indicatoren.is_empty()
             || self.afspraak.wie.iter().any(money)
             || self.some_sentence(has_amount)
@@ -306,8 +305,7 @@ impl Whole<'_> {
 
     /// Whether a passage is what a party does.
     pub fn is_contribution(&self, passage: &Passage) -> bool {
-        passage.kind == super::super::prose::Kind::Fact
-            && self.afspraak.wie.iter().any(|inzet| inzet.tekst == passage.text)
+        passage.kind == Kind::Fact && self.afspraak.wie.iter().any(|inzet| inzet.tekst == passage.text)
     }
 }
 
