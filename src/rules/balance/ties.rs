@@ -1,8 +1,9 @@
 //! Agreements that need each other: what is waited for comes, and in time.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use super::super::smart::read::first_and_last;
+use super::super::smart::actors::Actors;
+use super::super::smart::read::{agreements, first_and_last};
 use super::{Finding, Subject};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
@@ -12,7 +13,12 @@ use crate::model::{
 
 /// What an agreement waits for has to be done by somebody.
 pub fn waits_for_nothing(subject: &Subject) -> Vec<Finding> {
-    needs(subject)
+    let needs = needs(subject);
+    if needs.is_empty() {
+        return Vec::new();
+    }
+    let idle = idle(subject);
+    needs
         .into_iter()
         .filter_map(|(afspraak, need, other)| {
             let nummer = &other.nummer;
@@ -26,7 +32,7 @@ pub fn waits_for_nothing(subject: &Subject) -> Vec<Finding> {
                     };
                     (format!("Afspraak {nummer} is beëindigd en komt dus niet meer."), "komt niet meer", hint)
                 }
-                None if nobody_acts(other) => (
+                None if idle.contains(nummer) => (
                     format!("In afspraak {nummer} doet niemand iets."),
                     "hier wacht de afspraak op",
                     format!("Schrijf bij afspraak {nummer} wie wat doet, of haal deze regel weg."),
@@ -39,11 +45,18 @@ pub fn waits_for_nothing(subject: &Subject) -> Vec<Finding> {
         .collect()
 }
 
-/// Whether an agreement asks for somebody to act, and says of nobody that it does. A
-/// principle is there from the day on which it was signed.
-fn nobody_acts(afspraak: &Afspraak) -> bool {
-    let asked = matches!(afspraak.soort, AfspraakSoort::Proces | AfspraakSoort::Intentie);
-    asked && afspraak.noemt_niemand() && afspraak.volledigheid.is_volledig()
+/// The agreements that ask for somebody to act, and name nobody who does, in facts or in
+/// words. A principle is there from the day on which it was signed.
+fn idle<'s>(subject: &'s Subject<'_>) -> BTreeSet<&'s AfspraakNummer> {
+    let actors = Actors::of(subject.document);
+    let idle = agreements(subject).into_iter().filter(|whole| {
+        let afspraak = whole.afspraak;
+        matches!(afspraak.soort, AfspraakSoort::Proces | AfspraakSoort::Intentie)
+            && afspraak.noemt_niemand()
+            && afspraak.volledigheid.is_volledig()
+            && !actors.act_in(whole)
+    });
+    idle.map(|whole| &whole.afspraak.nummer).collect()
 }
 
 /// Every need of an agreement that holds, with what is needed.

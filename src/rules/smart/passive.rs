@@ -50,7 +50,8 @@ struct Passive {
 fn party_undergoes(sentence: &Sentence) -> Option<Passive> {
     let text = lower(sentence);
     let begins = text.first().is_some_and(|(_, word)| word == "wordt" || word == "worden");
-    (begins && !is_told(&text)).then(|| with_participle(&text, 0)).flatten()
+    let by_others = text.iter().any(|(_, word)| word == "door");
+    (begins && !by_others && !is_told(&text)).then(|| with_participle(&text, 0)).flatten()
 }
 
 /// Whether a party is only told of something: that is a matter of balance.
