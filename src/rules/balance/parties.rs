@@ -1,0 +1,158 @@
+//! What each party puts in.
+
+use std::collections::BTreeSet;
+
+use super::super::smart::actors::Actors;
+use super::super::smart::read::{agreements, lower_text};
+use super::{Finding, Subject, is_read, stands_alone};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{
+    Afspraak, AfspraakNummer, AfspraakSoort, Cijfersoort, Deel, Overeenkomst, OvereenkomstSoort, Partij, Rol,
+    Thema,
+};
+
+/// From how many agreements on a build says of a whole theme that one role alone acts (W114).
+const TOLD_OF_THE_THEME: usize = 3;
+
+/// A corporation that does it all alone was not asked what it needs, nor what others could do.
+pub fn corporation_alone(subject: &Subject) -> Vec<Finding> {
+    let document = subject.document;
+    let binding = document.soort.zijn_afspraken() && document.soort != OvereenkomstSoort::Spelregels;
+    let has_others = document.partijen.iter().any(|partij| partij.rol != Rol::Corporatie);
+    if !binding || !has_others || !is_read(document) {
+        return Vec::new();
+    }
+    let others = Actors::beside_corporations(document);
+    let told = document.themas().filter(|thema| is_told(thema)).flat_map(Thema::afspraken);
+    let told: BTreeSet<&AfspraakNummer> = told.map(|afspraak| &afspraak.nummer).collect();
+    let alone = agreements(subject).into_iter().filter(|whole| {
+        is_for_one(whole.afspraak) && !told.contains(&whole.afspraak.nummer) && !others.act_in(whole)
+    });
+    alone
+        .map(|whole| {
+            let message = format!("In afspraak {} doet alleen de corporatie iets.", whole.afspraak.nummer);
+            subject
+                .at(whole.afspraak, Code::W201, message)
+                .label("en de anderen?")
+                .hint("Vraag wat de corporatie hiervoor van de gemeente of de huurders nodig heeft, en zet dat bij `wie:`.")
+        })
+        .collect()
+}
+
+/// Whether corporations act and nobody else, in what is new and tied to nothing. In a
+/// transaction each gives something in return, and a guarantee is of one party.
+fn is_for_one(afspraak: &Afspraak) -> bool {
+    afspraak.soort == AfspraakSoort::Handeling
+        && only_corporations(afspraak)
+        && !afspraak.going_concern
+        && afspraak.afhankelijk_van.is_empty()
+        && afspraak.pakket.is_none()
+        && afspraak.werkt_uit.is_empty()
+}
+
+fn only_corporations(afspraak: &Afspraak) -> bool {
+    !afspraak.wie.is_empty() && afspraak.wie.iter().all(|inzet| inzet.partij.rol == Rol::Corporatie)
+}
+
+fn is_told(thema: &Thema) -> bool {
+    let acting = || thema.lopende_afspraken().filter(|afspraak| !afspraak.wie.is_empty());
+    acting().count() >= TOLD_OF_THE_THEME && acting().all(only_corporations)
+}
+
+/// Who signs and promises nothing, is no party to agreements.
+pub fn promises_nothing(subject: &Subject) -> Vec<Finding> {
+    let document = subject.document;
+    let somebody = document.afspraken().any(|afspraak| !afspraak.noemt_niemand());
+    if !stands_alone(document) || !somebody {
+        return Vec::new();
+    }
+    let idle = document.partijen.iter().zip(&document.plaatsen.partijen).filter(|(partij, _)| {
+        let promises = document.afspraken().any(|afspraak| afspraak.bindt(&partij.id));
+        !promises && !has_figures(document, partij) && !signs_for_nothing(document, partij)
+    });
+    idle.map(|(partij, place)| {
+        let message = format!("{} belooft in deze overeenkomst niets.", partij.naam);
+        let diagnostic = Diagnostic::at(Code::W202, *place, message).label("staat nergens bij `wie:`");
+        let hint = "Zet bij ten minste één afspraak wat deze partij doet, of haal haar weg bij `partijen:`.";
+        diagnostic.hint(hint).into()
+    })
+    .collect()
+}
+
+/// Whether figures of a party stand in a table.
+fn has_figures(document: &Overeenkomst, partij: &Partij) -> bool {
+    let tables = document.delen.iter().flat_map(Deel::cijfers);
+    tables.flat_map(|table| &table.regels).any(|regel| regel.partij.id == partij.id)
+}
+
+/// Whether a build says that it signs, but for nothing (M173).
+fn signs_for_nothing(document: &Overeenkomst, partij: &Partij) -> bool {
+    let mut own = document.ondertekening.door.iter().filter(|door| door.partij.value.id == partij.id);
+    own.any(|door| document.tekent_voor(door).delen().is_some_and(<[_]>::is_empty))
+}
+
+/// Words for means of a municipality (lines 495, 503 and 504): how they begin.
+const MEANS: &[&str] = &[
+    "achtervang",
+    "beschikbaar",
+    "bestemmingsplan",
+    "betaal",
+    "borg",
+    "budget",
+    "doelgroepenverordening",
+    "euro",
+    "financier",
+    "garant",
+    "grond",
+    "huisvestingsverordening",
+    "investeer",
+    "kosten",
+    "kavel",
+    "miljoen",
+    "omgevingsplan",
+    "stort",
+    "subsidi",
+    "verordening",
+    "vergoed",
+];
+
+/// Words for money of a corporation.
+const MONEY: &[&str] = &["betaal", "euro", "financier", "investeer", "miljoen", "stort", "vergoed"];
+
+/// A municipality that asks corporations to invest invests too: in land, guarantees or
+/// the costs of streets.
+pub fn municipality_without_means(subject: &Subject) -> Vec<Finding> {
+    let document = subject.document;
+    if !stands_alone(document)
+        || !puts_in(document, Rol::Corporatie, MONEY)
+        || puts_in(document, Rol::Gemeente, MEANS)
+    {
+        return Vec::new();
+    }
+    let parties = document.partijen.iter().zip(&document.plaatsen.partijen);
+    let mut municipalities = parties.filter(|(partij, _)| partij.rol == Rol::Gemeente);
+    let found = municipalities.next().map(|(partij, place)| {
+        let message = format!("{} zet in deze overeenkomst geen geld of ander middel in.", partij.naam);
+        Diagnostic::at(Code::W205, *place, message)
+            .label("corporaties doen dat wel")
+            .hint("Schrijf bij `wie:` wat de gemeente inzet, met `instrument:` of `bedrag:`: grond, een lagere grondprijs, achtervang of de kosten van straten en groen.")
+            .into()
+    });
+    found.into_iter().collect()
+}
+
+/// Whether a role puts in money or means: as facts, in figures or in words.
+fn puts_in(document: &Overeenkomst, rol: Rol, words: &[&str]) -> bool {
+    let mut acts = document.afspraken().flat_map(|afspraak| &afspraak.wie);
+    let tables = document.delen.iter().flat_map(Deel::cijfers);
+    let mut spent =
+        tables.filter(|table| table.soort != Cijfersoort::Aantallen).flat_map(|table| &table.regels);
+    acts.any(|inzet| {
+        inzet.partij.rol == rol && (inzet.bijdrage.is_some() || names_means(&inzet.tekst, words))
+    }) || spent.any(|regel| regel.partij.rol == rol)
+}
+
+fn names_means(text: &str, means: &[&str]) -> bool {
+    let begins = |word: &str| means.iter().any(|means| word.starts_with(means));
+    text.contains('€') || lower_text(text).iter().any(|(_, word)| begins(word))
+}
