@@ -55,6 +55,16 @@ pub enum Place {
     },
 }
 
+impl Place {
+    /// The source file that it is in, where it is a stretch of text.
+    pub fn source(&self) -> Option<SourceId> {
+        match self {
+            Self::Text(span) => Some(span.source),
+            Self::File(_) | Self::Theme { .. } => None,
+        }
+    }
+}
+
 /// A second place that explains the first, such as where an id stood before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {

@@ -340,7 +340,18 @@ fn of_site(scene: Scene) -> Vec<Diagnostic> {
         Look::Site(look) | Look::Settings(_, look) => look(&scene),
         Look::Document(_) | Look::Texts(_) => Vec::new(),
     });
-    weighed(found.collect(), &|code| level(scene, None, code))
+    // What is found in a document is weighed as that document says.
+    let documents = scene.project.overeenkomsten.iter();
+    let owners: HashMap<SourceId, &Overeenkomst> = documents
+        .flat_map(|document| document.bestanden().into_iter().map(move |id| (id, &**document)))
+        .collect();
+    let weigh = |finding: Finding| {
+        let document = finding.diagnostic.place.source().and_then(|id| owners.get(&id).copied());
+        let allowed = document.is_some_and(|document| is_allowed(document, &finding));
+        let severity = level(scene, document, finding.diagnostic.code)?;
+        (!allowed).then(|| finding.diagnostic.weighing(severity))
+    };
+    found.filter_map(weigh).collect()
 }
 
 /// Whether an agreement says that what was found is as it should be.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Finding, Scene, Subject};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::plain;
-use crate::model::{Afspraak, AfspraakNummer, Niveau, Overeenkomst, Regelniveau, Slug};
+use crate::model::{Afspraak, AfspraakNummer, Niveau, Slug};
 
 /// Nobody follows a theme with dozens of agreements; fewer and clearer ones are kept.
 pub fn too_many(subject: &Subject) -> Vec<Finding> {
@@ -43,14 +43,13 @@ pub fn long_title(subject: &Subject) -> Vec<Finding> {
 pub fn goal_alone(scene: &Scene) -> Vec<Finding> {
     let served = served(scene);
     let documents = scene.project.overeenkomsten.iter();
-    let binding = documents.filter(|document| {
-        document.soort.zijn_afspraken() && document.volledigheid.is_volledig() && !is_off(document)
-    });
+    let binding =
+        documents.filter(|document| document.soort.zijn_afspraken() && document.volledigheid.is_volledig());
     let mut found = Vec::new();
     for document in binding {
         let goals = document.lopende_afspraken().filter(|afspraak| afspraak.niveau == Some(Niveau::Doel));
         let alone = goals.filter(|goal| !served.contains(&(&document.slug, &goal.nummer)));
-        found.extend(alone.filter(|goal| !is_allowed(goal)).map(goal_without_agreement));
+        found.extend(alone.map(goal_without_agreement));
     }
     found
 }
@@ -77,15 +76,4 @@ fn goal_without_agreement(goal: &Afspraak) -> Finding {
             "Schrijf `onder: {}` bij de afspraken die aan dit doel werken, of maak er een.",
             goal.nummer
         ))
-}
-
-/// Whether the document does not want to hear of it: rules over all documents are
-/// weighed as the site says.
-fn is_off(document: &Overeenkomst) -> bool {
-    let own = document.regels.over(Code::S108).and_then(|keuze| keuze.niveau);
-    own == Some(Regelniveau::Uit)
-}
-
-fn is_allowed(goal: &Afspraak) -> bool {
-    goal.toegestaan.iter().any(|toegestaan| toegestaan.regel.value == Code::S108)
 }
