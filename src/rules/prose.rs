@@ -240,8 +240,12 @@ fn sentence_ranges(text: &str) -> Vec<Range<usize>> {
 fn is_abbreviation(before: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
     let lower = word.to_lowercase();
+    // "label E, F of G." ends a sentence.
+    let is_listed = [" of", " en", " label"]
+        .iter()
+        .any(|last| before[..before.len() - word.len()].trim_end().ends_with(last));
     ABBREVIATIONS.contains(&lower.as_str())
-        || (word.chars().count() == 1 && word.chars().all(char::is_alphabetic))
+        || (!is_listed && word.chars().count() == 1 && word.chars().all(char::is_alphabetic))
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
@@ -380,10 +384,17 @@ mod tests {
 
     #[test]
     fn a_point_that_ends_no_sentence_ends_none() {
-        let text = "Zie art. 44a, bijv. lid 2. Dat kost 1.250 euro. “Klaar?” Ja! Einde";
+        let text = "Zie art. 44a, bijv. lid 2. Label E of G. Dat kost 1.250 euro. “Klaar?” Ja! Einde";
         assert_eq!(
             sentences(text),
-            ["Zie art. 44a, bijv. lid 2.", "Dat kost 1.250 euro.", "“Klaar?”", "Ja!", "Einde"]
+            [
+                "Zie art. 44a, bijv. lid 2.",
+                "Label E of G.",
+                "Dat kost 1.250 euro.",
+                "“Klaar?”",
+                "Ja!",
+                "Einde"
+            ]
         );
     }
 
