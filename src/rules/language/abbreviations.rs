@@ -123,7 +123,7 @@ fn short_form(passage: &Passage, token: &Token) -> Option<(&'static str, &'stati
 }
 
 /// The parts of a word between hyphens and slashes, with their places.
-fn parts<'t>(token: &Token<'t>) -> impl Iterator<Item = (&'t str, std::ops::Range<usize>)> {
+pub(super) fn parts<'t>(token: &Token<'t>) -> impl Iterator<Item = (&'t str, std::ops::Range<usize>)> {
     let start = token.range.start;
     let base = token.text;
     base.split(['-', '/', '\'', '’']).map(move |part| {

@@ -8,7 +8,7 @@ use crate::rules::{Finding, Reading};
 /// Words that may stand twice in good Dutch: "dat dat", "als je je", "wat er is, is er".
 const MAY_REPEAT: &[&str] = &[
     "dat", "die", "doen", "er", "had", "hadden", "haar", "heeft", "hem", "het", "hun", "is", "je", "moet",
-    "ons", "u", "waren", "was", "werd", "werken", "wij", "wordt", "worden", "zij", "zijn", "zo", "heel",
+    "ons", "u", "waren", "was", "werd", "wij", "wordt", "worden", "zij", "zijn", "zo", "heel",
 ];
 
 /// A word that stands twice is a slip, which makes readers doubt the rest.
@@ -118,7 +118,7 @@ fn second_denial<'t, 'p>(sentence: &Sentence, all: &'t [Token<'p>], index: usize
         let between = &sentence.passage.text[all[index].range.end..unless.range.start];
         let anew = rest.iter().take_while(|word| word.lower != "tenzij");
         let far = anew.filter(|word| matches!(word.lower.as_str(), "en" | "maar" | "want")).count() > 0;
-        return (!far && !between.contains([';', ':'])).then_some(unless);
+        return (!far && !between.contains([';', ':', '('])).then_some(unless);
     }
     let clause = clause(sentence, rest, all[index].range.end);
     match first {
@@ -184,7 +184,9 @@ pub fn forms_of_address(reading: &Reading) -> Vec<Finding> {
     for sentence in reading.prose.sentences() {
         let passage = sentence.passage;
         for token in tokens(passage, sentence.range.clone()) {
-            let is_formal = FORMAL.contains(&token.lower.as_str()) && token.text != "U";
+            // Elsewhere than at the beginning, a capital is a letter.
+            let letter = token.text == "U" && token.range.start > sentence.range.start;
+            let is_formal = FORMAL.contains(&token.lower.as_str()) && !letter;
             let is_friendly = FRIENDLY.contains(&token.lower.as_str());
             if (is_formal || is_friendly) && !is_spoken(&sentence, token.range.start) {
                 let into = if is_formal { &mut formal } else { &mut friendly };

@@ -43,14 +43,16 @@ const WORDS: &[Entry] = &[
     ("dan wel|danwel", "of"),
     ("derhalve", "daarom"),
     ("desalniettemin|desondanks", "toch"),
-    ("desbetreffende|betreffend|onderhavige|voornoemde|voornoemd|bovengenoemde|bovengenoemd", "deze"),
+    (
+        "de betreffende|het betreffende|desbetreffende|onderhavige|voornoemde|voornoemd|bovengenoemde|bovengenoemd",
+        "deze",
+    ),
     ("desgewenst", "als u dat wilt"),
     ("dientengevolge", "daardoor"),
     ("dient te|dienen te|diende te|dienden te", "moet, moeten"),
     ("discrepantie|discrepanties", "verschil"),
     ("door middel van", "met, door"),
     ("dusdanig|dusdanige|zodanig|zodanige", "zo"),
-    ("echter niet eerder dan", "pas vanaf"),
     ("eenduidig|eenduidige", "duidelijk"),
     ("effectueren|effectueert|geëffectueerd|effectuering", "uitvoeren"),
     ("entameren|entameert|geëntameerd", "beginnen met"),
@@ -59,7 +61,7 @@ const WORDS: &[Entry] = &[
     ("faciliteren|faciliteert|gefaciliteerd|facilitering", "helpen, mogelijk maken"),
     ("fungeren|fungeert", "dienen, zijn"),
     ("geëigend|geëigende", "geschikt"),
-    ("generen|genereren|genereert|gegenereerd", "opleveren"),
+    ("genereren|genereert|gegenereerd", "opleveren"),
     ("geschieden|geschiedt|geschiedde", "gebeuren"),
     ("heden|hedentendage", "vandaag, nu"),
     ("hetgeen", "wat"),
@@ -88,7 +90,6 @@ const WORDS: &[Entry] = &[
     ("naar rato|pro rata", "naar verhouding"),
     ("nadien", "daarna"),
     ("nihil", "niets, nul"),
-    ("omtrent de", "over de"),
     ("ontberen|ontbeert", "missen"),
     ("onverwijld|terstond", "direct"),
     (
@@ -123,10 +124,7 @@ const WORDS: &[Entry] = &[
     ("ten opzichte van", "vergeleken met"),
     ("ten tijde van", "tijdens"),
     ("teneinde|ten einde", "om te"),
-    (
-        "ter beschikking stellen|ter beschikking gesteld|ter beschikking stelt|stelt ter beschikking|stellen ter beschikking",
-        "geven",
-    ),
+    ("ter beschikking", "beschikbaar"),
     ("ter zake|terzake", "hierover"),
     ("tevens|voorts", "ook"),
     ("thans|momenteel", "nu"),
@@ -144,6 +142,34 @@ const WORDS: &[Entry] = &[
     ("waarborgen|waarborgt|gewaarborgd|waarborging", "zorgen voor, garanderen"),
     ("wederzijds|wederzijdse", "van beide kanten"),
     ("zorg dragen voor|zorgdragen voor|draagt zorg voor|dragen zorg voor|zorg gedragen voor", "zorgen voor"),
+    ("actualiseren|actualiseert|geactualiseerd|geactualiseerde|actualisatie", "bijwerken"),
+    ("adresseren|adresseert", "aanpakken"),
+    ("bespoedigen|bespoedigt", "versnellen"),
+    ("concretiseren|concretiseert|geconcretiseerd", "uitwerken"),
+    ("consequentie|consequenties", "gevolg"),
+    ("consulteren|consulteert|geconsulteerd|consultatie", "vragen"),
+    ("criterium|criteria", "eis"),
+    ("cumulatief|cumulatieve", "bij elkaar opgeteld"),
+    ("daartoe|hiertoe", "daarvoor"),
+    ("escaleren|escaleert|geëscaleerd|escalatie", "voorleggen aan bestuurders"),
+    ("expertise", "kennis"),
+    ("harmoniseren|harmoniseert|geharmoniseerd", "gelijk maken"),
+    ("herijken|herijkt|herijking", "opnieuw bekijken"),
+    ("indicatief|indicatieve", "ongeveer"),
+    ("innovatief|innovatieve", "nieuw"),
+    ("kwalitatief|kwalitatieve", "over hoe goed iets is"),
+    ("kwantitatief|kwantitatieve", "in aantallen"),
+    ("met het oog op", "voor, om"),
+    ("mitigeren|mitigeert|mitigerende", "verminderen"),
+    ("onderschrijven|onderschrijft|onderschreven", "het eens zijn met"),
+    ("operationaliseren|geoperationaliseerd", "uitwerken"),
+    ("potentieel|potentiële", "mogelijk"),
+    ("primair|primaire", "vooral, eerst"),
+    ("regulier|reguliere", "gewoon"),
+    ("stagneren|stagneert|stagnatie", "stilvallen"),
+    ("structureel|structurele", "blijvend, vast"),
+    ("uniform|uniforme", "gelijk"),
+    ("voor wat betreft|wat betreft", "bij, over"),
     ("zulks", "dat"),
 ];
 
@@ -197,8 +223,10 @@ pub fn hard_words(reading: &Reading) -> Vec<Finding> {
             told.clear();
         }
         let words = tokens(passage, 0..passage.text.len());
+        let mut after = 0;
         for (index, word) in words.iter().enumerate() {
-            let Some(form) = form_at(&words[index..]) else { continue };
+            let Some(form) = form_at(&words[index..]).filter(|_| index >= after) else { continue };
+            after = index + form.rest.len() + 1;
             let is_told = told.contains(&form.plainer);
             if is_told
                 || is_a_name(passage, &words, index)
@@ -211,7 +239,8 @@ pub fn hard_words(reading: &Reading) -> Vec<Finding> {
             }
             told.push(form.plainer);
             let end = words[index + form.rest.len()].range.end;
-            let text = format!("‘{}’ is een moeilijk woord.", &passage.text[word.range.start..end]);
+            let what = if form.rest.is_empty() { "is een moeilijk woord" } else { "leest moeilijk" };
+            let text = format!("‘{}’ {what}.", &passage.text[word.range.start..end]);
             let finding = at(Code::L304, passage, word.range.start..end, text)
                 .label("moeilijk woord")
                 .hint(format!("Schrijf liever: {}.", alternatives(form.plainer)));

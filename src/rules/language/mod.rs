@@ -20,7 +20,7 @@ pub const RULES: &[Rule] = &[
         "W.H. Douma, De leesbaarheid van landbouwbladen (1960)",
         readability::hard_section,
     )
-    .limit(40),
+    .limit(45),
     Rule::texts(Code::L302, "Direct Duidelijk, schrijf korte zinnen", readability::long_sentence).limit(30),
     Rule::texts(Code::L303, "Gebruiker Centraal, schrijfwijzer: actief en concreet", passive::in_a_row)
         .limit(3),

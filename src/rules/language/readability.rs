@@ -6,17 +6,19 @@ use crate::rules::prose::{Kind, Passage, Sentence, words};
 use crate::rules::{Finding, Reading};
 
 /// Of fewer words a score says more about one name than about the text.
-const ENOUGH_WORDS: usize = 100;
+const ENOUGH_WORDS: usize = 80;
 
 /// Who has to work at every sentence gives up, or reads something else than what was
 /// agreed on.
 pub fn hard_section(reading: &Reading) -> Vec<Finding> {
     let limit = f64::from(reading.limit(Code::L301));
-    let sections = reading.prose.sections();
-    let hard = sections.iter().filter_map(|section| {
+    // What parties do is read as much as the text below it.
+    let is_read = |passage: &&Passage| matches!(passage.kind, Kind::Text | Kind::Fact);
+    let read: Vec<&Passage> = reading.prose.passages.iter().filter(is_read).collect();
+    let hard = read.chunk_by(|first, second| first.section == second.section).filter_map(|section| {
         let score = Score::of(section)?;
         (score.douma() < limit).then(|| {
-            let first = section[0];
+            let first = section.iter().find(|passage| passage.kind == Kind::Text).unwrap_or(&section[0]);
             let text = format!("De tekst onder dit kopje is {}: {}.", score.in_words(), score.why());
             at(Code::L301, first, 0..first.text.len(), text)
                 .label(format!("score {:.0}; vanaf {limit:.0} is het goed", score.douma().max(0.0)))

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Token, abbreviations::is_abbreviation, adjoin, at, is_quoted, starts_upper, tokens};
+use super::{Token, abbreviations::parts, adjoin, at, is_quoted, starts_upper, tokens};
 use crate::diagnostic::Code;
 use crate::rules::prose::{Kind, Passage};
 use crate::rules::{Finding, Reading};
@@ -47,6 +47,7 @@ pub fn two_spellings(reading: &Reading) -> Vec<Finding> {
     let mut found = joints(reading);
     found.extend(capitals(reading));
     found.extend(names(reading));
+    found.extend(small_names(reading));
     found
 }
 
@@ -111,7 +112,8 @@ fn key(word: &str) -> String {
     stem.unwrap_or(word).to_owned()
 }
 
-/// Abbreviations whose small letters are a way to write them, and no other word.
+/// Abbreviations whose small letters are a way to write them, and no other word. Without
+/// the list, a word in capitals could be one that is shouted.
 const SMALL: &[&str] = &[
     "aow", "avg", "btw", "cao", "co2", "daeb", "dpi", "dvi", "ggd", "ggz", "ibw", "ozb", "pdf", "vve", "wlz",
     "wmo", "woz", "wsw",
@@ -121,14 +123,14 @@ const SMALL: &[&str] = &[
 fn capitals(reading: &Reading) -> Vec<Finding> {
     let mut seen: BTreeMap<String, BTreeMap<String, (usize, Seen)>> = BTreeMap::new();
     for passage in &reading.prose.passages {
-        for token in tokens(passage, 0..passage.text.len()) {
-            let short = token.text.len() <= 7 && token.text.is_char_boundary(1);
-            let known = SMALL.contains(&token.lower.as_str());
-            // Without the list, a word in capitals could be one that is shouted.
-            if short && known && (is_abbreviation(token.text) || token.text.len() > 2) {
-                let ways = seen.entry(token.lower.clone()).or_default();
-                let seen = Seen { passage, range: token.range.clone() };
-                ways.entry(token.text.to_owned()).or_insert((0, seen)).0 += 1;
+        let all = tokens(passage, 0..passage.text.len());
+        // "PDF/UA-1" is a name.
+        let written = all.iter().filter(|token| !token.text.contains('/'));
+        for (part, range) in written.flat_map(parts) {
+            let lower = part.to_lowercase();
+            if SMALL.contains(&lower.as_str()) {
+                let ways = seen.entry(lower).or_default();
+                ways.entry(part.to_owned()).or_insert((0, Seen { passage, range })).0 += 1;
             }
         }
     }
@@ -165,6 +167,36 @@ fn names(reading: &Reading) -> Vec<Finding> {
             found.push(finding.hint(format!("Bedoelt u {near}? Schrijf de naam dan overal zo.")));
         }
     }
+    found
+}
+
+/// "de huurdersraad" where the party is called "de Huurdersraad".
+fn small_names(reading: &Reading) -> Vec<Finding> {
+    let Some(document) = reading.document else { return Vec::new() };
+    let own: Vec<(String, &str)> = document
+        .partijen
+        .iter()
+        .filter_map(|partij| partij.kort.split_once(' '))
+        .filter(|(article, name)| {
+            matches!(*article, "de" | "het") && starts_upper(name) && !name.contains(' ')
+        })
+        .map(|(_, name)| (name.to_lowercase(), name))
+        .collect();
+    let mut found = Vec::new();
+    for passage in reading.prose.passages.iter().filter(|_| !own.is_empty()) {
+        for pair in tokens(passage, 0..passage.text.len()).windows(2) {
+            let [article, token] = pair else { continue };
+            let named = own.iter().find(|(lower, _)| token.text == lower);
+            let Some((_, name)) = named.filter(|_| matches!(article.lower.as_str(), "de" | "het")) else {
+                continue;
+            };
+            let text = format!("Deze partij heet ‘{name}’, met een hoofdletter.");
+            let finding = at(Code::L306, passage, token.range.clone(), text).label("kleine letter");
+            found.push(finding.hint(format!("Schrijf overal ‘{name}’.")));
+        }
+    }
+    // One is enough to look for the others.
+    found.truncate(1);
     found
 }
 
