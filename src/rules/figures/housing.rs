@@ -126,12 +126,10 @@ fn free_allocation_in(subject: &Subject, words: &Words) -> Option<Finding> {
     }
     let lower = words.lower();
     let acts = afspraak.wie.iter().any(|inzet| inzet.partij.rol == Rol::Corporatie);
-    let named = lower.contains("corporatie")
-        || subject
-            .document
-            .partijen
-            .iter()
-            .any(|partij| partij.rol == Rol::Corporatie && lower.contains(&partij.kort.to_lowercase()));
+    let corporations = || subject.document.partijen.iter().filter(|partij| partij.rol == Rol::Corporatie);
+    let named = corporations().count() == 1
+        || lower.contains("corporatie")
+        || corporations().any(|partij| lower.contains(&partij.kort.to_lowercase()));
     let missing = match (has_measure(&lower), acts || named) {
         (true, true) => return None,
         (false, true) => "hoeveel procent van de woningen vrij is",

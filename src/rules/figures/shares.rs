@@ -69,11 +69,31 @@ fn in_sentence(sentence: &Sentence) -> Option<Finding> {
     if parts.len() < 3 || NO_PARTS.iter().any(|word| lower.contains(word)) {
         return None;
     }
+    let whole = WHOLE.iter().any(|word| lower.contains(word)) || lower.starts_with("van ");
+    if !whole && !is_listed(&lower, &numbers::percentages(&lower)) {
+        return None;
+    }
     let sum = missed(parts.iter().map(|part| part.value))?;
     let start = sentence.range.start;
     let place = sentence.passage.span(start + first.range.start..start + last.range.end);
     let afspraak = sentence.passage.afspraak.clone();
     Some(Finding { diagnostic: finding(place, sum), afspraak })
+}
+
+/// Words that say that parts of one whole follow.
+const WHOLE: &[&str] =
+    &["waarvan", "bestaat uit", "bestaan uit", "verdeeld", "verdeling", "verdelen", "de rest"];
+
+/// Whether percentages follow each other with only their names between them: "30 procent
+/// sociale huur, 40 procent koop".
+fn is_listed(text: &str, parts: &[numbers::Number]) -> bool {
+    parts.windows(2).all(|pair| {
+        let between = &text[pair[0].range.end..pair[1].range.start];
+        let names: Vec<&str> = between.split_whitespace().collect();
+        let elsewhere =
+            |word: &&str| matches!(*word, "in" | "bij" | "op" | "van" | "is" | "was" | "heeft" | "krijgt");
+        (1..=6).contains(&names.len()) && !names.iter().any(elsewhere)
+    })
 }
 
 /// Items of a list that each begin with a percentage.
@@ -112,7 +132,9 @@ fn in_column(table: &Table, column: usize) -> Option<Diagnostic> {
         name.starts_with("totaal") || name.starts_with("samen")
     };
     let head = plain::inlines(&table.head[column]).to_lowercase();
-    let says_so = ["deel van", "aandeel", "verdeling"].iter().any(|word| head.contains(word));
+    // "Aandeel sociale huur" by neighbourhood is a share of another whole in each row.
+    let says_so = matches!(head.trim_end_matches(" (%)").trim(), "aandeel" | "deel" | "verdeling")
+        || ["van het totaal", "van het geheel", "in het totaal"].iter().any(|words| head.contains(words));
     let total = table.rows.iter().find(|row| is_total(row)).and_then(|row| of_cell(row.get(column)?, &head));
     if !says_so && total != Some(100.0) {
         return None;
@@ -200,7 +222,9 @@ pub fn of_nothing(subject: &Subject) -> Vec<Finding> {
         let facts = words.passages.iter().filter(|passage| passage.kind == Kind::Fact);
         let first = facts.flat_map(|passage| passage.sentences()).find_map(|sentence| {
             let text = format!(" {} ", sentence.text().to_lowercase());
-            let percentage = numbers::percentages(sentence.text()).into_iter().next()?;
+            // Parts beside each other say together of what they are.
+            let all = numbers::percentages(sentence.text());
+            let [percentage] = all.as_slice() else { return None };
             let start = sentence.range.start;
             let range = start + percentage.range.start..start + percentage.range.end;
             (!OF_WHAT.iter().any(|word| text.contains(word))).then(|| sentence.passage.span(range))

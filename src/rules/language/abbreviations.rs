@@ -64,11 +64,11 @@ const SHORT_FORMS: &[(&str, &str)] = &[
 
 /// Abbreviations that nearly everyone reads as a word, and units of measure.
 const KNOWN: &[&str] = &[
-    "A4", "AA", "AAA", "ANWB", "AOW", "APK", "BSN", "BTW", "BV", "BW", "CAO", "CBS", "CO", "CO2", "CV",
-    "DNA", "EHBO", "EU", "GGD", "GGZ", "GPS", "HBO", "HTML", "ICT", "ID", "IT", "JPG", "KVK", "KWH", "LED",
-    "MBO", "MKB", "NL", "NS", "NV", "OV", "OZB", "PDF", "PNG", "QR", "RIVM", "SMS", "SVG", "TV", "URL",
-    "USB", "UWV", "VMBO", "VN", "VS", "VWO", "WA", "WC", "WHO", "WIFI", "WO", "WOZ", "WW", "XL", "XML",
-    "CSV", "JSON", "YAML", "HVO",
+    "A4", "AA", "AAA", "ANWB", "AOW", "APK", "BSN", "BTW", "BV", "BW", "CAO", "CBS", "CO", "CO2", "CO₂",
+    "CV", "DNA", "EHBO", "EU", "GGD", "GGZ", "GPS", "HBO", "HR", "HTML", "ICT", "ID", "IT", "JPG", "KVK",
+    "KWH", "LED", "LHBTI", "MBO", "MKB", "NL", "NS", "NV", "OV", "OZB", "PDF", "PNG", "QR", "RIVM", "SMS",
+    "SVG", "TV", "URL", "USB", "UWV", "VMBO", "VN", "VS", "VWO", "WA", "WC", "WHO", "WIFI", "WO", "WOZ",
+    "WW", "XL", "XML", "CSV", "JSON", "YAML", "HVO",
 ];
 
 /// Abbreviations of the sector that are written with fewer capitals than most.
@@ -231,7 +231,18 @@ fn is_said(passage: &Passage, all: &[Token], index: usize) -> bool {
     );
     let is_term =
         passage.text.trim().len() == token.range.len() && passage.kind == crate::rules::prose::Kind::Text;
-    introduced || told || stands_for || is_term
+    introduced || told || stands_for || is_term || is_spelled_beside(all, index)
+}
+
+/// Whether words in the same text begin with the letters: "het Waarborgfonds Sociale
+/// Woningbouw, kortweg WSW". Of two letters that may be chance.
+fn is_spelled_beside(all: &[Token], index: usize) -> bool {
+    let letters: Vec<char> = all[index].lower.chars().collect();
+    let begins = |token: &Token, letter: &char| token.lower.starts_with(*letter) && token.lower.len() > 2;
+    letters.len() > 2
+        && all
+            .windows(letters.len())
+            .any(|words| words.iter().zip(&letters).all(|(word, letter)| begins(word, letter)))
 }
 
 #[cfg(test)]

@@ -114,6 +114,12 @@ fn second_denial<'t, 'p>(sentence: &Sentence, all: &'t [Token<'p>], index: usize
     {
         return Some(next);
     }
+    // "niet uitgesloten" is "mogelijk".
+    if first == "niet"
+        && let Some(next) = next.filter(|next| matches!(next.lower.as_str(), "uitgesloten" | "ondenkbaar"))
+    {
+        return Some(next);
+    }
     if let Some(unless) = rest.iter().take(14).find(|word| word.lower == "tenzij") {
         let between = &sentence.passage.text[all[index].range.end..unless.range.start];
         let anew = rest.iter().take_while(|word| word.lower != "tenzij");
@@ -124,6 +130,11 @@ fn second_denial<'t, 'p>(sentence: &Sentence, all: &'t [Token<'p>], index: usize
     match first {
         // "niet alleen zonder …" and "niet zonder meer" are turns of phrase.
         "niet" | "geen" | "nooit" => {
+            // "geen reden om niet mee te werken"
+            let not = clause.iter().find(|word| first == "geen" && word.lower == "niet");
+            if not.is_some() {
+                return not;
+            }
             let at = clause.iter().take(7).position(|word| word.lower == "zonder")?;
             let after = clause.get(at + 1).map(|word| word.lower.as_str());
             let turn = matches!(after, Some("meer" | "dat"))

@@ -273,29 +273,62 @@ pub fn nominal(reading: &Reading) -> Vec<Finding> {
 
 fn nominal_in(sentence: &Sentence) -> Option<Finding> {
     let all = tokens(sentence.passage, sentence.range.clone());
-    let nouns: Vec<&[Token]> = all
-        .windows(3)
-        .filter(|words| is_noun_of_verb(words) && !is_quoted(sentence.passage, words[0].range.start))
+    let nouns: Vec<&[Token]> = (0..all.len())
+        .filter_map(|start| noun_of_verb(&all[start..]))
+        .filter(|words| !is_quoted(sentence.passage, words[0].range.start))
         .collect();
-    let heavy = nouns.iter().find(|words| HEAVY.contains(&words[1].lower.as_str()));
+    let says_nothing = |words: &&&[Token]| {
+        let heavy = words.iter().any(|word| HEAVY.contains(&word.lower.as_str()));
+        let before = all.iter().take_while(|word| word.range.start < words[0].range.start);
+        let before: Vec<&str> = before.map(|word| word.lower.as_str()).collect();
+        heavy || EMPTY.iter().any(|(verb, by)| before.ends_with(&[verb, by]))
+    };
     let words = match nouns.as_slice() {
         [first, _, ..] => first,
-        _ => *heavy?,
+        one => one.iter().find(says_nothing)?,
     };
-    let place = words[0].range.start..words[2].range.end;
+    let place = words.first()?.range.start..words.last()?.range.end;
     let written = &sentence.passage.text[place.clone()];
     let text = format!("‘{written}’ maakt van een werkwoord een naamwoord.");
     let finding = at(Code::L309, sentence.passage, place, text).label("naamwoord");
     Some(finding.hint("Zeg met een werkwoord wie het doet: ‘De Brug bouwt …’."))
 }
 
-/// "het realiseren van", "de uitvoering van".
-fn is_noun_of_verb(words: &[Token]) -> bool {
-    let [article, noun, of] = words else { return false };
-    if of.lower != "van" || !matches!(article.lower.as_str(), "het" | "de") {
-        return false;
+/// Verbs that leave the work to the noun behind them, with their preposition.
+const EMPTY: &[(&str, &str)] = &[
+    ("zorgt", "voor"),
+    ("zorgen", "voor"),
+    ("zorg", "voor"),
+    ("in", "op"),
+    ("ingezet", "op"),
+    ("inzetten", "op"),
+    ("gericht", "op"),
+    ("zich", "op"),
+    ("over", "tot"),
+    ("leidt", "tot"),
+    ("leiden", "tot"),
+    ("medewerking", "aan"),
+    ("bij", "aan"),
+    ("streeft", "naar"),
+    ("streven", "naar"),
+    ("gestreefd", "naar"),
+];
+
+/// "het realiseren van", "de uitvoering van", "het tijdig verlenen van" at the beginning
+/// of these words.
+fn noun_of_verb<'t, 'p>(words: &'t [Token<'p>]) -> Option<&'t [Token<'p>]> {
+    let article = words.first().filter(|word| matches!(word.lower.as_str(), "het" | "de"))?;
+    let is_verb = |word: &Token| {
+        let noun = word.lower.as_str();
+        article.lower == "het" && noun.ends_with("en") && noun.len() > 5 && !NO_VERB.contains(&noun)
+    };
+    let is_noun = |word: &Token| NOUNS.contains(&word.lower.as_str());
+    let is_of = |word: &Token| word.lower == "van";
+    match words {
+        [_, noun, of, ..] if is_of(of) && (is_verb(noun) || is_noun(noun)) => Some(&words[..3]),
+        [_, how, verb, of, ..] if is_of(of) && is_verb(verb) && !how.lower.ends_with('e') => {
+            Some(&words[..4])
+        }
+        _ => None,
     }
-    let noun = noun.lower.as_str();
-    let verb = article.lower == "het" && noun.ends_with("en") && noun.len() > 5 && !NO_VERB.contains(&noun);
-    verb || NOUNS.contains(&noun)
 }
