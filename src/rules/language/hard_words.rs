@@ -62,6 +62,7 @@ const WORDS: &[Entry] = &[
     ("fungeren|fungeert", "dienen, zijn"),
     ("geëigend|geëigende", "geschikt"),
     ("genereren|genereert|gegenereerd", "opleveren"),
+    ("gerechtigd", "mag"),
     ("geschieden|geschiedt|geschiedde", "gebeuren"),
     ("heden|hedentendage", "vandaag, nu"),
     ("hetgeen", "wat"),
@@ -207,6 +208,7 @@ const WORDS: &[Entry] = &[
     ("tot op heden", "tot nu toe"),
     ("veelal", "vaak"),
     ("verzoekt|verzocht", "vragen"),
+    ("voorliggend|voorliggende", "dit, deze"),
     ("voorafgaand aan|voorafgaande aan", "voor"),
     ("zulks", "dat"),
 ];

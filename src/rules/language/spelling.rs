@@ -29,8 +29,20 @@ impl Seen<'_> {
 }
 
 /// Words before another that are one word in one sentence and two in the next: "samen
-/// werken aan", "er van", "over dragen".
+/// werken aan", "over dragen"; and who may be the subject, as in "levert de gemeente grond".
 const LOOSE: &[&str] = &[
+    "gemeente",
+    "gemeenten",
+    "corporatie",
+    "corporaties",
+    "bewoner",
+    "huurder",
+    "partij",
+    "partijen",
+    "huur",
+    "zorg",
+    "grond",
+    "geld",
     "aan",
     "alle",
     "beter",
