@@ -106,8 +106,16 @@ fn second_denial<'t, 'p>(sentence: &Sentence, all: &'t [Token<'p>], index: usize
         let clause = clause(sentence, &rest[1..], that.range.end);
         return clause.iter().find(|word| matches!(word.lower.as_str(), "niet" | "geen"));
     }
+    if matches!(first, "ontkent" | "ontkennen" | "ontbreekt" | "ontbreken") {
+        return next.filter(|next| matches!(next.lower.as_str(), "niet" | "geen"));
+    }
     if !DENIES.contains(&first) {
         return None;
+    }
+    if first == "geen"
+        && let Some(next) = next.filter(|next| next.lower == "gebrek")
+    {
+        return Some(next);
     }
     if matches!(first, "niet" | "geen" | "nooit")
         && let Some(next) = next.filter(|next| is_denied_adjective(&next.lower))

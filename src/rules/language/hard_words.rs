@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::{Token, at, is_quoted, starts_upper, tokens};
+use super::{Token, at, is_quoted, passive::is_heavy, starts_upper, tokens};
 use crate::diagnostic::Code;
 use crate::model::Begrippen;
 use crate::rules::prose::{Kind, Passage};
@@ -150,6 +150,7 @@ const WORDS: &[Entry] = &[
     ("consequentie|consequenties", "gevolg"),
     ("consulteren|consulteert|geconsulteerd|consultatie", "vragen"),
     ("criterium|criteria", "eis"),
+    ("businesscase|businesscases", "berekening"),
     ("cumulatief|cumulatieve", "bij elkaar opgeteld"),
     ("daartoe|hiertoe", "daarvoor"),
     ("escaleren|escaleert|geëscaleerd|escalatie", "voorleggen aan bestuurders"),
@@ -162,9 +163,11 @@ const WORDS: &[Entry] = &[
     ("kwantitatief|kwantitatieve", "in aantallen"),
     ("met het oog op", "voor, om"),
     ("mitigeren|mitigeert|mitigerende", "verminderen"),
+    ("noodzakelijk|noodzakelijke", "nodig"),
     ("onderschrijven|onderschrijft|onderschreven", "het eens zijn met"),
     ("operationaliseren|geoperationaliseerd", "uitwerken"),
     ("potentieel|potentiële", "mogelijk"),
+    ("preventie|preventieve|preventief", "voorkomen"),
     ("primair|primaire", "vooral, eerst"),
     ("regulier|reguliere", "gewoon"),
     ("stagneren|stagneert|stagnatie", "stilvallen"),
@@ -333,7 +336,8 @@ fn stem(word: &str) -> usize {
 fn is_noun_of_verb(words: &[Token], index: usize, form: &Form) -> bool {
     let before = index.checked_sub(1).map(|before| words[before].lower.as_str());
     let after = words.get(index + 1).map(|after| after.lower.as_str());
-    form.rest.is_empty() && matches!(before, Some("het" | "de")) && after == Some("van")
+    let is_told = matches!(before, Some("het" | "de")) && after == Some("van");
+    is_told && form.rest.is_empty() && is_heavy(&words[index].lower)
 }
 
 /// "‘met’ of ‘door’"

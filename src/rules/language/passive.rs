@@ -278,20 +278,58 @@ fn nominal_in(sentence: &Sentence) -> Option<Finding> {
         .filter(|words| !is_quoted(sentence.passage, words[0].range.start))
         .collect();
     let says_nothing = |words: &&&[Token]| {
-        let heavy = words.iter().any(|word| HEAVY.contains(&word.lower.as_str()));
+        // "het opstellen en uitvoeren van" is two at once.
+        let heavy = words.len() > 4 || words.iter().any(|word| is_heavy(&word.lower));
         let before = all.iter().take_while(|word| word.range.start < words[0].range.start);
         let before: Vec<&str> = before.map(|word| word.lower.as_str()).collect();
         heavy || EMPTY.iter().any(|(verb, by)| before.ends_with(&[verb, by]))
     };
     let words = match nouns.as_slice() {
-        [first, _, ..] => first,
-        one => one.iter().find(says_nothing)?,
+        [first, _, ..] => *first,
+        one => one.iter().find(says_nothing).copied().or_else(|| takes_place(&all))?,
     };
     let place = words.first()?.range.start..words.last()?.range.end;
     let written = &sentence.passage.text[place.clone()];
     let text = format!("‘{written}’ maakt van een werkwoord een naamwoord.");
     let finding = at(Code::L309, sentence.passage, place, text).label("naamwoord");
     Some(finding.hint("Zeg met een werkwoord wie het doet: ‘De Brug bouwt …’."))
+}
+
+/// "Afstemming vindt plaats", "vindt een evaluatie plaats": the noun and the verb.
+fn takes_place<'t, 'p>(all: &'t [Token<'p>]) -> Option<&'t [Token<'p>]> {
+    let verb = all.iter().position(|word| matches!(word.lower.as_str(), "vindt" | "vinden" | "vond"))?;
+    let place = verb + all[verb..].iter().position(|word| word.lower == "plaats")?;
+    let is_action = |word: &Token| {
+        let noun = word.lower.trim_end_matches("en").trim_end_matches('s');
+        noun.len() > 6 && (noun.ends_with("ing") || noun.ends_with("atie")) && !MEETINGS.contains(&noun)
+    };
+    match verb.checked_sub(1) {
+        Some(before) if is_action(&all[before]) => Some(&all[before..=verb]),
+        _ if all[verb..place].iter().take(4).any(is_action) => Some(&all[verb..=place]),
+        _ => None,
+    }
+}
+
+/// Nouns on *-ing* that are no work but a meeting or a thing: those do take place.
+const MEETINGS: &[&str] = &[
+    "vergadering",
+    "raadsvergadering",
+    "ledenvergadering",
+    "ondertekening",
+    "verkiezing",
+    "uitreiking",
+    "bijeenkomst",
+    "woning",
+    "vereniging",
+    "opening",
+    "omgeving",
+    "rondleiding",
+    "zitting",
+];
+
+/// Whether a noun of a verb is enough by itself to make a sentence heavy.
+pub(super) fn is_heavy(word: &str) -> bool {
+    HEAVY.contains(&word)
 }
 
 /// Verbs that leave the work to the noun behind them, with their preposition.
@@ -326,6 +364,11 @@ fn noun_of_verb<'t, 'p>(words: &'t [Token<'p>]) -> Option<&'t [Token<'p>]> {
     let is_of = |word: &Token| word.lower == "van";
     match words {
         [_, noun, of, ..] if is_of(of) && (is_verb(noun) || is_noun(noun)) => Some(&words[..3]),
+        [_, verb, and, other, of, ..]
+            if is_of(of) && and.lower == "en" && is_verb(verb) && is_verb(other) =>
+        {
+            Some(&words[..5])
+        }
         [_, how, verb, of, ..] if is_of(of) && is_verb(verb) && !how.lower.ends_with('e') => {
             Some(&words[..4])
         }

@@ -136,6 +136,7 @@ pub fn two_spellings(reading: &Reading) -> Vec<Finding> {
     found.extend(capitals(reading));
     found.extend(names(reading));
     found.extend(small_names(reading));
+    found.extend(other_kinds(reading));
     found
 }
 
@@ -257,6 +258,50 @@ fn names(reading: &Reading) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Ends of words for what a party is: "Woonstichting De Brug" and "Woningstichting De Brug".
+const KINDS: &[&str] = &["stichting", "vereniging", "raad", "corporatie", "belangen", "belang", "bedrijf"];
+
+/// A party by its own name, behind the wrong word for what it is.
+fn other_kinds(reading: &Reading) -> Vec<Finding> {
+    let Some(document) = reading.document else { return Vec::new() };
+    let parties = || reading.scene.project.site.partijen.iter();
+    let own: Vec<(&str, &str)> =
+        document.partijen.iter().filter_map(|partij| partij.naam.split_once(' ')).collect();
+    let is_kind = |word: &str| KINDS.iter().any(|kind| word.ends_with(kind));
+    for passage in &reading.prose.passages {
+        for token in tokens(passage, 0..passage.text.len()) {
+            if !starts_upper(token.text) || !is_kind(&token.lower) {
+                continue;
+            }
+            let behind = passage.text[token.range.end..].strip_prefix(' ').unwrap_or_default();
+            let named = own.iter().find(|(kind, name)| {
+                let ends =
+                    behind.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+                ends && *kind != token.text && are_alike(&kind.to_lowercase(), &token.lower)
+            });
+            let Some((kind, name)) = named else { continue };
+            let written = format!("{} {name}", token.text);
+            if parties().any(|partij| partij.naam == written || partij.kort == written) {
+                continue;
+            }
+            let place = token.range.start..token.range.end + 1 + name.len();
+            let text = format!("‘{written}’ lijkt op ‘{kind} {name}’, maar is niet hetzelfde.");
+            let finding = at(Code::L306, passage, place, text).label("andere naam");
+            // One is enough to look for the others.
+            return vec![finding.hint(format!("Bedoelt u {kind} {name}? Schrijf de naam dan overal zo."))];
+        }
+    }
+    Vec::new()
+}
+
+/// "woonstichting" and "woningstichting" end alike, "huurdersraad" and "huurdersvereniging"
+/// begin alike: a stichting is not taken for a raad.
+fn are_alike(kind: &str, other: &str) -> bool {
+    let ends = KINDS.iter().any(|end| kind.ends_with(end) && other.ends_with(end));
+    let begins = kind.chars().zip(other.chars()).take_while(|(one, two)| one == two).count() >= 5;
+    ends || begins
 }
 
 /// "de huurdersraad" where the party is called "de Huurdersraad".
