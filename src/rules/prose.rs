@@ -240,6 +240,7 @@ fn sentence_ranges(text: &str) -> Vec<Range<usize>> {
 fn is_abbreviation(before: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
     let lower = word.to_lowercase();
+    // A capital is no abbreviation: "label E, F of G." ends a sentence.
     ABBREVIATIONS.contains(&lower.as_str())
         || (word.chars().count() == 1 && word.chars().all(char::is_lowercase))
 }
@@ -363,16 +364,44 @@ impl<'s, 'a> Gather<'s, 'a> {
             };
             let start = text.len();
             text.push_str(written);
-            let literal = self.sources.text(inline.span) == written;
-            pieces.push(Piece { range: start..text.len(), span: inline.span, literal });
+            pieces.extend(pieces_of(start, written, self.sources.text(inline.span), inline.span));
         });
         self.push(kind, text, pieces, afspraak);
     }
 }
 
+/// A stretch of text as pieces. Where typography put one sign in the place of another
+/// (`'` is ’, a space may be one that does not break), that sign is a piece of its own,
+/// so that the words around it can be pointed at.
+fn pieces_of(start: usize, written: &str, source: &str, span: Span) -> Vec<Piece> {
+    let whole = |literal| vec![Piece { range: start..start + written.len(), span, literal }];
+    if written == source || written.chars().count() != source.chars().count() {
+        return whole(written == source);
+    }
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut from = (start, span.range().start);
+    for (shown, typed) in written.chars().zip(source.chars()) {
+        let to = (from.0 + shown.len_utf8(), from.1 + typed.len_utf8());
+        let literal = shown == typed;
+        match pieces.last_mut().filter(|last| last.literal && literal) {
+            Some(last) => {
+                last.range.end = to.0;
+                last.span = Span::new(span.source, last.span.range().start..to.1);
+            }
+            None => {
+                let span = Span::new(span.source, from.1..to.1);
+                pieces.push(Piece { range: from.0..to.0, span, literal });
+            }
+        }
+        from = to;
+    }
+    pieces
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{sentence_ranges, words};
+    use super::{pieces_of, sentence_ranges, words};
+    use crate::source::{ContentPath, Sources, Span};
 
     fn sentences(text: &str) -> Vec<&str> {
         sentence_ranges(text).into_iter().map(|range| &text[range]).collect()
@@ -380,10 +409,17 @@ mod tests {
 
     #[test]
     fn a_point_that_ends_no_sentence_ends_none() {
-        let text = "Zie art. 44a, bijv. lid 2. Dat kost 1.250 euro. “Klaar?” Ja! Einde";
+        let text = "Zie art. 44a, bijv. lid 2. Label E of G. Dat kost 1.250 euro. “Klaar?” Ja! Einde";
         assert_eq!(
             sentences(text),
-            ["Zie art. 44a, bijv. lid 2.", "Dat kost 1.250 euro.", "“Klaar?”", "Ja!", "Einde"]
+            [
+                "Zie art. 44a, bijv. lid 2.",
+                "Label E of G.",
+                "Dat kost 1.250 euro.",
+                "“Klaar?”",
+                "Ja!",
+                "Einde"
+            ]
         );
     }
 
@@ -393,6 +429,15 @@ mod tests {
             sentences("Zij hebben label G. Daar is het koud."),
             ["Zij hebben label G.", "Daar is het koud."]
         );
+    }
+
+    #[test]
+    fn around_a_sign_that_typography_changed_words_keep_their_places() {
+        let source = Sources::default().add(ContentPath::from("over.md"), "");
+        let span = Span::new(source, 10..20);
+        let pieces = pieces_of(0, "pdf’s hier", "pdf's hier", span);
+        let places: Vec<_> = pieces.iter().map(|piece| (piece.range.clone(), piece.span.range())).collect();
+        assert_eq!(places, [(0..3, 10..13), (3..6, 13..14), (6..12, 14..20)]);
     }
 
     #[test]
