@@ -259,7 +259,7 @@ codes! {
     L305 Advice "afkorting zonder uitleg"
     L306 Advice "twee schrijfwijzen voor hetzelfde"
     L307 Advice "dubbele ontkenning"
-    L308 Warning "woord staat er dubbel"
+    L308 Advice "woord staat er dubbel"
     L309 Advice "werkwoord als naamwoord"
     L310 Advice "lange alinea"
     L311 Advice "u en jij door elkaar"
