@@ -179,7 +179,9 @@ fn a_rule_is_explained_with_its_examples_and_all_are_listed() {
         "{list}"
     );
     let message = text(&check(&good(), &["--explain", "V101"]).stdout);
-    assert!(message.starts_with("V101 (fout): "), "{message}");
+    assert!(message.starts_with("# V101: ") && message.contains("## Beter"), "{message}");
+    let without_page = text(&check(&good(), &["--explain", "U101"]).stdout);
+    assert!(without_page.starts_with("U101 (fout): "), "{without_page}");
     let unknown = check(&good(), &["--explain", "L999"]);
     assert_eq!(unknown.status.code(), Some(2));
 }
