@@ -227,3 +227,16 @@ fn every_page_is_of_a_rule_and_every_code_of_a_rule_is_used_once() {
     expected.sort();
     assert_eq!(pages, expected);
 }
+
+#[test]
+fn what_each_rule_says_can_be_read_one_after_the_other() {
+    let mut said = String::new();
+    for rule in rules::all() {
+        let (found, _) = findings(&project(&Page::of(rule.code).wrong));
+        let Some(found) = found.into_iter().find(|found| found.code == rule.code) else { continue };
+        let label = found.label.map_or_else(String::new, |label| format!(" [{label}]"));
+        let hint = found.hint.unwrap_or_default();
+        said.push_str(&format!("{}{label}\n    {}\n    {hint}\n", rule.code, found.message));
+    }
+    insta::assert_snapshot!("messages", said);
+}
