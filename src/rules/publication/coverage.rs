@@ -53,7 +53,7 @@ fn municipalities(document: &Overeenkomst) -> impl Iterator<Item = &PartijId> {
 
 fn gap(naam: &str, last: &Overeenkomst) -> Finding {
     let message = format!(
-        "Voor {naam} gelden nu geen afspraken: deze eindigden op {}, en er kwam nog niets voor in de plaats.",
+        "Voor {naam} gelden nu geen afspraken. De laatste eindigden op {}.",
         last.looptijd.tot_en_met().voluit()
     );
     Diagnostic::at(Code::P207, last.plaatsen.looptijd, message)

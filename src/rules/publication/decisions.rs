@@ -51,7 +51,7 @@ pub fn undecided(subject: &Subject) -> Vec<Finding> {
     let open = subject.document.openstaand().into_iter().filter_map(|open| {
         let Openstaand::Goedkeuring(goedkeuring) = open else { return None };
         let (orgaan, partij) = (&goedkeuring.orgaan, &goedkeuring.partij.naam);
-        let message = format!("Een besluit is er nog niet, en {near}: {} ({partij}).", orgaan.value);
+        let message = format!("Nog geen besluit van {} ({partij}), en {near}.", orgaan.value);
         Some(
             Diagnostic::at(Code::P202, orgaan.span, message)
                 .label("zonder datum")
@@ -69,7 +69,7 @@ pub fn reserved(subject: &Subject) -> Vec<Finding> {
         let Openstaand::Voorbehoud(goedkeuring, voorbehoud) = open else { return None };
         let (orgaan, partij) = (&goedkeuring.orgaan, &goedkeuring.partij.naam);
         let waits_for = voorbehoud.tekst.trim_end_matches('.');
-        let message = format!("Een voorbehoud van {partij} staat nog open, en {near}: {waits_for}.");
+        let message = format!("Het voorbehoud van {partij} staat nog open ({waits_for}), en {near}.");
         Some(
             Diagnostic::at(Code::P203, orgaan.span, message)
                 .label("besloot met een voorbehoud")

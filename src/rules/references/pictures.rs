@@ -17,7 +17,7 @@ pub fn never_named(scene: &Scene) -> Vec<Finding> {
     let media = scene.sources.media().keys().filter(|path| picture::is_shown(path));
     let lost = media.filter(|path| !named.contains(path) && !is_in_unused_basis(scene, path));
     lost.map(|path| {
-        let message = format!("Geen tekst toont de afbeelding `{path}`, zodat zij niet op de site komt.");
+        let message = format!("Geen tekst toont de afbeelding `{path}`. Zij komt dus niet op de site.");
         Diagnostic::in_file(Code::V202, path.clone(), message)
             .hint("Zet de afbeelding in een tekst: `![Wat er te zien is](…)`. Is zij niet meer nodig, haal het bestand dan weg.")
             .into()
