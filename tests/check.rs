@@ -102,8 +102,27 @@ fn a_site_or_document_says_how_heavily_a_rule_weighs_and_where_it_stops() {
     assert_eq!(check(&refused, &[]).status.code(), Some(1));
     // Such a fault is one of the text: what can be built still can be.
     assert!(refused.build(&["--only", "site"]).status.success());
+    assert_eq!(codes(&site("fout").replacing(SITE, "L302:", "L:"), &["--only", "L"]), ["L302"]);
+    let off = site("fout").replacing(DOCUMENT, "looptijd:", "regels: {L: uit}\nlooptijd:");
+    assert_eq!(codes(&off, &[]), [""; 0]);
+    let one = site("fout").replacing(DOCUMENT, "looptijd:", "regels: {L: uit, L302: advies}\nlooptijd:");
+    assert_eq!(json(&one, &[])[0]["severity"], "advies");
     let own = refused.replacing(DOCUMENT, "looptijd:", "regels: {L302: advies}\nlooptijd:");
     assert_eq!(json(&own, &[])[0]["severity"], "advies");
+}
+
+#[test]
+fn what_was_agreed_on_for_a_time_that_is_over_is_not_read_again() {
+    let project = long();
+    let later = ["--only", "L", "--date", "2031-01-01"];
+    let output = Command::cargo_bin("afspraken")
+        .expect("the program")
+        .current_dir(project.path(""))
+        .arg("check")
+        .args(later)
+        .output()
+        .expect("to run");
+    assert_eq!(text(&output.stdout), "Nagelezen: niets gevonden.\n");
 }
 
 #[test]

@@ -71,7 +71,7 @@ pub use overeenkomst::{
 };
 pub use partij::{Partij, PartijId, Rol};
 pub use prioriteit::{Prioriteit, Prioriteiten};
-pub use regels::{Regelkeuze, Regelniveau, Regels, Toegestaan};
+pub use regels::{Regelfamilie, Regelkeuze, Regelniveau, Regels, Toegestaan};
 pub use samenhang::{Afhankelijkheid, Band, Pakket, PakketId, Samenhang};
 pub use samenwerking::{Aanspreekpunt, Aanspreekrol, Documentvorm, Geschil, Overleg, Versie};
 pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres};

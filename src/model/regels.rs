@@ -30,14 +30,46 @@ pub struct Regelkeuze {
     pub grens: Option<u32>,
 }
 
+words! {
+    /// What rules are about: the letter that their codes begin with.
+    Regelfamilie {
+        /// Who, what, how much and when.
+        Afspraken = "S",
+        /// Whether each party gives something.
+        Wederkerigheid = "W",
+        /// What still stands before publication.
+        Publicatie = "P",
+        /// Who cannot see, hear or click as others do.
+        Toegankelijkheid = "T",
+        /// What texts name outside themselves.
+        Verwijzingen = "V",
+        /// Plain language.
+        Taal = "L",
+        /// Figures in texts.
+        Cijfers = "G",
+    }
+}
+
 /// What a site or document says about rules.
 #[derive(Debug, Clone, Default)]
-pub struct Regels(pub Vec<Regelkeuze>);
+pub struct Regels {
+    /// About single rules.
+    pub keuzes: Vec<Regelkeuze>,
+    /// How heavily all rules of a family weigh, those apart that are named themselves.
+    pub families: Vec<(Regelfamilie, Regelniveau)>,
+}
 
 impl Regels {
-    /// What is said about a rule.
+    /// What is said about a rule itself.
     pub fn over(&self, regel: Code) -> Option<&Regelkeuze> {
-        self.0.iter().find(|keuze| keuze.regel.value == regel)
+        self.keuzes.iter().find(|keuze| keuze.regel.value == regel)
+    }
+
+    /// How heavily a rule weighs, as is said of it or of its family.
+    pub fn niveau(&self, regel: Code) -> Option<Regelniveau> {
+        let own = self.over(regel).and_then(|keuze| keuze.niveau);
+        let is_own = |(family, _): &&(Regelfamilie, Regelniveau)| regel.id().starts_with(family.word());
+        own.or_else(|| self.families.iter().find(is_own).map(|(_, niveau)| *niveau))
     }
 }
 

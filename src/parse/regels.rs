@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::value::Reader;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
-use crate::model::{Regelkeuze, Regelniveau, Regels, Toegestaan};
+use crate::model::{Regelfamilie, Regelkeuze, Regelniveau, Regels, Toegestaan};
 use crate::rules;
 use crate::source::Spanned;
 use crate::source::shape::{Shape, Written};
@@ -23,36 +23,50 @@ pub struct RawKeuze {
 
 /// Reads what a site or document says about rules.
 pub fn regels(reader: &mut Reader, yaml: &Yaml, raw: RawRegels) -> Regels {
-    let mut keuzes: Vec<Regelkeuze> = Vec::new();
+    let mut regels = Regels::default();
     for (code, entry) in raw.0 {
-        let Some(regel) = regel(reader, yaml.place(code)) else { continue };
-        let entry = yaml.place(entry);
-        let level = |reader: &mut Reader, word| {
-            reader.word(word, "niveau van een regel", Regelniveau::WORDS, Regelniveau::from_word)
-        };
-        let (niveau, grens) = match entry.as_typed(reader.sources) {
-            Written::Short(word) => (level(reader, word), None),
-            Written::Full(raw) => {
-                let niveau = raw.niveau.and_then(|raw| level(reader, yaml.place(raw)));
-                (niveau, raw.grens.map(|raw| yaml.place(raw)))
-            }
-        };
-        if let Some(grens) = &grens
-            && rules::find(regel.value).is_none_or(|rule| rule.limit.is_none())
-        {
-            reader.report(
-                Diagnostic::at(
-                    Code::M191,
-                    grens.span,
-                    format!("De regel {} heeft geen grens.", regel.value.id()),
-                )
+        let code = yaml.place(code);
+        let (niveau, grens) = keuze(reader, yaml, yaml.place(entry));
+        if let Some(family) = Regelfamilie::from_word(&code.value) {
+            no_limit(reader, grens.as_ref(), &code.value);
+            regels.families.extend(niveau.map(|niveau| (family, niveau)));
+            continue;
+        }
+        let Some(regel) = regel(reader, code) else { continue };
+        if rules::find(regel.value).is_none_or(|rule| rule.limit.is_none()) {
+            no_limit(reader, grens.as_ref(), regel.value.id());
+        }
+        regels.keuzes.push(Regelkeuze { regel, niveau, grens: grens.map(|grens| grens.value) });
+    }
+    regels
+}
+
+/// A weight, or a weight and a limit.
+fn keuze(
+    reader: &mut Reader,
+    yaml: &Yaml,
+    entry: Spanned<Shape<RawKeuze>>,
+) -> (Option<Regelniveau>, Option<Spanned<u32>>) {
+    let level = |reader: &mut Reader, word| {
+        reader.word(word, "niveau van een regel", Regelniveau::WORDS, Regelniveau::from_word)
+    };
+    match entry.as_typed(reader.sources) {
+        Written::Short(word) => (level(reader, word), None),
+        Written::Full(raw) => {
+            let niveau = raw.niveau.and_then(|raw| level(reader, yaml.place(raw)));
+            (niveau, raw.grens.map(|raw| yaml.place(raw)))
+        }
+    }
+}
+
+fn no_limit(reader: &mut Reader, grens: Option<&Spanned<u32>>, what: &str) {
+    if let Some(grens) = grens {
+        reader.report(
+            Diagnostic::at(Code::M191, grens.span, format!("De regel {what} heeft geen grens."))
                 .label("deze grens")
                 .hint("Haal `grens` weg."),
-            );
-        }
-        keuzes.push(Regelkeuze { regel, niveau, grens: grens.map(|grens| grens.value) });
+        );
     }
-    Regels(keuzes)
 }
 
 /// Reads which rules do not count at an agreement, each with the reason.

@@ -28,7 +28,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::markdown::Mentions;
 use crate::model::{
-    Afspraak, AfspraakNummer, Datum, Overeenkomst, Pagina, Project, Regelniveau, Thema, Toegestaan,
+    Afspraak, AfspraakNummer, Datum, Fase, Overeenkomst, Pagina, Project, Regelniveau, Thema, Toegestaan,
 };
 use crate::source::{ContentPath, SourceId, Sources, Stamp, Stamper};
 use outside::Replies;
@@ -91,6 +91,12 @@ impl Rule {
 
     const fn limit(self, limit: u32) -> Self {
         Self { limit: Some(limit), ..self }
+    }
+
+    /// Whether it is about what parties agree on and how they say it, and not about
+    /// how that is published.
+    fn is_about_what_is_agreed(&self) -> bool {
+        self.code.id().starts_with(['S', 'W', 'L', 'G'])
     }
 }
 
@@ -304,7 +310,9 @@ fn of_document(scene: Scene, document: &Overeenkomst) -> Vec<Diagnostic> {
     let reading = Reading { scene, prose: subject.prose(), document: Some(document) };
     let mut found = Vec::new();
     let mut allowed = Allowed::new();
-    for rule in all() {
+    // Nobody rewrites what was agreed on for a time that is over.
+    let is_over = document.fase(scene.date) == Fase::Archief;
+    for rule in all().filter(|rule| !(is_over && rule.is_about_what_is_agreed())) {
         let findings = match rule.look {
             Look::Document(look) => look(&subject),
             Look::Texts(look) => look(&reading),
@@ -363,8 +371,8 @@ fn is_allowed(document: &Overeenkomst, finding: &Finding) -> bool {
 
 /// How heavily a rule weighs: as the document says, or the site, or the rule itself.
 fn level(scene: Scene, document: Option<&Overeenkomst>, code: Code) -> Option<Severity> {
-    let own = document.and_then(|document| document.regels.over(code)?.niveau);
-    match own.or_else(|| scene.project.site.regels.over(code)?.niveau) {
+    let own = document.and_then(|document| document.regels.niveau(code));
+    match own.or_else(|| scene.project.site.regels.niveau(code)) {
         None => Some(code.severity()),
         Some(niveau) => weight(niveau),
     }

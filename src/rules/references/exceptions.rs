@@ -7,7 +7,7 @@ use crate::rules::{self, Allowed, Finding, Scene, Subject};
 /// An exception that nothing needs any more hides the next mistake.
 pub fn of_document(subject: &Subject, allowed: &Allowed) -> Vec<Finding> {
     let scene = subject.scene;
-    let idle = subject.document.regels.0.iter().filter(|keuze| {
+    let idle = subject.document.regels.keuzes.iter().filter(|keuze| {
         changes_nothing(
             keuze,
             |level| level == rules::level(scene, None, keuze.regel.value),
@@ -29,7 +29,7 @@ pub fn of_document(subject: &Subject, allowed: &Allowed) -> Vec<Finding> {
 
 /// The same of what `site.yaml` says.
 pub fn of_site(scene: &Scene) -> Vec<Finding> {
-    let idle = scene.project.site.regels.0.iter().filter(|keuze| {
+    let idle = scene.project.site.regels.keuzes.iter().filter(|keuze| {
         let code = keuze.regel.value;
         let limit = rules::find(code).and_then(|rule| rule.limit).unwrap_or_default();
         changes_nothing(keuze, |level| level == Some(code.severity()), limit)
