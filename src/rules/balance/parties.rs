@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::super::smart::actors::Actors;
-use super::super::smart::read::{agreements, lower_text};
+use super::super::smart::listening::begins_with_a_verb;
+use super::super::smart::read::{Word, agreements, lower_text};
+use super::super::smart::vague::has_vague_intention;
 use super::{Finding, Subject, is_read, stands_alone};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
@@ -25,8 +27,22 @@ pub fn corporation_alone(subject: &Subject) -> Vec<Finding> {
     let others = Actors::beside_corporations(document);
     let told = document.themas().filter(|thema| is_told(thema)).flat_map(Thema::afspraken);
     let told: BTreeSet<&AfspraakNummer> = told.map(|afspraak| &afspraak.nummer).collect();
-    let alone = agreements(subject).into_iter().filter(|whole| {
-        is_for_one(whole.afspraak) && !told.contains(&whole.afspraak.nummer) && !others.act_in(whole)
+    let everybody = Actors::of(document);
+    let all = agreements(subject);
+    let helped: BTreeSet<&AfspraakNummer> = all
+        .iter()
+        .filter(|whole| !nobody_but_corporations(whole.afspraak) || others.act_in(whole))
+        .map(|whole| &whole.afspraak.nummer)
+        .collect();
+    let tied = |afspraak: &Afspraak| is_tied(document, afspraak, &helped);
+    let alone = all.iter().filter(|whole| {
+        let afspraak = whole.afspraak;
+        is_for_one(afspraak)
+            && !told.contains(&afspraak.nummer)
+            && !helped.contains(&afspraak.nummer)
+            && !tied(afspraak)
+            // Who only intends something, does not know yet what it takes.
+            && !has_vague_intention(whole, &everybody)
     });
     alone
         .map(|whole| {
@@ -39,19 +55,72 @@ pub fn corporation_alone(subject: &Subject) -> Vec<Finding> {
         .collect()
 }
 
-/// Whether corporations act and nobody else, in what is new and tied to nothing. In a
-/// transaction each gives something in return, and a guarantee is of one party.
+/// Whether corporations act and nobody else, in something new that takes more than an owner
+/// does alone. In a transaction each gives something in return, and a guarantee is of one party.
 fn is_for_one(afspraak: &Afspraak) -> bool {
     afspraak.soort == AfspraakSoort::Handeling
         && only_corporations(afspraak)
         && !afspraak.going_concern
-        && afspraak.afhankelijk_van.is_empty()
-        && afspraak.pakket.is_none()
         && afspraak.werkt_uit.is_empty()
+        && !afspraak.wie.iter().all(|inzet| is_of_the_owner(&inzet.tekst))
+}
+
+/// Whether an agreement waits for one in which another party acts, or is of a package
+/// with such a one.
+fn is_tied(document: &Overeenkomst, afspraak: &Afspraak, helped: &BTreeSet<&AfspraakNummer>) -> bool {
+    let in_package = |other: &&Afspraak| {
+        let pakket = |of: &Afspraak| of.pakket.as_ref().map(|pakket| pakket.value.clone());
+        afspraak.pakket.is_some() && pakket(other) == pakket(afspraak)
+    };
+    afspraak.afhankelijk_van.iter().any(|need| helped.contains(&need.nummer.value))
+        || document.lopende_afspraken().filter(in_package).any(|other| helped.contains(&other.nummer))
+}
+
+/// What an owner does with its own houses and money, and needs nobody else for: upkeep,
+/// insulation, sale, demolition, paying.
+const OF_THE_OWNER: &[&str] = &[
+    "betaalt",
+    "isoleert",
+    "onderhoudt",
+    "renoveert",
+    "repareert",
+    "schildert",
+    "sloopt",
+    "verduurzaamt",
+    "vergoedt",
+    "verkoopt",
+];
+
+/// What it does by itself with parts of its houses, but not with houses: what comes in
+/// their place asks for more.
+const OF_PARTS: &[&str] = &["vernieuwt", "vervangt"];
+const HOUSES: &[&str] = &["complex", "flat", "flats", "huizen", "woning", "woningen"];
+
+/// What it does with its money, where that is what it gives.
+const GIVING: &[&str] = &["besteedt", "geeft", "reserveert", "schenkt"];
+
+/// Words for money that is given.
+const GIFTS: &[&str] = &["bijdrage", "budget", "euro", "geld", "korting", "miljoen"];
+
+/// Whether an owner does by itself all that a text says.
+fn is_of_the_owner(text: &str) -> bool {
+    let words = lower_text(text);
+    let is_own = |part: &[Word]| {
+        let is_in = |verbs: &[&str]| part.first().is_some_and(|(_, verb)| verbs.contains(&verb.as_str()));
+        is_in(OF_THE_OWNER)
+            || (is_in(OF_PARTS) && !part.iter().any(|(_, word)| HOUSES.contains(&word.as_str())))
+            || (is_in(GIVING) && names_means(text, GIFTS))
+    };
+    let mut parts = words.split(|(_, word)| word == "en");
+    parts.next().is_some_and(is_own) && parts.all(|part| !begins_with_a_verb(part) || is_own(part))
+}
+
+fn nobody_but_corporations(afspraak: &Afspraak) -> bool {
+    afspraak.wie.iter().all(|inzet| inzet.partij.rol == Rol::Corporatie)
 }
 
 fn only_corporations(afspraak: &Afspraak) -> bool {
-    !afspraak.wie.is_empty() && afspraak.wie.iter().all(|inzet| inzet.partij.rol == Rol::Corporatie)
+    !afspraak.wie.is_empty() && nobody_but_corporations(afspraak)
 }
 
 fn is_told(thema: &Thema) -> bool {
@@ -155,4 +224,25 @@ fn puts_in(document: &Overeenkomst, rol: Rol, words: &[&str]) -> bool {
 fn names_means(text: &str, means: &[&str]) -> bool {
     let begins = |word: &str| means.iter().any(|means| word.starts_with(means));
     text.contains('€') || lower_text(text).iter().any(|(_, word)| begins(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_the_owner;
+
+    #[test]
+    fn an_owner_keeps_up_its_houses_and_gives_its_money_alone() {
+        for alone in [
+            "isoleert 40 woningen en vier flats",
+            "geeft bewoners geld en sloopt de schuren",
+            "vervangt 200 ketels",
+        ] {
+            assert!(is_of_the_owner(alone), "{alone}");
+        }
+        for together in
+            ["bouwt 40 woningen", "isoleert de flat en sluit haar aan", "geeft voorrang", "vervangt de flats"]
+        {
+            assert!(!is_of_the_owner(together), "{together}");
+        }
+    }
 }

@@ -32,11 +32,17 @@ pub fn waits_for_nothing(subject: &Subject) -> Vec<Finding> {
                     };
                     (format!("Afspraak {nummer} is beëindigd en komt dus niet meer."), "komt niet meer", hint)
                 }
-                None if idle.contains(nummer) => (
-                    format!("In afspraak {nummer} doet niemand iets."),
-                    "hier wacht de afspraak op",
-                    format!("Schrijf bij afspraak {nummer} wie wat doet, of haal deze regel weg."),
-                ),
+                // Of what is only described, `nodig` says what there is to rely on.
+                None if other.soort == AfspraakSoort::Beschrijvend && need.nodig.is_some() => return None,
+                None if idle.contains(nummer) => {
+                    let hint = match other.soort {
+                        AfspraakSoort::Beschrijvend => format!(
+                            "Schrijf bij `nodig:` wat u van afspraak {nummer} nodig hebt, of haal deze regel weg."
+                        ),
+                        _ => format!("Schrijf bij afspraak {nummer} wie wat doet, of haal deze regel weg."),
+                    };
+                    (format!("In afspraak {nummer} doet niemand iets."), "hier wacht de afspraak op", hint)
+                }
                 None => return None,
             };
             let diagnostic = Diagnostic::at(Code::W203, need.nummer.span, message).label(label);
@@ -46,13 +52,15 @@ pub fn waits_for_nothing(subject: &Subject) -> Vec<Finding> {
 }
 
 /// The agreements that ask for somebody to act, and name nobody who does, in facts or in
-/// words. A principle is there from the day on which it was signed.
+/// words. What only describes how things are, is done by nobody either.
 fn idle<'s>(subject: &'s Subject<'_>) -> BTreeSet<&'s AfspraakNummer> {
     let actors = Actors::of(subject.document);
     let idle = agreements(subject).into_iter().filter(|whole| {
         let afspraak = whole.afspraak;
-        matches!(afspraak.soort, AfspraakSoort::Proces | AfspraakSoort::Intentie)
-            && afspraak.noemt_niemand()
+        matches!(
+            afspraak.soort,
+            AfspraakSoort::Proces | AfspraakSoort::Intentie | AfspraakSoort::Beschrijvend
+        ) && afspraak.noemt_niemand()
             && afspraak.volledigheid.is_volledig()
             && !actors.act_in(whole)
     });

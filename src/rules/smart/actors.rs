@@ -1,7 +1,10 @@
 //! Who acts, as running text names them.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
+use super::listening::begins_with_a_verb;
+use super::passive::{after_ge, is_participle, is_told};
 use super::read::{Whole, Word, lower, lower_text};
 use crate::model::{Overeenkomst, Partij, Rol};
 
@@ -65,19 +68,45 @@ impl Actors {
 
     /// Whether the words of an agreement say that one of them does something.
     pub fn act_in(&self, whole: &Whole) -> bool {
-        whole.sentences().any(|sentence| self.act(&lower(&sentence)))
-    }
-
-    /// Whether words say that one of them does something, rather than for whom or where
-    /// something is done.
-    pub fn act(&self, text: &[Word]) -> bool {
-        (0..text.len()).any(|at| {
-            let mut before = text[..at].iter().rev().map(|(_, word)| word.as_str());
-            let before = before.find(|word| !is_article(word));
-            let of_others = before.is_some_and(|word| PREPOSITIONS.contains(&word));
-            !of_others && self.0.iter().any(|name| begins_with(&text[at..], name))
+        whole.sentences().any(|sentence| {
+            let text = lower(&sentence);
+            self.subjects(&text).any(|name| !undergoes(&text, &name))
         })
     }
+
+    /// Whether words are about what one of them does or undergoes, rather than for whom
+    /// or where something is done.
+    pub fn act(&self, text: &[Word]) -> bool {
+        self.subjects(text).next().is_some()
+    }
+
+    /// Where words name one of them, other than after a preposition.
+    fn subjects<'t>(&'t self, text: &'t [Word]) -> impl Iterator<Item = Range<usize>> + 't {
+        (0..text.len()).filter_map(|at| {
+            let of_others = word_before(text, at).is_some_and(|word| PREPOSITIONS.contains(&word));
+            let names = self.0.iter().filter(|name| !of_others && begins_with(&text[at..], name));
+            names.map(|name| at..at + name.len()).max_by_key(ExactSizeIterator::len)
+        })
+    }
+}
+
+/// The last word before another that is no article.
+pub fn word_before(text: &[Word], at: usize) -> Option<&str> {
+    text[..at].iter().rev().map(|(_, word)| word.as_str()).find(|word| !is_article(word))
+}
+
+/// Whether something is only done to who is named, or with them: "de gemeente wordt
+/// geïnformeerd", "er wordt een werkgroep ingesteld".
+fn undergoes(text: &[Word], name: &Range<usize>) -> bool {
+    let is_passive = |word: &str| word == "wordt" || word == "worden";
+    let next = text.get(name.end).map(|(_, word)| word.as_str());
+    let passive = next.is_some_and(is_passive) || word_before(text, name.start).is_some_and(is_passive);
+    let rest = &text[name.end..];
+    // "wordt uitgenodigd en geeft advies"; of "betaalt" only the absence of `ge` tells that it acts.
+    let is_act = |word: &str| !is_participle(word) || after_ge(word).is_none();
+    let acts_too =
+        rest.windows(2).any(|pair| pair[0].1 == "en" && begins_with_a_verb(&pair[1..]) && is_act(&pair[1].1));
+    passive && !acts_too && rest.iter().any(|(_, word)| is_told(word) || is_participle(word))
 }
 
 fn is_article(word: &str) -> bool {
@@ -86,4 +115,27 @@ fn is_article(word: &str) -> bool {
 
 fn begins_with(text: &[Word], name: &[String]) -> bool {
     text.len() >= name.len() && text.iter().zip(name).all(|((_, word), part)| word == part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read::lower_text;
+    use super::undergoes;
+
+    #[test]
+    fn who_is_told_of_something_does_nothing() {
+        for (text, name) in
+            [("De gemeente wordt daarna geïnformeerd", 1..2), ("Er wordt een werkgroep ingesteld", 3..4)]
+        {
+            assert!(undergoes(&lower_text(text), &name), "{text}");
+        }
+        for (text, name) in [
+            ("De gemeente wordt eigenaar van de grond", 1..2),
+            ("De gemeente wordt geïnformeerd en betaalt dan", 1..2),
+            ("De gemeente wordt uitgenodigd en geeft advies", 1..2),
+            ("De gemeente beslist", 1..2),
+        ] {
+            assert!(!undergoes(&lower_text(text), &name), "{text}");
+        }
+    }
 }

@@ -2,12 +2,13 @@
 
 pub(super) mod actors;
 mod form;
+pub(super) mod listening;
 mod measure;
 mod moment;
 mod passive;
 mod phrases;
 pub(super) mod read;
-mod vague;
+pub(super) mod vague;
 mod who;
 
 use super::{Finding, Rule, Scene, Subject};

@@ -67,6 +67,11 @@ pub const INTENTIONS: &[&str] = &[
     "waar mogelijk",
     "werken toe naar",
     "werkt toe naar",
+    "worden * bevorderd",
+    "worden * gestimuleerd",
+    "wordt * aandacht besteed aan",
+    "wordt * bevorderd",
+    "wordt * gestimuleerd",
     "zet * in op",
     "zet zich * in om",
     "zet zich * in voor",
@@ -125,6 +130,7 @@ pub const EFFECTS: &[&str] = &[
 /// Times that never come.
 pub const TIMES: &[&str] = &[
     "binnenkort",
+    "in de loop der",
     "in de loop van",
     "in de nabije toekomst",
     "in de toekomst",

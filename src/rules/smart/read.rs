@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::super::prose::{Kind, Passage, Sentence, words};
 use super::Subject;
+use super::listening::only_listens;
 use crate::model::{Afspraak, AfspraakNummer, Datum, Inzet, Overeenkomst, Wanneer};
 use crate::source::{Sources, Span};
 
@@ -264,24 +265,38 @@ impl Whole<'_> {
     /// Whether a sentence tells how it came to this, rather than what parties will do.
     fn is_background(&self, text: &[Word]) -> bool {
         let first = self.document.looptijd.van().jaar().getal();
-        text.iter()
-            .any(|(_, word)| PAST.contains(&word.as_str()) || is_year(word).is_some_and(|year| year < first))
+        text.iter().enumerate().any(|(at, (_, word))| {
+            // An amount in the prices of an earlier year is one of today.
+            let of_prices = || at > 0 && text[at - 1].1 == "prijspeil";
+            PAST.contains(&word.as_str()) || (is_year(word).is_some_and(|year| year < first) && !of_prices())
+        })
     }
 
-    fn some_sentence(&self, holds: impl Fn(&[Word]) -> bool) -> bool {
-        self.sentences().any(|sentence| {
-            let text = lower(&sentence);
+    /// The sentences of which something holds, without accounts of how it came to this.
+    fn sentences_that<'a>(
+        &'a self,
+        holds: impl Fn(&[Word]) -> bool + 'a,
+    ) -> impl Iterator<Item = Sentence<'a>> {
+        self.sentences().filter(move |sentence| {
+            let text = lower(sentence);
             holds(&text) && !(sentence.passage.kind == Kind::Text && self.is_background(&text))
         })
     }
 
-    /// Whether it says how much: with an indicator, an amount of money or a number.
+    fn some_sentence(&self, holds: impl Fn(&[Word]) -> bool) -> bool {
+        self.sentences_that(holds).next().is_some()
+    }
+
+    /// Whether it says how much: with an indicator, an amount of money or a number. How
+    /// often a party hears of it, is no measure of what is done.
     pub fn has_measure(&self) -> bool {
         let money =
             |inzet: &Inzet| inzet.bijdrage.as_ref().is_some_and(|bijdrage| !bijdrage.bedragen.is_empty());
         !self.afspraak.indicatoren.is_empty()
             || self.afspraak.wie.iter().any(money)
-            || self.some_sentence(has_amount)
+            || self.sentences_that(has_amount).any(|sentence| {
+                !(self.is_contribution(sentence.passage) && only_listens(&sentence.passage.text))
+            })
     }
 
     /// Whether it says when: with `wanneer`, unless that is always, or in its words.
@@ -291,11 +306,9 @@ impl Whole<'_> {
 
     /// Whether it has a day on which it is done, before its document itself ends.
     pub fn ends(&self) -> bool {
-        match &self.afspraak.wanneer {
-            None | Some(Wanneer::Jaarlijks | Wanneer::Doorlopend) => false,
-            Some(Wanneer::Periode(periode)) => *periode != self.document.looptijd,
-            Some(Wanneer::Datum(_) | Wanneer::Maand(_) | Wanneer::Jaar(_)) => true,
-        }
+        let looptijd = self.document.looptijd;
+        let own = self.afspraak.wanneer.as_ref().and_then(first_and_last);
+        own.is_some_and(|(van, tot)| van > looptijd.van() || tot < looptijd.tot_en_met())
     }
 
     /// Whether its text names a day or month.
