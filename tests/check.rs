@@ -158,6 +158,21 @@ fn only_the_rules_that_are_asked_for_are_told_beside_what_cannot_be_built() {
 }
 
 #[test]
+fn a_ring_of_agreements_that_wait_for_each_other_is_not_told_as_a_date_too() {
+    let late = |needs: &str| {
+        let project = good();
+        let text =
+            project.read(THEME).replace("wanneer: 2028-12-31", "wanneer: 2028-12-31\nafhankelijk_van: B2");
+        let land = format!(
+            "\n## Grond {{#B2}}\n\n```afspraak\nsoort: handeling\nwie:\n  gemeente: levert 2 hectare grond\nwanneer: 2029-06-01\n{needs}```\n"
+        );
+        codes(&project.with(THEME, text + &land), &["--only", "W"])
+    };
+    assert_eq!(late(""), ["W207"]);
+    assert_eq!(late("afhankelijk_van: B1\n"), ["W108"]);
+}
+
+#[test]
 fn editors_and_code_hosts_get_sarif_with_paths_from_where_they_stand() {
     let project = long();
     let output = check(&project, &["--format", "sarif"]);

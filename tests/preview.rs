@@ -369,7 +369,7 @@ fn what_the_rules_find_is_counted_and_leads_to_its_place() {
     assert_eq!(screen.text("seen('#findings')"), "", "the list opened by itself");
     screen.click("#findings-button");
     screen.waits_for_part("#findings", "L302");
-    screen.waits_for_part("#findings", "Maak er twee zinnen van.");
+    screen.waits_for_part("#findings", "Maak er twee zinnen van");
     assert!(screen.holds("!part('#findings-body img')"));
     screen.is_the_same_page();
 }

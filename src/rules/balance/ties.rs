@@ -78,9 +78,27 @@ fn needs<'a>(subject: &Subject<'a>) -> Vec<(&'a Afspraak, &'a Afhankelijkheid, &
     others.filter(|(afspraak, _, other)| afspraak.nummer != other.nummer).collect()
 }
 
+/// The agreements that one waits for, and those that these wait for, and so on.
+fn all_needed<'a>(subject: &Subject<'a>, afspraak: &'a Afspraak) -> BTreeSet<&'a AfspraakNummer> {
+    let document = subject.document;
+    let mut all = BTreeSet::new();
+    let mut open = vec![afspraak];
+    while let Some(next) = open.pop() {
+        for need in &next.afhankelijk_van {
+            if all.insert(&need.nummer.value) {
+                open.extend(document.afspraak(need.nummer.value.as_str()).map(|(_, needed)| needed));
+            }
+        }
+    }
+    all
+}
+
 /// What is needed first cannot be there last.
 pub fn waits_too_long(subject: &Subject) -> Vec<Finding> {
-    let late = needs(subject).into_iter().filter_map(|(afspraak, need, other)| {
+    // Of agreements that wait for each other in a ring, W108 says so.
+    let in_ring = |afspraak: &Afspraak, other| all_needed(subject, other).contains(&afspraak.nummer);
+    let late = needs(subject).into_iter().filter(|(afspraak, _, other)| !in_ring(afspraak, other));
+    let late = late.filter_map(|(afspraak, need, other)| {
         let (_, own) = first_and_last(afspraak.wanneer.as_ref()?)?;
         let (from, until) = first_and_last(other.wanneer.as_ref()?)?;
         // Of a stretch of time, the part that is needed may be there early.
