@@ -267,7 +267,7 @@ codes! {
     G201 Advice "bedrag zonder jaar of prijspeil"
     G202 Advice "afspraak over de huursom is niet compleet"
     G203 Advice "afspraak over toewijzen is niet compleet"
-    G204 Warning "percentages zijn samen geen honderd"
+    G204 Warning "delen zijn samen geen geheel"
     G205 Advice "bedrag voor meer jaren zonder verdeling"
     G206 Advice "percentage zonder waarvan"
 }

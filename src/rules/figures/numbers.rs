@@ -104,13 +104,44 @@ pub fn percentages(text: &str) -> Vec<Number> {
     numbers(text).into_iter().filter_map(percentage).collect()
 }
 
+/// Parts of a whole in words, with the words that they end in.
+const FRACTIONS: &[(&str, f64)] = &[
+    ("twee derde", 200.0 / 3.0),
+    ("een derde", 100.0 / 3.0),
+    ("een kwart", 25.0),
+    ("driekwart", 75.0),
+    ("de helft", 50.0),
+    ("een vijfde", 20.0),
+    ("een tiende", 10.0),
+];
+
+/// Parts of a whole, as a percentage or in words, in the order of the text: "de helft voor
+/// starters, 25 procent voor ouderen". "Een derde partij" is no part.
+pub fn shares(text: &str) -> Vec<Number> {
+    let mut found = percentages(text);
+    for (words, value) in FRACTIONS {
+        for (at, _) in text.match_indices(words) {
+            let end = at + words.len();
+            let free = !text[..at].ends_with(char::is_alphanumeric);
+            let after = text[end..].trim_start();
+            let is_part =
+                ["voor", "van", "naar", "aan", "gaat", "is"].iter().any(|next| starts_with_word(after, next));
+            if free && is_part {
+                found.push(Number { range: at..end, value: *value });
+            }
+        }
+    }
+    found.sort_by_key(|share| share.range.start);
+    found
+}
+
 fn starts_with_word(text: &str, word: &str) -> bool {
     text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{amounts, numbers, percentages};
+    use super::{amounts, numbers, percentages, shares};
 
     fn values(found: Vec<super::Number>) -> Vec<f64> {
         found.into_iter().map(|number| number.value).collect()
@@ -128,6 +159,12 @@ mod tests {
         assert_eq!(values(amounts(text)), [22_500.0, 1.4e6, 8e6, 2_000.0, 5e6]);
         let text = "kost € 8,0 miljoen samen";
         assert_eq!(&text[amounts(text)[0].range.clone()], "€ 8,0 miljoen");
+    }
+
+    #[test]
+    fn a_part_may_be_in_words() {
+        let text = "de helft voor folie, een kwart voor lampen, 20% advies, een derde partij";
+        assert_eq!(values(shares(text)), [50.0, 25.0, 20.0]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::{agreements, numbers};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, BlockKind, Inline, Table, plain};
-use crate::rules::prose::{Kind, Passage, Sentence};
+use crate::rules::prose::{self, Kind, Passage, Sentence};
 use crate::rules::{Finding, Reading, Subject};
 use crate::source::Span;
 
@@ -28,7 +28,6 @@ const NO_PARTS: &[&str] = &[
     "daalt",
     "dalen",
     "groeit",
-    "naar",
     "inflatie",
     "rente",
     "korting",
@@ -48,7 +47,7 @@ const NO_PARTS: &[&str] = &[
 /// Who adds up parts that are no whole, trusts no other figure either.
 pub fn not_a_whole(reading: &Reading) -> Vec<Finding> {
     let mut found: Vec<Finding> =
-        reading.prose.sentences().filter_map(|sentence| in_sentence(&sentence)).collect();
+        reading.prose.sentences().filter_map(|one| in_sentence(&one).or_else(|| too_many(&one))).collect();
     found.extend(in_lists(reading));
     for blocks in &reading.prose.blocks {
         markdown::for_each_block(blocks, &mut |block| {
@@ -63,14 +62,14 @@ pub fn not_a_whole(reading: &Reading) -> Vec<Finding> {
 /// "30 procent koop, 40 procent huur en 20 procent middenhuur"
 fn in_sentence(sentence: &Sentence) -> Option<Finding> {
     let text = sentence.text();
-    let parts = numbers::percentages(text);
+    let parts = numbers::shares(text);
     let [first, .., last] = parts.as_slice() else { return None };
     let lower = text.to_lowercase();
-    if parts.len() < 3 || NO_PARTS.iter().any(|word| lower.contains(word)) {
+    if parts.len() < 3 || NO_PARTS.iter().any(|word| lower.contains(word)) || is_change(text, &parts) {
         return None;
     }
     let whole = WHOLE.iter().any(|word| lower.contains(word)) || lower.starts_with("van ");
-    if !whole && !is_listed(&lower, &numbers::percentages(&lower)) {
+    if !whole && !is_listed(text, &parts) {
         return None;
     }
     let sum = missed(parts.iter().map(|part| part.value))?;
@@ -79,6 +78,39 @@ fn in_sentence(sentence: &Sentence) -> Option<Finding> {
     let afspraak = sentence.passage.afspraak.clone();
     Some(Finding { diagnostic: finding(place, sum), afspraak })
 }
+
+/// "van 30 naar 40 procent": a percentage that another grows to.
+fn is_change(text: &str, parts: &[numbers::Number]) -> bool {
+    parts.iter().any(|part| text[..part.range.start].trim_end().to_lowercase().ends_with(" naar"))
+}
+
+/// "Van de 65 woningen zijn er 40 voor gezinnen en 30 voor ouderen": more than there are.
+/// Fewer may be meant, and parts that are named in different ways may overlap.
+fn too_many(sentence: &Sentence) -> Option<Finding> {
+    let text = sentence.text();
+    let all = numbers::numbers(text);
+    let [whole, parts @ ..] = all.as_slice() else { return None };
+    let [first, .., last] = parts else { return None };
+    let opens = matches!(&text[..whole.range.start], "Van de " | "Van deze " | "Van die ");
+    let counted = all.iter().all(|number| number.value.fract() == 0.0);
+    let kind =
+        |number: &numbers::Number| prose::words(&text[number.range.end..]).next().map(|(_, word)| word);
+    let same = kind(first).is_some_and(|word| BESIDE.contains(&word))
+        && parts.iter().all(|part| kind(part) == kind(first));
+    let sum: f64 = parts.iter().map(|part| part.value).sum();
+    if !opens || !counted || !same || sum <= whole.value {
+        return None;
+    }
+    let start = sentence.range.start;
+    let place = sentence.passage.span(start + first.range.start..start + last.range.end);
+    let message = format!("Deze delen zijn samen {sum}, en dat is meer dan {}.", &text[whole.range.clone()]);
+    let diagnostic = Diagnostic::at(Code::G204, place, message).label(format!("samen {sum}"));
+    let diagnostic = diagnostic.hint("Kijk de getallen na, of zeg dat iets in beide delen meetelt.");
+    Some(Finding { diagnostic, afspraak: sentence.passage.afspraak.clone() })
+}
+
+/// Words by which things are given out, so that none of them goes to two.
+const BESIDE: &[&str] = &["voor", "naar", "aan"];
 
 /// Words that say that parts of one whole follow.
 const WHOLE: &[&str] =
@@ -102,8 +134,10 @@ fn in_lists(reading: &Reading) -> Vec<Finding> {
         let lower = passage.text.to_lowercase();
         let parts = numbers::percentages(&passage.text);
         let single = parts.len() == 1 && parts[0].range.start == 0;
-        let is_part =
-            passage.kind == Kind::Text && single && !NO_PARTS.iter().any(|word| lower.contains(word));
+        let is_part = passage.kind == Kind::Text
+            && single
+            && !lower.contains(" naar ")
+            && !NO_PARTS.iter().any(|word| lower.contains(word));
         is_part.then(|| parts[0].value)
     };
     let mut found = Vec::new();
@@ -170,9 +204,37 @@ fn missed(parts: impl Iterator<Item = f64>) -> Option<f64> {
 
 fn finding(place: Span, sum: f64) -> Diagnostic {
     let sum = format!("{:.1}", sum).trim_end_matches(".0").replace('.', ",");
-    Diagnostic::at(Code::G204, place, format!("Deze percentages zijn samen {sum}, en geen 100."))
+    Diagnostic::at(Code::G204, place, format!("Deze delen zijn samen {sum} procent, en geen 100."))
         .label(format!("samen {sum}"))
         .hint("Kijk de percentages na, of zeg waar de rest naartoe gaat.")
+}
+
+/// What follows a percentage that is of something: "15% van de", "de norm van 15% betreft".
+const SAID: &[&str] = &["van", "betreft", "geldt voor", "gaat over"];
+
+/// Words for what grows each year from what it was, so that nobody asks since when.
+const FROM_YEAR_TO_YEAR: &[&str] = &["huur", "rente", "inflatie", "prijs", "prijzen", "index", "korting"];
+
+/// Words that say from where a change is counted.
+const SINCE: &[&str] = &[
+    " dan ",
+    "vergeleken",
+    "opzichte",
+    "sinds",
+    "elk jaar",
+    "per jaar",
+    "jaarlijks",
+    "procent van",
+    "% van",
+];
+
+/// "de lasten dalen met 10%", which may be from now, from last year or from another home.
+fn is_change_from_nothing(text: &str) -> bool {
+    let changes = ["daalt", "dalen", "stijgt", "stijgen", "daling", "stijging"];
+    let by = text.split_once(" met ").is_some_and(|(_, by)| by.starts_with(|c: char| c.is_ascii_digit()));
+    let contains = |all: &[&str]| all.iter().any(|word| text.contains(word));
+    let dated = numbers::numbers(text).iter().any(|number| (1990.0..2100.0).contains(&number.value));
+    by && contains(&changes) && !contains(FROM_YEAR_TO_YEAR) && !contains(SINCE) && !dated
 }
 
 /// Words by which a sentence says of what a percentage is a part, or that it is no part.
@@ -216,25 +278,29 @@ pub fn of_nothing(subject: &Subject) -> Vec<Finding> {
     let mut found = Vec::new();
     for words in agreements(subject) {
         let lower = words.lower();
-        if lower.contains("procent van") || lower.contains("% van") || lower.contains("percentage van") {
-            continue;
-        }
-        let facts = words.passages.iter().filter(|passage| passage.kind == Kind::Fact);
-        let first = facts.flat_map(|passage| passage.sentences()).find_map(|sentence| {
-            let text = format!(" {} ", sentence.text().to_lowercase());
+        // Whoever says it once, need not say it again.
+        let based = SAID.iter().any(|of| {
+            lower.contains(&format!("procent {of} "))
+                || lower.contains(&format!("% {of} "))
+                || lower.contains(&format!("percentage {of} "))
+        });
+        let texts = words.passages.iter().filter(|passage| matches!(passage.kind, Kind::Fact | Kind::Text));
+        let first = texts.flat_map(|passage| passage.sentences()).find_map(|sentence| {
             // Parts beside each other say together of what they are.
             let all = numbers::percentages(sentence.text());
             let [percentage] = all.as_slice() else { return None };
             let start = sentence.range.start;
             let range = start + percentage.range.start..start + percentage.range.end;
-            (!OF_WHAT.iter().any(|word| text.contains(word))).then(|| sentence.passage.span(range))
+            let text = format!(" {} ", sentence.text().to_lowercase());
+            let share = || !based && !OF_WHAT.iter().any(|word| text.contains(word));
+            (is_change_from_nothing(&text) || share()).then(|| sentence.passage.span(range))
         });
         found.extend(first.map(|place| {
             let text = "Hier staat een percentage, maar niet waarvan.";
             let diagnostic = Diagnostic::at(Code::G206, place, text).label("waarvan?");
             Finding::at_agreement(
                 words.afspraak,
-                diagnostic.hint("Schrijf erbij waarvan, zoals ‘30 procent van de nieuwe woningen’."),
+                diagnostic.hint("Schrijf erbij waarvan, zoals “30 procent van de nieuwe woningen”."),
             )
         }));
     }

@@ -88,7 +88,7 @@ pub fn unexplained(reading: &Reading) -> Vec<Finding> {
             if let Some((short, out)) = short_form(passage, token) {
                 if told.insert(short.to_owned()) {
                     let written = &passage.text[token.range.clone()];
-                    let text = format!("‘{written}’ is een afkorting die niet iedereen kent.");
+                    let text = format!("“{written}” is een afkorting die niet iedereen kent.");
                     let finding = at(Code::L305, passage, token.range.clone(), text).label("afkorting");
                     found.push(finding.hint(format!("Schrijf voluit: {out}.")));
                 }
@@ -103,10 +103,10 @@ pub fn unexplained(reading: &Reading) -> Vec<Finding> {
             }
             for (part, place) in parts(token) {
                 if is_abbreviation(part) && !known.has(part) && told.insert(part.to_uppercase()) {
-                    let text = format!("Lezers weten misschien niet waar ‘{part}’ voor staat.");
+                    let text = format!("Lezers weten misschien niet waar “{part}” voor staat.");
                     found.push(
                         at(Code::L305, passage, place, text).label("zonder uitleg").hint(format!(
-                            "Schrijf het de eerste keer voluit, met ‘({part})’ erachter, of zet {part} in `begrippen.yaml`."
+                            "Schrijf het de eerste keer voluit, met “({part})” erachter, of zet {part} in `begrippen.yaml`."
                         )),
                     );
                 }

@@ -1,37 +1,93 @@
 //! What stands twice: a word, a negation, a form of address.
 
-use super::{Token, adjoin, at, is_quoted, starts_upper, tokens};
+use super::{Token, adjoin, at, is_quoted, mended, starts_upper, tokens};
 use crate::diagnostic::Code;
-use crate::rules::prose::Sentence;
+use crate::rules::prose::{Passage, Sentence};
 use crate::rules::{Finding, Reading};
 
-/// Words that may stand twice in good Dutch: "dat dat", "als je je", "wat er is, is er".
+/// Words that may stand twice in good Dutch: "dat dat", "of dit dit jaar lukt", "als je je",
+/// "wat er is, is er", "wie wie helpt", "wie kan kan mee".
 const MAY_REPEAT: &[&str] = &[
-    "dat", "die", "doen", "er", "had", "hadden", "haar", "heeft", "hem", "het", "hun", "is", "je", "moet",
-    "ons", "u", "waren", "was", "werd", "wij", "wordt", "worden", "zij", "zijn", "zo", "heel",
+    "blijft", "dat", "deze", "die", "dit", "doen", "doet", "er", "gaan", "gaat", "had", "hadden", "haar",
+    "hebben", "heeft", "heel", "hem", "hen", "het", "hun", "is", "je", "jullie", "kan", "komt", "kunnen",
+    "mag", "me", "moet", "moeten", "mogen", "ons", "staat", "u", "waar", "waren", "was", "wat", "werd",
+    "wie", "wij", "wil", "willen", "wordt", "worden", "zal", "ze", "zij", "zijn", "zo", "zullen",
 ];
+
+/// Words that end a verb and begin what follows, so that they may meet anywhere but at the
+/// head of a sentence: "zij belt hem op op maandag", "de aan aan te pakken huizen".
+const PARTICLES: &[&str] = &[
+    "aan", "achter", "af", "bij", "binnen", "buiten", "door", "in", "langs", "na", "om", "onder", "op",
+    "over", "tegen", "toe", "uit", "voor",
+];
+
+/// Words behind which "die die" may be someone who is pointed at: "dat die die de huur betaalt".
+const BEFORE_THAT_ONE: &[&str] =
+    &["aan", "als", "bij", "dat", "door", "en", "is", "met", "of", "om", "op", "over", "van", "voor", "zijn"];
+
+/// Words at which a noun with its own article or owner begins: before these "die" points at
+/// nothing, so that of "die die hun plan" one is too many, but not of "die die hulp".
+const DETERMINERS: &[&str] =
+    &["de", "een", "deze", "dit", "hun", "haar", "onze", "ons", "uw", "mijn", "jouw", "jullie"];
 
 /// A word that stands twice is a slip, which makes readers doubt the rest.
 pub fn word(reading: &Reading) -> Vec<Finding> {
     let mut found = Vec::new();
     for passage in &reading.prose.passages {
         let all = tokens(passage, 0..passage.text.len());
-        for pair in all.windows(2) {
+        for (index, pair) in all.windows(2).enumerate() {
             let [first, second] = pair else { continue };
             let same = first.lower == second.lower && first.text.contains(char::is_alphabetic);
-            if !same || !adjoin(passage, first, second) || MAY_REPEAT.contains(&first.lower.as_str()) {
+            if !same || !adjoin(passage, first, second) || is_quoted(passage, first.range.start) {
                 continue;
             }
-            // "Baden Baden" is a name, "de De Brug" a name with its article.
-            if starts_upper(second.text) || is_quoted(passage, first.range.start) {
+            let after = &all[index + 2..];
+            // "Baden Baden" is a name.
+            let named = starts_upper(second.text);
+            if (named && !is_name_of_party(reading, passage, second, after))
+                || (!named && may_repeat(passage, &all[..index], first, after))
+            {
                 continue;
             }
-            let text = format!("‘{}’ staat er twee keer.", second.text);
+            let text = format!("“{}” staat er twee keer.", second.text);
             let place = first.range.start..second.range.end;
-            found.push(at(Code::L308, passage, place, text).label("dubbel").hint("Haal er één weg."));
+            let finding =
+                at(Code::L308, passage, place.clone(), text).label("dubbel").hint("Haal er één weg.");
+            // Of "de De Brug" the name keeps its capital, of "De de" the sentence.
+            let kept = if named { second.text } else { first.text };
+            found.push(mended(finding, reading, passage, place, kept));
         }
     }
     found
+}
+
+/// Whether a word may stand twice between these.
+fn may_repeat(passage: &Passage, before: &[Token], word: &Token, after: &[Token]) -> bool {
+    let lower = word.lower.as_str();
+    if PARTICLES.contains(&lower) {
+        return !starts_upper(word.text);
+    }
+    let no_noun = after.first().is_some_and(|next| DETERMINERS.contains(&next.lower.as_str()));
+    let of_noun = before
+        .last()
+        .is_some_and(|noun| adjoin(passage, noun, word) && !BEFORE_THAT_ONE.contains(&noun.lower.as_str()));
+    MAY_REPEAT.contains(&lower) && !(lower == "die" && no_noun && of_noun)
+}
+
+/// Whether a word is the article in the name of a party, so that another before it is one
+/// too many: "de De Brug".
+fn is_name_of_party(reading: &Reading, passage: &Passage, article: &Token, after: &[Token]) -> bool {
+    let parties = reading.document.iter().flat_map(|document| &document.partijen);
+    let Some(last) = after.first().filter(|_| matches!(article.lower.as_str(), "de" | "het")) else {
+        return false;
+    };
+    let rest = &passage.text[article.range.start..];
+    parties.flat_map(|party| [&party.kort, &party.naam]).any(|name| {
+        // A compound such as "de De Brug-woningen" has an article of its own.
+        let whole = rest.strip_prefix(name.as_str());
+        let ends = whole.is_some_and(|after| !after.starts_with(|c: char| c.is_alphanumeric() || c == '-'));
+        ends && name.len() > last.range.start - article.range.start
+    })
 }
 
 /// Words that deny.
@@ -87,11 +143,11 @@ fn of_sentence(sentence: &Sentence) -> Option<Finding> {
     let (place, last) = found?;
     let written = &passage.text[place.clone()];
     let hint = match last.lower.as_str() {
-        "tenzij" => "Zeg wanneer het wel kan: ‘alleen als …’.",
-        "zonder" => "Zeg wat wel kan: ‘alleen met …’.",
+        "tenzij" => "Zeg wanneer het wel kan: “alleen als …”.",
+        "zonder" => "Zeg wat wel kan: “alleen met …”.",
         _ => "Zeg wat er wel is.",
     };
-    let text = format!("‘{written}’ ontkent twee keer.");
+    let text = format!("“{written}” ontkent twee keer.");
     Some(at(Code::L307, passage, place, text).label("dubbele ontkenning").hint(hint))
 }
 
@@ -220,10 +276,10 @@ pub fn forms_of_address(reading: &Reading) -> Vec<Finding> {
     else {
         return Vec::new();
     };
-    let text = format!("Hier staat ‘{word}’, maar verder spreekt deze tekst de lezer aan met ‘{usual}’.");
+    let text = format!("Hier staat “{word}”, maar verder spreekt deze tekst de lezer aan met “{usual}”.");
     let mut finding = at(Code::L311, passage, place.clone(), text).label("andere aanspreekvorm");
     finding.diagnostic = finding.diagnostic.note(other_passage.span(other_place.clone()), "hier anders");
-    vec![finding.hint("Kies ‘u’ of ‘je’, en gebruik dat in het hele document.")]
+    vec![finding.hint("Kies “u” of “je”, en gebruik dat in het hele document.")]
 }
 
 /// Whether it is said by someone in the text, not to the reader: between quotation

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::{Token, at, is_quoted, passive::is_heavy, starts_upper, tokens};
+use super::{Token, at, is_quoted, mended, passive::is_heavy, starts_upper, tokens};
 use crate::diagnostic::Code;
 use crate::model::Begrippen;
 use crate::rules::prose::{Kind, Passage};
@@ -216,6 +216,28 @@ const WORDS: &[Entry] = &[
     ("zulks", "dat"),
 ];
 
+/// Words for which one other fits in the same place, whatever the sentence: both are of one
+/// kind, and neither has a second meaning. "middels" is not among them ("met" or "door"),
+/// nor "indien" (behind "dan wel" it is no "als"), nor verbs and nouns, which bend.
+const ALWAYS: &[(&str, &str)] = &[
+    ("alsmede", "en"),
+    ("conform", "volgens"),
+    ("derhalve", "daarom"),
+    ("doch", "maar"),
+    ("inzake", "over"),
+    ("jegens", "tegenover"),
+    ("nagenoeg", "bijna"),
+    ("reeds", "al"),
+    ("sedert", "sinds"),
+    ("te allen tijde", "altijd"),
+    ("ten behoeve van", "voor"),
+    ("tevens", "ook"),
+    ("thans", "nu"),
+    ("tot op heden", "tot nu toe"),
+    ("veelal", "vaak"),
+    ("vooralsnog", "voorlopig"),
+];
+
 /// Words behind which a hard word may be part of a name: `Convenant inzake …`.
 const NAMED: &[&str] = &[
     "wet",
@@ -274,23 +296,76 @@ pub fn hard_words(reading: &Reading) -> Vec<Finding> {
             if is_told
                 || is_a_name(passage, &words, index)
                 || is_explained(&reading.scene.project.begrippen, form)
+                || is_noun_of_verb(passage, &words, index, form)
+                || is_something_else(&words, index, form)
             {
                 continue;
             }
-            if is_noun_of_verb(&words, index, form) {
+            let end = words[index + form.rest.len()].range.end;
+            let what = if form.rest.is_empty() { "is een moeilijk woord" } else { "leest moeilijk" };
+            if is_told_at_once(&passage.text[end..]) {
                 continue;
             }
             told.push(form.plainer);
-            let end = words[index + form.rest.len()].range.end;
-            let what = if form.rest.is_empty() { "is een moeilijk woord" } else { "leest moeilijk" };
-            let text = format!("‘{}’ {what}.", &passage.text[word.range.start..end]);
+            let written = &passage.text[word.range.start..end];
+            let text = format!("“{written}” {what}.");
             let finding = at(Code::L304, passage, word.range.start..end, text)
                 .label("moeilijk woord")
                 .hint(format!("Schrijf liever: {}.", alternatives(form.plainer)));
-            found.push(finding);
+            found.push(match always(written, &words[..index], &words[index + form.rest.len() + 1..]) {
+                Some(by) => mended(finding, reading, passage, word.range.start..end, &by),
+                None => finding,
+            });
         }
     }
     found
+}
+
+/// The word that always fits, with the capital of what it replaces. What is written in
+/// capitals throughout stays for an editor, and so does "de raad besluit conform".
+fn always(written: &str, before: &[Token], after: &[Token]) -> Option<String> {
+    let lower = written.to_lowercase();
+    let (_, by) = ALWAYS.iter().find(|(hard, _)| *hard == lower)?;
+    let next = after.first();
+    // "al reeds" would say the same word twice.
+    let beside = before.last().into_iter().chain(next);
+    if beside.into_iter().any(|word| word.lower == *by) {
+        return None;
+    }
+    let rules_a_noun = |next: &Token| matches!(next.lower.as_str(), "de" | "het" | "een" | "deze" | "dit");
+    if lower == "conform" && !next.is_some_and(rules_a_noun) {
+        return None;
+    }
+    let mut rest = written.chars();
+    let first = rest.next()?;
+    if rest.any(char::is_uppercase) {
+        return None;
+    }
+    let mut by = by.chars();
+    let begins = by.next()?;
+    let begins = if first.is_uppercase() { begins.to_uppercase().to_string() } else { begins.to_string() };
+    Some(begins + by.as_str())
+}
+
+/// Words with which a sentence says itself what it just said.
+const THAT_IS: &[&str] =
+    &[", dus ", ", dat is ", ", dat betekent", ", dat wil zeggen", ", oftewel ", ", ofwel "];
+
+/// Whether the sentence goes on with what a word means: "tijdig, dus binnen zeven dagen".
+fn is_told_at_once(after: &str) -> bool {
+    THAT_IS.iter().any(|words| after.starts_with(words))
+}
+
+/// Whether words only look like a hard one: "dan wel" joins two parts that begin alike ("de
+/// huurder dan wel de koper"); in "er ligt dan wel een net" it says
+/// when and that.
+fn is_something_else(words: &[Token], index: usize, form: &Form) -> bool {
+    if form.written != "dan wel" {
+        return false;
+    }
+    let Some(next) = words.get(index + 2) else { return true };
+    let before = &words[index.saturating_sub(5)..index];
+    !before.iter().any(|word| word.lower == next.lower)
 }
 
 /// The longest form that begins with the first of these words.
@@ -332,17 +407,20 @@ fn stem(word: &str) -> usize {
     (0..=keep).rev().find(|at| word.is_char_boundary(*at)).unwrap_or(0)
 }
 
-/// "het realiseren van" is told of as a verb that became a noun.
-fn is_noun_of_verb(words: &[Token], index: usize, form: &Form) -> bool {
+/// "het realiseren van" is told of as a verb that became a noun, and so is "Realisatie van"
+/// at the head of the title of an agreement.
+fn is_noun_of_verb(passage: &Passage, words: &[Token], index: usize, form: &Form) -> bool {
     let before = index.checked_sub(1).map(|before| words[before].lower.as_str());
     let after = words.get(index + 1).map(|after| after.lower.as_str());
-    let is_told = matches!(before, Some("het" | "de")) && after == Some("van");
+    let heads =
+        starts_upper(words[index].text) && (passage.kind != Kind::Title || passage.afspraak.is_some());
+    let is_told = (heads || matches!(before, Some("het" | "de"))) && after == Some("van");
     is_told && form.rest.is_empty() && is_heavy(&words[index].lower)
 }
 
 /// "‘met’ of ‘door’"
 fn alternatives(plainer: &str) -> String {
-    let all: Vec<String> = plainer.split(", ").map(|one| format!("‘{one}’")).collect();
+    let all: Vec<String> = plainer.split(", ").map(|one| format!("“{one}”")).collect();
     match all.as_slice() {
         [rest @ .., last] if !rest.is_empty() => format!("{} of {last}", rest.join(", ")),
         _ => all.concat(),

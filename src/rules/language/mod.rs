@@ -10,8 +10,8 @@ mod syllables;
 
 use std::ops::Range;
 
-use super::prose::{self, Passage};
-use super::{Finding, Rule};
+use super::prose::{self, Kind, Passage};
+use super::{Finding, Reading, Rule};
 use crate::diagnostic::{Code, Diagnostic};
 
 pub const RULES: &[Rule] = &[
@@ -77,6 +77,19 @@ fn is_quoted(passage: &Passage, at: usize) -> bool {
 
 fn starts_upper(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
+}
+
+/// A finding with what to write in its place, where the source has these words as readers
+/// see them. A title is left to its author: others may name it.
+fn mended(finding: Finding, reading: &Reading, passage: &Passage, part: Range<usize>, by: &str) -> Finding {
+    let span = passage.span(part.clone());
+    // Between words a line may end.
+    let source = reading.scene.sources.text(span);
+    let literal = source.split_whitespace().eq(passage.text[part].split_whitespace());
+    if !literal || passage.kind == Kind::Title {
+        return finding;
+    }
+    Finding { diagnostic: finding.diagnostic.fix(span, by), ..finding }
 }
 
 /// Something found in a part of a passage.

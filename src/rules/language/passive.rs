@@ -2,7 +2,7 @@
 
 use super::{Token, at, is_quoted, tokens};
 use crate::diagnostic::Code;
-use crate::rules::prose::{Kind, Sentence};
+use crate::rules::prose::{Kind, Passage, Sentence};
 use crate::rules::{Finding, Reading};
 
 /// In one passive sentence the doer may not matter; after three, readers do not know
@@ -20,7 +20,7 @@ pub fn in_a_row(reading: &Reading) -> Vec<Finding> {
             let text = format!("{} zinnen achter elkaar zeggen niet wie iets doet.", number(row.len()));
             let place = first.range.start..last.range.end;
             let finding = at(Code::L303, first.passage, place, text).label("lijdende vorm");
-            found.push(finding.hint("Begin met wie het doet: ‘De gemeente beslist …’."));
+            found.push(finding.hint("Begin met wie het doet, zoals “De gemeente beslist …”."));
         }
     }
     found
@@ -168,17 +168,27 @@ const STRONG: &[&str] = &[
 /// Nouns that were a verb: only what someone could simply do.
 const NOUNS: &[&str] = &[
     "aanpassing",
+    "afweging",
+    "beheersing",
+    "benutting",
     "beoordeling",
     "beperking",
+    "bestrijding",
     "bevordering",
     "bewaking",
+    "bewerking",
     "borging",
+    "herhuisvesting",
+    "heroverweging",
+    "herziening",
     "implementatie",
     "intensivering",
     "inventarisatie",
     "invoering",
     "monitoring",
     "naleving",
+    "ondersteuning",
+    "ondertekening",
     "ontwikkeling",
     "optimalisatie",
     "oprichting",
@@ -187,6 +197,7 @@ const NOUNS: &[&str] = &[
     "realisatie",
     "realisering",
     "stimulering",
+    "terugdringing",
     "toepassing",
     "toetsing",
     "totstandkoming",
@@ -199,10 +210,12 @@ const NOUNS: &[&str] = &[
     "verhoging",
     "verlaging",
     "vermindering",
+    "verruiming",
     "versnelling",
     "versterking",
     "vervanging",
     "verstrekking",
+    "verwezenlijking",
     "voorbereiding",
     "waarborging",
 ];
@@ -268,18 +281,35 @@ const NO_VERB: &[&str] = &[
 
 /// A verb that became a noun needs a second verb, and loses who does it.
 pub fn nominal(reading: &Reading) -> Vec<Finding> {
-    reading.prose.sentences().filter_map(|sentence| nominal_in(&sentence)).collect()
+    let titles = reading.prose.passages.iter().filter_map(nominal_title);
+    titles.chain(reading.prose.sentences().filter_map(|sentence| nominal_in(&sentence))).collect()
+}
+
+/// The title of an agreement is read alone, in lists: a noun of a verb there hides what
+/// someone will do. Headings of other texts may name a subject.
+fn nominal_title(passage: &Passage) -> Option<Finding> {
+    if passage.kind != Kind::Title || passage.afspraak.is_none() {
+        return None;
+    }
+    let all = tokens(passage, 0..passage.text.len());
+    let words = (0..all.len()).find_map(|start| {
+        let words = noun_of_verb(&all, start)?;
+        let known = words.iter().any(|word| NOUNS.contains(&word.lower.as_str()) || is_heavy(&word.lower));
+        (known && !is_quoted(passage, words[0].range.start)).then_some(words)
+    })?;
+    told(passage, words)
 }
 
 fn nominal_in(sentence: &Sentence) -> Option<Finding> {
     let all = tokens(sentence.passage, sentence.range.clone());
     let nouns: Vec<&[Token]> = (0..all.len())
-        .filter_map(|start| noun_of_verb(&all[start..]))
+        .filter_map(|start| noun_of_verb(&all, start))
         .filter(|words| !is_quoted(sentence.passage, words[0].range.start))
         .collect();
     let says_nothing = |words: &&&[Token]| {
         // "het opstellen en uitvoeren van" is two at once.
-        let heavy = words.len() > 4 || words.iter().any(|word| is_heavy(&word.lower));
+        let heavy =
+            words.iter().any(|word| word.lower == "en") || words.iter().any(|word| is_heavy(&word.lower));
         let before = all.iter().take_while(|word| word.range.start < words[0].range.start);
         let before: Vec<&str> = before.map(|word| word.lower.as_str()).collect();
         heavy || EMPTY.iter().any(|(verb, by)| before.ends_with(&[verb, by]))
@@ -288,11 +318,15 @@ fn nominal_in(sentence: &Sentence) -> Option<Finding> {
         [first, _, ..] => *first,
         one => one.iter().find(says_nothing).copied().or_else(|| takes_place(&all))?,
     };
+    told(sentence.passage, words)
+}
+
+fn told(passage: &Passage, words: &[Token]) -> Option<Finding> {
     let place = words.first()?.range.start..words.last()?.range.end;
-    let written = &sentence.passage.text[place.clone()];
-    let text = format!("‘{written}’ maakt van een werkwoord een naamwoord.");
-    let finding = at(Code::L309, sentence.passage, place, text).label("naamwoord");
-    Some(finding.hint("Zeg met een werkwoord wie het doet: ‘De Brug bouwt …’."))
+    let written = &passage.text[place.clone()];
+    let text = format!("“{written}” maakt van een werkwoord een naamwoord.");
+    let finding = at(Code::L309, passage, place, text).label("naamwoord");
+    Some(finding.hint("Zeg met een werkwoord wie het doet, zoals “De Brug bouwt …”."))
 }
 
 /// "Afstemming vindt plaats", "vindt een evaluatie plaats": the noun and the verb.
@@ -350,18 +384,34 @@ const EMPTY: &[(&str, &str)] = &[
     ("streeft", "naar"),
     ("streven", "naar"),
     ("gestreefd", "naar"),
+    // "werken samen aan", "trekken op bij": who does what stays open.
+    ("samen", "aan"),
+    ("samen", "bij"),
+    ("op", "bij"),
+    // "ten behoeve van de", "in het kader van de"
+    ("behoeve", "van"),
+    ("kader", "van"),
 ];
 
-/// "het realiseren van", "de uitvoering van", "het tijdig verlenen van" at the beginning
-/// of these words.
-fn noun_of_verb<'t, 'p>(words: &'t [Token<'p>]) -> Option<&'t [Token<'p>]> {
-    let article = words.first().filter(|word| matches!(word.lower.as_str(), "het" | "de"))?;
+/// "het realiseren van", "de uitvoering van", "het tijdig verlenen van", "een goede afweging
+/// van" from the word at `start`; at the head also without an article: "Uitvoering van".
+fn noun_of_verb<'t, 'p>(all: &'t [Token<'p>], start: usize) -> Option<&'t [Token<'p>]> {
+    let words = &all[start..];
+    let first = words.first()?;
+    let is_noun = |word: &Token| NOUNS.contains(&word.lower.as_str());
+    let is_of = |word: &Token| matches!(word.lower.as_str(), "van" | "daarvan" | "hiervan" | "ervan");
+    if start == 0
+        && let [noun, of, ..] = words
+        && is_of(of)
+        && (is_noun(noun) || is_heavy(&noun.lower))
+    {
+        return Some(&words[..2]);
+    }
+    let article = Some(first).filter(|word| matches!(word.lower.as_str(), "het" | "de" | "een"))?;
     let is_verb = |word: &Token| {
         let noun = word.lower.as_str();
         article.lower == "het" && noun.ends_with("en") && noun.len() > 5 && !NO_VERB.contains(&noun)
     };
-    let is_noun = |word: &Token| NOUNS.contains(&word.lower.as_str());
-    let is_of = |word: &Token| word.lower == "van";
     match words {
         [_, noun, of, ..] if is_of(of) && (is_verb(noun) || is_noun(noun)) => Some(&words[..3]),
         [_, verb, and, other, of, ..]
@@ -372,6 +422,8 @@ fn noun_of_verb<'t, 'p>(words: &'t [Token<'p>]) -> Option<&'t [Token<'p>]> {
         [_, how, verb, of, ..] if is_of(of) && is_verb(verb) && !how.lower.ends_with('e') => {
             Some(&words[..4])
         }
+        // "een zorgvuldige afweging van"
+        [_, how, noun, of, ..] if is_of(of) && is_noun(noun) && how.lower.ends_with('e') => Some(&words[..4]),
         _ => None,
     }
 }

@@ -171,10 +171,10 @@ fn joints(reading: &Reading) -> Vec<Finding> {
 fn of_two_ways(mut ways: Vec<(usize, Seen)>) -> Option<Finding> {
     ways.sort_by_key(|(count, _)| *count);
     let [(_, rare), .., (_, usual)] = ways.as_slice() else { return None };
-    let text = format!("Hier staat ‘{}’, en ergens anders ‘{}’.", rare.text(), usual.text());
+    let text = format!("Hier staat “{}”, en ergens anders “{}”.", rare.text(), usual.text());
     let mut finding = at(Code::L306, rare.passage, rare.range.clone(), text).label("andere schrijfwijze");
     finding.diagnostic = finding.diagnostic.note(usual.passage.span(usual.range.clone()), "hier anders");
-    Some(finding.hint(format!("Schrijf overal ‘{}’, of overal ‘{}’.", usual.text(), rare.text())))
+    Some(finding.hint(format!("Schrijf overal “{}”, of overal “{}”.", usual.text(), rare.text())))
 }
 
 /// Letters and hyphens only, at least one letter on each side of a hyphen.
@@ -252,7 +252,7 @@ fn names(reading: &Reading) -> Vec<Finding> {
             let is_new = || !is_known(token.text) && !told.iter().any(|told| told == token.text);
             let Some(near) = near.filter(|_| is_new()) else { continue };
             told.push(token.text.to_owned());
-            let text = format!("‘{}’ lijkt op ‘{near}’, maar is niet hetzelfde.", token.text);
+            let text = format!("“{}” lijkt op “{near}”, maar is niet hetzelfde.", token.text);
             let finding = at(Code::L306, passage, token.range.clone(), text).label("andere naam");
             found.push(finding.hint(format!("Bedoelt u {near}? Schrijf de naam dan overal zo.")));
         }
@@ -287,7 +287,7 @@ fn other_kinds(reading: &Reading) -> Vec<Finding> {
                 continue;
             }
             let place = token.range.start..token.range.end + 1 + name.len();
-            let text = format!("‘{written}’ lijkt op ‘{kind} {name}’, maar is niet hetzelfde.");
+            let text = format!("“{written}” lijkt op “{kind} {name}”, maar is niet hetzelfde.");
             let finding = at(Code::L306, passage, place, text).label("andere naam");
             // One is enough to look for the others.
             return vec![finding.hint(format!("Bedoelt u {kind} {name}? Schrijf de naam dan overal zo."))];
@@ -324,9 +324,9 @@ fn small_names(reading: &Reading) -> Vec<Finding> {
             let Some((_, name)) = named.filter(|_| matches!(article.lower.as_str(), "de" | "het")) else {
                 continue;
             };
-            let text = format!("Deze partij heet ‘{name}’, met een hoofdletter.");
+            let text = format!("Deze partij heet “{name}”, met een hoofdletter.");
             let finding = at(Code::L306, passage, token.range.clone(), text).label("kleine letter");
-            found.push(finding.hint(format!("Schrijf overal ‘{name}’.")));
+            found.push(finding.hint(format!("Schrijf overal “{name}”.")));
         }
     }
     // One is enough to look for the others.

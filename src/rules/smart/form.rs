@@ -69,7 +69,7 @@ fn served<'a>(scene: &'a Scene) -> HashSet<(&'a Slug, &'a AfspraakNummer)> {
 }
 
 fn goal_without_agreement(goal: &Afspraak) -> Finding {
-    let message = format!("Doel {} wordt door geen enkele afspraak uitgewerkt.", goal.nummer);
+    let message = format!("Aan doel {} werkt geen enkele afspraak.", goal.nummer);
     Finding::at_agreement(goal, Diagnostic::at(Code::S108, goal.span, message))
         .label("wie werkt hieraan?")
         .hint(format!(
