@@ -42,6 +42,8 @@ pub struct Passage {
     pub section: usize,
     /// Stretches of `text` with their places, in order.
     pieces: Vec<Piece>,
+    /// Where its sentences are.
+    sentences: Vec<Range<usize>>,
 }
 
 /// A stretch of a passage that stands in one place of the source.
@@ -161,7 +163,7 @@ impl Passage {
 
     /// Its sentences.
     pub fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
-        sentence_ranges(&self.text).into_iter().map(|range| Sentence { passage: self, range })
+        self.sentences.iter().map(|range| Sentence { passage: self, range: range.clone() })
     }
 }
 
@@ -268,7 +270,8 @@ impl<'s, 'a> Gather<'s, 'a> {
             return;
         }
         let afspraak = afspraak.map(|afspraak| afspraak.nummer.clone());
-        self.prose.passages.push(Passage { kind, text, afspraak, section: self.section, pieces });
+        let sentences = sentence_ranges(&text);
+        self.prose.passages.push(Passage { kind, text, afspraak, section: self.section, pieces, sentences });
     }
 
     /// A text of YAML, which is found again in `within` where it stands as itself.

@@ -79,7 +79,7 @@ pub fn incomplete_indicator(subject: &Subject) -> Vec<Finding> {
         let (last, others) = missing.split_last()?;
         let what =
             if others.is_empty() { (*last).to_owned() } else { format!("{} en {last}", others.join(", ")) };
-        let message = format!("Bij de indicator “{}” ontbreekt {what}.", indicator.titel);
+        let message = format!("De indicator “{}” mist {what}.", indicator.titel);
         let hint = "Schrijf `nulmeting:`, `streef:` en `bron:` erbij, zodat lezers zien waar u begon, waar u heen wilt en wie het meet.";
         Some(Diagnostic::at(Code::S107, indicator.span, message).label("niet compleet").hint(hint).into())
     });
