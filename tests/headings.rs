@@ -133,3 +133,19 @@ fn assert_ids_are_unique(project: &Project) {
         }
     }
 }
+
+#[test]
+fn no_page_of_the_example_skips_a_level_of_headings() {
+    let project = Project::example();
+    project.build_ok(&["--only", "site"]);
+    let headings = scraper::Selector::parse("h1, h2, h3, h4, h5, h6").expect("a selector");
+    for (path, bytes) in project.tree("output").iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = scraper::Html::parse_document(std::str::from_utf8(bytes).expect("UTF-8"));
+        let levels = html.select(&headings).map(|heading| heading.value().name().as_bytes()[1] - b'0');
+        let mut last = 0;
+        for level in levels {
+            assert!(level <= last + 1, "{path}: a heading of level {level} after one of level {last}");
+            last = level;
+        }
+    }
+}
