@@ -51,7 +51,7 @@ pub fn undecided(subject: &Subject) -> Vec<Finding> {
     let open = subject.document.openstaand().into_iter().filter_map(|open| {
         let Openstaand::Goedkeuring(goedkeuring) = open else { return None };
         let (orgaan, partij) = (&goedkeuring.orgaan, &goedkeuring.partij.naam);
-        let message = format!("Nog geen besluit van {} ({partij}), en {near}.", orgaan.value);
+        let message = format!("Het besluit van {partij} is er nog niet ({}), en {near}.", orgaan.value);
         Some(
             Diagnostic::at(Code::P202, orgaan.span, message)
                 .label("zonder datum")
