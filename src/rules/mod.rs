@@ -14,6 +14,7 @@ pub mod fix;
 mod language;
 pub mod outside;
 pub mod pages;
+mod participle;
 pub mod prose;
 mod publication;
 pub mod ready;

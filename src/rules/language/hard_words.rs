@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::{Token, at, is_quoted, mended, passive::is_heavy, starts_upper, tokens};
+use super::{Token, at, is_quoted, mended, nominal::is_heavy, starts_upper, tokens};
 use crate::diagnostic::Code;
 use crate::model::Begrippen;
 use crate::rules::prose::{Kind, Passage};

@@ -3,6 +3,7 @@
 mod abbreviations;
 mod double;
 mod hard_words;
+mod nominal;
 mod passive;
 mod readability;
 mod spelling;
@@ -29,7 +30,7 @@ pub const RULES: &[Rule] = &[
     Rule::texts(Code::L306, "Gebruiker Centraal, schrijfwijzer: consequent", spelling::two_spellings),
     Rule::texts(Code::L307, "Gebruiker Centraal, schrijfwijzer: positief", double::negation),
     Rule::texts(Code::L308, "Verzorgd Nederlands", double::word),
-    Rule::texts(Code::L309, "Onze Taal, Taalloket: naamwoordstijl", passive::nominal),
+    Rule::texts(Code::L309, "Onze Taal, Taalloket: naamwoordstijl", nominal::nominal),
     Rule::texts(Code::L310, "Direct Duidelijk, checklist: korte alinea’s", readability::long_paragraph)
         .limit(120),
     Rule::texts(

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::super::participle::{has_ge, is_participle};
 use super::listening::begins_with_a_verb;
-use super::passive::{after_ge, is_participle, is_told};
+use super::passive::is_told;
 use super::read::{Whole, Word, lower, lower_text};
 use crate::model::{Overeenkomst, Partij, Rol};
 
@@ -103,7 +104,7 @@ fn undergoes(text: &[Word], name: &Range<usize>) -> bool {
     let passive = next.is_some_and(is_passive) || word_before(text, name.start).is_some_and(is_passive);
     let rest = &text[name.end..];
     // "wordt uitgenodigd en geeft advies"; of "betaalt" only the absence of `ge` tells that it acts.
-    let is_act = |word: &str| !is_participle(word) || after_ge(word).is_none();
+    let is_act = |word: &str| !is_participle(word) || !has_ge(word);
     let acts_too =
         rest.windows(2).any(|pair| pair[0].1 == "en" && begins_with_a_verb(&pair[1..]) && is_act(&pair[1].1));
     passive && !acts_too && rest.iter().any(|(_, word)| is_told(word) || is_participle(word))

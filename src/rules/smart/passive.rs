@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::participle::{active, is_participle};
 use super::super::prose::{Kind, Sentence};
 use super::actors::{PREPOSITIONS, word_before};
 use super::listening::only_listens;
@@ -214,146 +215,16 @@ fn with_participle(clause: &[Word], at: usize) -> Option<Passive> {
     })
 }
 
-/// Participles of strong verbs in these texts, with how the active form begins.
-const STRONG: &[(&str, &str)] = &[
-    ("aangeboden", "bied"),
-    ("aangetrokken", "trek"),
-    ("aangevraagd", "vraag"),
-    ("aangewezen", "wijs"),
-    ("afgegeven", "geef"),
-    ("afgesloten", "sluit"),
-    ("afgesproken", "spreek"),
-    ("bekeken", "bekijk"),
-    ("beschreven", "beschrijf"),
-    ("besloten", "besli"),
-    ("besproken", "bespreek"),
-    ("betrokken", "betrek"),
-    ("bijeengebracht", "breng"),
-    ("bijgehouden", "houd"),
-    ("doorgegeven", "geef"),
-    ("geboden", "bied"),
-    ("gebracht", "breng"),
-    ("gebruikt", "gebruik"),
-    ("gedaan", "doe"),
-    ("gegeven", "geef"),
-    ("geholpen", "help"),
-    ("gehouden", "houd"),
-    ("gekocht", "koop"),
-    ("gekozen", "kies"),
-    ("genomen", "neem"),
-    ("geschonken", "schenk"),
-    ("geschreven", "schrijf"),
-    ("gesloten", "sluit"),
-    ("getroffen", "tref"),
-    ("gevonden", "vind"),
-    ("geworven", "werf"),
-    ("gezocht", "zoek"),
-    ("gezonden", "zend"),
-    ("herzien", "herzie"),
-    ("ingebracht", "breng"),
-    ("meegenomen", "neem"),
-    ("ondernomen", "onderneem"),
-    ("onderzocht", "onderzoek"),
-    ("ontworpen", "ontwerp"),
-    ("opgenomen", "neem"),
-    ("opgeschreven", "schrijf"),
-    ("overeengekomen", "kom"),
-    ("overgenomen", "neem"),
-    ("tegengegaan", "ga"),
-    ("teruggebracht", "breng"),
-    ("teruggedrongen", "dring"),
-    ("toegewezen", "wijs"),
-    ("toegezonden", "zend"),
-    ("uitgegeven", "geef"),
-    ("uitgevoerd", "voer"),
-    ("vastgehouden", "houd"),
-    ("vastgelegd", "leg"),
-    ("vergeleken", "vergelijk"),
-    ("verkocht", "verkoop"),
-    ("vervangen", "vervang"),
-    ("verzonden", "verzend"),
-    ("voorgelegd", "leg"),
-    ("vrijgehouden", "houd"),
-];
-
-/// Words that look like participles and are not, or that only say what something is called.
-const NO_PARTICIPLE: &[&str] = &[
-    "aangeduid",
-    "bedoeld",
-    "bekend",
-    "bepaald",
-    "bereid",
-    "bestand",
-    "betreft",
-    "geacht",
-    "gebied",
-    "geld",
-    "geluid",
-    "gemeend",
-    "gemengd",
-    "gemiddeld",
-    "genoemd",
-    "gereed",
-    "gerekend",
-    "geschikt",
-    "gewicht",
-    "gezicht",
-    "gezond",
-    "verband",
-    "vergeet",
-    "verplicht",
-    "verschil",
-    "verstand",
-    "verwacht",
-];
-
-/// Parts that stand before `ge` in a verb of two parts.
-const SEPARABLE: &[&str] = &[
-    "aan", "achter", "af", "bij", "binnen", "door", "in", "klaar", "mee", "na", "neer", "om", "op", "over",
-    "samen", "tegen", "terug", "toe", "uit", "vast", "vol", "voor", "vrij", "weg",
-];
-
-/// Prefixes in the place of `ge`.
-const PREFIXES: &[&str] = &["be", "her", "onder", "ont", "over", "ver"];
-
-/// Whether a word is a participle.
-pub fn is_participle(word: &str) -> bool {
-    if STRONG.iter().any(|(strong, _)| *strong == word) {
-        return true;
-    }
-    let weak = word.ends_with(['t', 'd']) && word.chars().count() > 5 && !NO_PARTICIPLE.contains(&word);
-    let begins = after_ge(word).is_some() || PREFIXES.iter().any(|prefix| word.starts_with(prefix));
-    weak && begins
-}
-
-/// What comes after `ge` in a participle: `bouwd` of `gebouwd`, `legd` of `aangelegd`.
-pub fn after_ge(word: &str) -> Option<&str> {
-    let parts = SEPARABLE.iter().filter_map(|part| word.strip_prefix(part));
-    parts.chain([word]).find_map(|rest| rest.strip_prefix("ge").or_else(|| rest.strip_prefix("geï")))
-}
-
 /// Whether a party does what is said here in the passive voice: then readers know who it is.
 fn is_done_by(verb: &str, acts: &[Word]) -> bool {
-    let strong = STRONG.iter().find(|(strong, _)| *strong == verb).map(|(_, stem)| *stem);
-    let weak = || after_ge(verb).unwrap_or(verb).trim_end_matches(['d', 't']);
-    let stem = strong.unwrap_or_else(weak).replace('ï', "i");
+    let stem = active(verb).replace('ï', "i");
     acts.iter().any(|(_, word)| word.replace('ï', "i").starts_with(stem.as_str()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Doers, Passive, is_done_by, is_participle, undecided};
+    use super::{Doers, Passive, is_done_by, undecided};
     use crate::rules::smart::read::lower_text;
-
-    #[test]
-    fn a_participle_is_known_by_how_it_begins_and_ends() {
-        for verb in ["gebouwd", "aangelegd", "geïsoleerd", "onderzocht", "verhuurd", "besproken"] {
-            assert!(is_participle(verb), "{verb}");
-        }
-        for other in ["gebied", "woningen", "geschikt", "gemeente", "besturen", "verwacht", "groot"] {
-            assert!(!is_participle(other), "{other}");
-        }
-    }
 
     fn passive(verb: &str) -> Passive {
         Passive { range: 0..0, verb: verb.to_owned(), undecided: false }
