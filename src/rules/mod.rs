@@ -34,6 +34,7 @@ use crate::model::{
 use crate::source::{ContentPath, SourceId, Sources, Stamp, Stamper};
 use outside::Replies;
 use prose::Prose;
+use references::Named;
 
 /// A rule.
 #[derive(Debug, Clone, Copy)]
@@ -58,6 +59,8 @@ enum Look {
     Texts(fn(&Reading) -> Vec<Finding>),
     /// All documents side by side.
     Site(fn(&Scene) -> Vec<Finding>),
+    /// The same, with the terms that each file names.
+    Terms(fn(&Scene, &Named) -> Vec<Finding>),
     /// What a document says about the other rules, after these have looked at it;
     /// and what the site says.
     Settings(fn(&Subject, &Allowed) -> Vec<Finding>, fn(&Scene) -> Vec<Finding>),
@@ -78,6 +81,11 @@ impl Rule {
 
     const fn site(code: Code, source: &'static str, look: fn(&Scene) -> Vec<Finding>) -> Self {
         Self { code, source, limit: None, look: Look::Site(look) }
+    }
+
+    /// A rule about the glossary, in the light of what all files say.
+    const fn terms(code: Code, source: &'static str, look: fn(&Scene, &Named) -> Vec<Finding>) -> Self {
+        Self { code, source, limit: None, look: Look::Terms(look) }
     }
 
     /// A rule about what authors say about rules.
@@ -243,6 +251,7 @@ impl From<Diagnostic> for Finding {
 pub struct Judgement {
     documents: HashMap<SourceId, Verdict>,
     paginas: HashMap<SourceId, Verdict>,
+    named: Arc<Named>,
     site: Verdict,
 }
 
@@ -289,10 +298,12 @@ pub fn judge(scene: Scene, earlier: Option<&Judgement>) -> Judgement {
         .with_all(scene.project.paginas.iter().map(|pagina| pagina.stamp))
         .with_all(scene.sources.media().keys().map(|path| Stamp::of(path.as_str().as_bytes())))
         .stamp();
+    let named = Named::of(&scene, earlier.map(|earlier| &earlier.named));
     Judgement {
         documents: documents.collect(),
         paginas: paginas.collect(),
-        site: verdict(earlier.map(|earlier| &earlier.site), all, &|| of_site(scene)),
+        site: verdict(earlier.map(|earlier| &earlier.site), all, &|| of_site(scene, &named)),
+        named,
     }
 }
 
@@ -317,7 +328,7 @@ fn of_document(scene: Scene, document: &Overeenkomst) -> Vec<Diagnostic> {
         let findings = match rule.look {
             Look::Document(look) => look(&subject),
             Look::Texts(look) => look(&reading),
-            Look::Site(_) | Look::Settings(..) => continue,
+            Look::Site(_) | Look::Terms(_) | Look::Settings(..) => continue,
         };
         for finding in findings {
             match finding.afspraak.clone().filter(|_| is_allowed(document, &finding)) {
@@ -339,14 +350,15 @@ fn of_page(scene: Scene, pagina: &Pagina) -> Vec<Diagnostic> {
     let reading = Reading { scene, prose: &prose, document: None };
     let found = all().flat_map(|rule| match rule.look {
         Look::Texts(look) => look(&reading),
-        Look::Document(_) | Look::Site(_) | Look::Settings(..) => Vec::new(),
+        Look::Document(_) | Look::Site(_) | Look::Terms(_) | Look::Settings(..) => Vec::new(),
     });
     weighed(found.collect(), &|code| level(scene, None, code))
 }
 
-fn of_site(scene: Scene) -> Vec<Diagnostic> {
+fn of_site(scene: Scene, named: &Named) -> Vec<Diagnostic> {
     let found = all().flat_map(|rule| match rule.look {
         Look::Site(look) | Look::Settings(_, look) => look(&scene),
+        Look::Terms(look) => look(&scene, named),
         Look::Document(_) | Look::Texts(_) => Vec::new(),
     });
     // What is found in a document is weighed as that document says.

@@ -6,9 +6,10 @@ mod terms;
 
 use super::Rule;
 use crate::diagnostic::Code;
+pub use terms::Named;
 
 pub const RULES: &[Rule] = &[
-    Rule::site(
+    Rule::terms(
         Code::V201,
         "goed gebruik: een begrippenlijst legt uit wat er in de tekst staat",
         terms::never_used,

@@ -1,7 +1,8 @@
 //! Terms of the glossary: whether texts use them, and lead readers to them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -9,28 +10,19 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Begrip, Project};
 use crate::rules::prose::{Kind, Passage, words};
 use crate::rules::{Finding, Scene, Subject};
+use crate::source::{ContentPath, SourceFile, Stamp};
 
 /// A glossary that explains what nobody says is long for nothing.
-///
-/// Looks at the words of all files, but only for terms that no text marks.
-pub fn never_used(scene: &Scene) -> Vec<Finding> {
-    let project = scene.project;
-    let complete = project.begrippenlijst.is_volledig() && project.documentenlijst.is_volledig();
-    let marked = marked(project);
-    let unmarked: Vec<&Begrip> =
-        project.begrippen.iter().filter(|begrip| !marked.contains(begrip.anker.as_str())).collect();
+pub fn never_used(scene: &Scene, named: &Named) -> Vec<Finding> {
+    let unmarked = unmarked(scene.project);
+    let complete = scene.project.begrippenlijst.is_volledig() && scene.project.documentenlijst.is_volledig();
     if !complete || unmarked.is_empty() {
         return Vec::new();
     }
+    let said: BTreeSet<&str> = named.anchors().collect();
     let names = Names::of(&unmarked);
-    let files: Vec<&str> = scene
-        .sources
-        .files()
-        .filter(|(_, file)| file.path.as_str() != "begrippen.yaml")
-        .map(|(_, file)| &*file.text)
-        .collect();
-    let said: BTreeSet<&str> = files.par_iter().flat_map_iter(|text| names.said_in(text)).collect();
-    let explained: BTreeSet<&str> = project
+    let explained: BTreeSet<&str> = scene
+        .project
         .begrippen
         .iter()
         .flat_map(|other| names.said_in(&other.betekenis).into_iter().filter(|anker| *anker != other.anker))
@@ -45,6 +37,56 @@ pub fn never_used(scene: &Scene) -> Vec<Finding> {
             .into()
     })
     .collect()
+}
+
+/// Which terms each file names without marking them: read once a file, as long as
+/// the glossary stays as it is.
+#[derive(Debug, Clone, Default)]
+pub struct Named {
+    glossary: Option<Stamp>,
+    files: HashMap<Stamp, Arc<BTreeSet<String>>>,
+}
+
+impl Named {
+    /// Reads the files that `earlier` does not know; none as long as texts mark all terms.
+    pub fn of(scene: &Scene, earlier: Option<&Arc<Self>>) -> Arc<Self> {
+        let Some((glossary, _)) = scene.sources.find(&ContentPath::from(GLOSSARY)) else {
+            return Arc::default();
+        };
+        let glossary = scene.sources.file(glossary).stamp;
+        let earlier = earlier.filter(|earlier| earlier.glossary == Some(glossary));
+        if unmarked(scene.project).is_empty() {
+            return earlier.cloned().unwrap_or_default();
+        }
+        // All terms, as texts may stop marking another while this is kept.
+        let begrippen: Vec<&Begrip> = scene.project.begrippen.iter().collect();
+        let names = Names::of(&begrippen);
+        let others: Vec<&SourceFile> = scene
+            .sources
+            .files()
+            .map(|(_, file)| file)
+            .filter(|file| file.path.as_str() != GLOSSARY)
+            .collect();
+        let said_in = |file: &&SourceFile| {
+            let known = earlier.and_then(|earlier| earlier.files.get(&file.stamp).cloned());
+            let read = || Arc::new(names.said_in(&file.text).into_iter().map(str::to_owned).collect());
+            (file.stamp, known.unwrap_or_else(read))
+        };
+        Arc::new(Self { glossary: Some(glossary), files: others.par_iter().map(said_in).collect() })
+    }
+
+    /// The anchors of the terms that some file names.
+    fn anchors(&self) -> impl Iterator<Item = &str> {
+        self.files.values().flat_map(|anchors| anchors.iter()).map(String::as_str)
+    }
+}
+
+const GLOSSARY: &str = "begrippen.yaml";
+
+/// The terms that no text marks as such, and no other term sends readers to.
+fn unmarked(project: &Project) -> Vec<&Begrip> {
+    let marked = marked(project);
+    project.begrippen.iter().filter(|begrip| !marked.contains(begrip.anker.as_str())).collect()
 }
 
 /// The terms that texts mark as such, or that another term sends readers to: their anchors.
