@@ -44,7 +44,12 @@ pub struct Passage {
     pieces: Vec<Piece>,
     /// Where its sentences are.
     sentences: Vec<Range<usize>>,
+    /// Its words, cut once for all rules.
+    words: Vec<Word>,
 }
+
+/// A word in lower case, and where it stands in its passage.
+pub type Word = (Range<usize>, String);
 
 /// A stretch of a passage that stands in one place of the source.
 #[derive(Debug, Clone)]
@@ -165,6 +170,18 @@ impl Passage {
     pub fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
         self.sentences.iter().map(|range| Sentence { passage: self, range: range.clone() })
     }
+
+    /// Its words in lower case.
+    pub fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// The words of a part of it, which begins and ends between words.
+    pub fn words_in(&self, part: &Range<usize>) -> &[Word] {
+        let from = self.words.partition_point(|(word, _)| word.start < part.start);
+        let to = self.words.partition_point(|(word, _)| word.start < part.end);
+        &self.words[from..to]
+    }
 }
 
 impl Piece {
@@ -185,10 +202,15 @@ impl<'p> Sentence<'p> {
         &self.passage.text[self.range.clone()]
     }
 
-    /// Its words, each with its place in the passage.
+    /// Its words as they are written, each with its place in the passage.
     pub fn words(&self) -> impl Iterator<Item = (Range<usize>, &'p str)> {
-        let start = self.range.start;
-        words(self.text()).map(move |(range, word)| (start + range.start..start + range.end, word))
+        let passage = self.passage;
+        self.lower().iter().map(|(range, _)| (range.clone(), &passage.text[range.clone()]))
+    }
+
+    /// Its words in lower case.
+    pub fn lower(&self) -> &'p [Word] {
+        self.passage.words_in(&self.range)
     }
 
     /// Where it stands in the source.
@@ -213,6 +235,11 @@ pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
             }
         }
     })
+}
+
+/// The words of a text, in lower case.
+pub fn lower(text: &str) -> Vec<Word> {
+    words(text).map(|(range, word)| (range, word.to_lowercase())).collect()
 }
 
 /// Where each sentence of a text is.
@@ -270,8 +297,9 @@ impl<'s, 'a> Gather<'s, 'a> {
             return;
         }
         let afspraak = afspraak.map(|afspraak| afspraak.nummer.clone());
-        let sentences = sentence_ranges(&text);
-        self.prose.passages.push(Passage { kind, text, afspraak, section: self.section, pieces, sentences });
+        let section = self.section;
+        let (sentences, words) = (sentence_ranges(&text), lower(&text));
+        self.prose.passages.push(Passage { kind, text, afspraak, section, pieces, sentences, words });
     }
 
     /// A text of YAML, which is found again in `within` where it stands as itself.

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::super::prose::{Word, lower};
 use super::super::smart::actors::Actors;
 use super::super::smart::listening::begins_with_a_verb;
-use super::super::smart::read::{Word, agreements, lower_text};
+use super::super::smart::read::agreements;
 use super::super::smart::vague::has_vague_intention;
 use super::{Finding, Subject, is_read, stands_alone};
 use crate::diagnostic::{Code, Diagnostic};
@@ -104,7 +105,7 @@ const GIFTS: &[&str] = &["bijdrage", "budget", "euro", "geld", "korting", "miljo
 
 /// Whether an owner does by itself all that a text says.
 fn is_of_the_owner(text: &str) -> bool {
-    let words = lower_text(text);
+    let words = lower(text);
     let is_own = |part: &[Word]| {
         let is_in = |verbs: &[&str]| part.first().is_some_and(|(_, verb)| verbs.contains(&verb.as_str()));
         is_in(OF_THE_OWNER)
@@ -223,7 +224,7 @@ fn puts_in(document: &Overeenkomst, rol: Rol, words: &[&str]) -> bool {
 
 fn names_means(text: &str, means: &[&str]) -> bool {
     let begins = |word: &str| means.iter().any(|means| word.starts_with(means));
-    text.contains('€') || lower_text(text).iter().any(|(_, word)| begins(word))
+    text.contains('€') || lower(text).iter().any(|(_, word)| begins(word))
 }
 
 #[cfg(test)]

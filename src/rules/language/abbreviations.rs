@@ -123,9 +123,9 @@ const WITHOUT_POINTS: &[&str] = &[
 
 /// A short form, and what to write for it; `jl` and `resp` only where a point follows.
 fn short_form(passage: &Passage, token: &Token) -> Option<(&'static str, &'static str)> {
-    let written = match WITHOUT_POINTS.contains(&token.lower.as_str()) {
+    let written = match WITHOUT_POINTS.contains(&token.lower) {
         true => token.lower.split("").filter(|letter| !letter.is_empty()).collect::<Vec<_>>().join("."),
-        false => token.lower.clone(),
+        false => token.lower.to_owned(),
     };
     let known = SHORT_FORMS.binary_search_by_key(&written.as_str(), |(short, _)| short).ok()?;
     let (short, out) = SHORT_FORMS[known];
@@ -237,8 +237,8 @@ fn is_said(passage: &Passage, all: &[Token], index: usize) -> bool {
             words(inside).filter(|(_, word)| word.chars().filter(|c| c.is_alphabetic()).count() > 2).count();
         long >= 1 && !inside.contains(|c: char| c.is_ascii_digit())
     });
-    let next = all.get(index + 1).map(|next| next.lower.as_str());
-    let after_next = all.get(index + 2).map(|next| next.lower.as_str());
+    let next = all.get(index + 1).map(|next| next.lower);
+    let after_next = all.get(index + 2).map(|next| next.lower);
     let stands_for = matches!(
         (next, after_next),
         (Some("staat" | "staan"), Some("voor")) | (Some("betekent"), _) | (Some("is"), Some("kort"))

@@ -63,14 +63,14 @@ pub fn word(reading: &Reading) -> Vec<Finding> {
 
 /// Whether a word may stand twice between these.
 fn may_repeat(passage: &Passage, before: &[Token], word: &Token, after: &[Token]) -> bool {
-    let lower = word.lower.as_str();
+    let lower = word.lower;
     if PARTICLES.contains(&lower) {
         return !starts_upper(word.text);
     }
-    let no_noun = after.first().is_some_and(|next| DETERMINERS.contains(&next.lower.as_str()));
+    let no_noun = after.first().is_some_and(|next| DETERMINERS.contains(&next.lower));
     let of_noun = before
         .last()
-        .is_some_and(|noun| adjoin(passage, noun, word) && !BEFORE_THAT_ONE.contains(&noun.lower.as_str()));
+        .is_some_and(|noun| adjoin(passage, noun, word) && !BEFORE_THAT_ONE.contains(&noun.lower));
     MAY_REPEAT.contains(&lower) && !(lower == "die" && no_noun && of_noun)
 }
 
@@ -78,7 +78,7 @@ fn may_repeat(passage: &Passage, before: &[Token], word: &Token, after: &[Token]
 /// too many: "de De Brug".
 fn is_name_of_party(reading: &Reading, passage: &Passage, article: &Token, after: &[Token]) -> bool {
     let parties = reading.document.iter().flat_map(|document| &document.partijen);
-    let Some(last) = after.first().filter(|_| matches!(article.lower.as_str(), "de" | "het")) else {
+    let Some(last) = after.first().filter(|_| matches!(article.lower, "de" | "het")) else {
         return false;
     };
     let rest = &passage.text[article.range.start..];
@@ -142,7 +142,7 @@ fn of_sentence(sentence: &Sentence) -> Option<Finding> {
     });
     let (place, last) = found?;
     let written = &passage.text[place.clone()];
-    let hint = match last.lower.as_str() {
+    let hint = match last.lower {
         "tenzij" => "Zeg wanneer het wel kan: “alleen als …”.",
         "zonder" => "Zeg wat wel kan: “alleen met …”.",
         _ => "Zeg wat er wel is.",
@@ -153,17 +153,17 @@ fn of_sentence(sentence: &Sentence) -> Option<Finding> {
 
 /// The word that denies again what the one at `index` denied.
 fn second_denial<'t, 'p>(sentence: &Sentence, all: &'t [Token<'p>], index: usize) -> Option<&'t Token<'p>> {
-    let first = all[index].lower.as_str();
+    let first = all[index].lower;
     let next = all.get(index + 1);
     let rest = &all[index + 1..];
     if first.starts_with("voorkom") || first.starts_with("voorkóm") || first.starts_with("verhinder") {
         // "voorkomt dat huurders niet …" says the reverse of what is meant.
         let that = rest.first().filter(|word| word.lower == "dat")?;
         let clause = clause(sentence, &rest[1..], that.range.end);
-        return clause.iter().find(|word| matches!(word.lower.as_str(), "niet" | "geen"));
+        return clause.iter().find(|word| matches!(word.lower, "niet" | "geen"));
     }
     if matches!(first, "ontkent" | "ontkennen" | "ontbreekt" | "ontbreken") {
-        return next.filter(|next| matches!(next.lower.as_str(), "niet" | "geen"));
+        return next.filter(|next| matches!(next.lower, "niet" | "geen"));
     }
     if !DENIES.contains(&first) {
         return None;
@@ -174,20 +174,20 @@ fn second_denial<'t, 'p>(sentence: &Sentence, all: &'t [Token<'p>], index: usize
         return Some(next);
     }
     if matches!(first, "niet" | "geen" | "nooit")
-        && let Some(next) = next.filter(|next| is_denied_adjective(&next.lower))
+        && let Some(next) = next.filter(|next| is_denied_adjective(next.lower))
     {
         return Some(next);
     }
     // "niet uitgesloten" is "mogelijk".
     if first == "niet"
-        && let Some(next) = next.filter(|next| matches!(next.lower.as_str(), "uitgesloten" | "ondenkbaar"))
+        && let Some(next) = next.filter(|next| matches!(next.lower, "uitgesloten" | "ondenkbaar"))
     {
         return Some(next);
     }
     if let Some(unless) = rest.iter().take(14).find(|word| word.lower == "tenzij") {
         let between = &sentence.passage.text[all[index].range.end..unless.range.start];
         let anew = rest.iter().take_while(|word| word.lower != "tenzij");
-        let far = anew.filter(|word| matches!(word.lower.as_str(), "en" | "maar" | "want")).count() > 0;
+        let far = anew.filter(|word| matches!(word.lower, "en" | "maar" | "want")).count() > 0;
         return (!far && !between.contains([';', ':', '('])).then_some(unless);
     }
     let clause = clause(sentence, rest, all[index].range.end);
@@ -200,13 +200,13 @@ fn second_denial<'t, 'p>(sentence: &Sentence, all: &'t [Token<'p>], index: usize
                 return not;
             }
             let at = clause.iter().take(7).position(|word| word.lower == "zonder")?;
-            let after = clause.get(at + 1).map(|word| word.lower.as_str());
+            let after = clause.get(at + 1).map(|word| word.lower);
             let turn = matches!(after, Some("meer" | "dat"))
                 || clause[..at].iter().any(|word| word.lower == "alleen");
             (!turn).then(|| &clause[at])
         }
         "niemand" | "nergens" | "niets" => {
-            clause.iter().find(|word| matches!(word.lower.as_str(), "niet" | "geen" | "zonder"))
+            clause.iter().find(|word| matches!(word.lower, "niet" | "geen" | "zonder"))
         }
         _ => None,
     }
@@ -218,7 +218,7 @@ fn clause<'t, 'p>(sentence: &Sentence, words: &'t [Token<'p>], mut from: usize) 
     let length = words.iter().take_while(|word| {
         let between = &text[from..word.range.start];
         from = word.range.end;
-        between.chars().all(char::is_whitespace) && !BEGINS_ANEW.contains(&word.lower.as_str())
+        between.chars().all(char::is_whitespace) && !BEGINS_ANEW.contains(&word.lower)
     });
     let length = length.count();
     &words[..length]
@@ -261,8 +261,8 @@ pub fn forms_of_address(reading: &Reading) -> Vec<Finding> {
         for token in tokens(passage, sentence.range.clone()) {
             // Elsewhere than at the beginning, a capital is a letter.
             let letter = token.text == "U" && token.range.start > sentence.range.start;
-            let is_formal = FORMAL.contains(&token.lower.as_str()) && !letter;
-            let is_friendly = FRIENDLY.contains(&token.lower.as_str());
+            let is_formal = FORMAL.contains(&token.lower) && !letter;
+            let is_friendly = FRIENDLY.contains(&token.lower);
             if (is_formal || is_friendly) && !is_spoken(&sentence, token.range.start) {
                 let into = if is_formal { &mut formal } else { &mut friendly };
                 into.push((passage, token.range.clone(), token.text.to_owned()));

@@ -332,7 +332,7 @@ fn always(written: &str, before: &[Token], after: &[Token]) -> Option<String> {
     if beside.into_iter().any(|word| word.lower == *by) {
         return None;
     }
-    let rules_a_noun = |next: &Token| matches!(next.lower.as_str(), "de" | "het" | "een" | "deze" | "dit");
+    let rules_a_noun = |next: &Token| matches!(next.lower, "de" | "het" | "een" | "deze" | "dit");
     if lower == "conform" && !next.is_some_and(rules_a_noun) {
         return None;
     }
@@ -370,9 +370,9 @@ fn is_something_else(words: &[Token], index: usize, form: &Form) -> bool {
 
 /// The longest form that begins with the first of these words.
 fn form_at<'f>(words: &[Token]) -> Option<&'f Form> {
-    let forms = FORMS.get(words.first()?.lower.as_str())?;
+    let forms = FORMS.get(words.first()?.lower)?;
     forms.iter().find(|form| {
-        let next = words[1..].iter().map(|word| word.lower.as_str());
+        let next = words[1..].iter().map(|word| word.lower);
         form.rest.len() < words.len() && form.rest.iter().copied().eq(next.take(form.rest.len()))
     })
 }
@@ -410,12 +410,12 @@ fn stem(word: &str) -> usize {
 /// "het realiseren van" is told of as a verb that became a noun, and so is "Realisatie van"
 /// at the head of the title of an agreement.
 fn is_noun_of_verb(passage: &Passage, words: &[Token], index: usize, form: &Form) -> bool {
-    let before = index.checked_sub(1).map(|before| words[before].lower.as_str());
-    let after = words.get(index + 1).map(|after| after.lower.as_str());
+    let before = index.checked_sub(1).map(|before| words[before].lower);
+    let after = words.get(index + 1).map(|after| after.lower);
     let heads =
         starts_upper(words[index].text) && (passage.kind != Kind::Title || passage.afspraak.is_some());
     let is_told = (heads || matches!(before, Some("het" | "de"))) && after == Some("van");
-    is_told && form.rest.is_empty() && is_heavy(&words[index].lower)
+    is_told && form.rest.is_empty() && is_heavy(words[index].lower)
 }
 
 /// "‘met’ of ‘door’"

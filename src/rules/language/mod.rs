@@ -11,7 +11,7 @@ mod syllables;
 
 use std::ops::Range;
 
-use super::prose::{self, Kind, Passage};
+use super::prose::{Kind, Passage};
 use super::{Finding, Reading, Rule};
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -44,18 +44,14 @@ pub const RULES: &[Rule] = &[
 struct Token<'p> {
     range: Range<usize>,
     text: &'p str,
-    lower: String,
+    lower: &'p str,
 }
 
 /// The words of a part of a passage.
 fn tokens(passage: &Passage, part: Range<usize>) -> Vec<Token<'_>> {
-    let start = part.start;
-    prose::words(&passage.text[part])
-        .map(|(range, text)| Token {
-            range: start + range.start..start + range.end,
-            text,
-            lower: text.to_lowercase(),
-        })
+    let words = passage.words_in(&part).iter();
+    words
+        .map(|(range, lower)| Token { range: range.clone(), text: &passage.text[range.clone()], lower })
         .collect()
 }
 

@@ -134,7 +134,7 @@ fn nominal_title(passage: &Passage) -> Option<Finding> {
     let all = tokens(passage, 0..passage.text.len());
     let words = (0..all.len()).find_map(|start| {
         let words = noun_of_verb(&all, start)?;
-        let known = words.iter().any(|word| NOUNS.contains(&word.lower.as_str()) || is_heavy(&word.lower));
+        let known = words.iter().any(|word| NOUNS.contains(&word.lower) || is_heavy(word.lower));
         (known && !is_quoted(passage, words[0].range.start)).then_some(words)
     })?;
     told(passage, words)
@@ -149,9 +149,9 @@ fn nominal_in(sentence: &Sentence) -> Option<Finding> {
     let says_nothing = |words: &&&[Token]| {
         // "het opstellen en uitvoeren van" is two at once.
         let heavy =
-            words.iter().any(|word| word.lower == "en") || words.iter().any(|word| is_heavy(&word.lower));
+            words.iter().any(|word| word.lower == "en") || words.iter().any(|word| is_heavy(word.lower));
         let before = all.iter().take_while(|word| word.range.start < words[0].range.start);
-        let before: Vec<&str> = before.map(|word| word.lower.as_str()).collect();
+        let before: Vec<&str> = before.map(|word| word.lower).collect();
         heavy || EMPTY.iter().any(|(verb, by)| before.ends_with(&[verb, by]))
     };
     let words = match nouns.as_slice() {
@@ -171,7 +171,7 @@ fn told(passage: &Passage, words: &[Token]) -> Option<Finding> {
 
 /// "Afstemming vindt plaats", "vindt een evaluatie plaats": the noun and the verb.
 fn takes_place<'t, 'p>(all: &'t [Token<'p>]) -> Option<&'t [Token<'p>]> {
-    let verb = all.iter().position(|word| matches!(word.lower.as_str(), "vindt" | "vinden" | "vond"))?;
+    let verb = all.iter().position(|word| matches!(word.lower, "vindt" | "vinden" | "vond"))?;
     let place = verb + all[verb..].iter().position(|word| word.lower == "plaats")?;
     let is_action = |word: &Token| {
         let noun = word.lower.trim_end_matches("en").trim_end_matches('s');
@@ -238,18 +238,18 @@ const EMPTY: &[(&str, &str)] = &[
 fn noun_of_verb<'t, 'p>(all: &'t [Token<'p>], start: usize) -> Option<&'t [Token<'p>]> {
     let words = &all[start..];
     let first = words.first()?;
-    let is_noun = |word: &Token| NOUNS.contains(&word.lower.as_str());
-    let is_of = |word: &Token| matches!(word.lower.as_str(), "van" | "daarvan" | "hiervan" | "ervan");
+    let is_noun = |word: &Token| NOUNS.contains(&word.lower);
+    let is_of = |word: &Token| matches!(word.lower, "van" | "daarvan" | "hiervan" | "ervan");
     if start == 0
         && let [noun, of, ..] = words
         && is_of(of)
-        && (is_noun(noun) || is_heavy(&noun.lower))
+        && (is_noun(noun) || is_heavy(noun.lower))
     {
         return Some(&words[..2]);
     }
-    let article = Some(first).filter(|word| matches!(word.lower.as_str(), "het" | "de" | "een"))?;
+    let article = Some(first).filter(|word| matches!(word.lower, "het" | "de" | "een"))?;
     let is_verb = |word: &Token| {
-        let noun = word.lower.as_str();
+        let noun = word.lower;
         article.lower == "het" && noun.ends_with("en") && noun.len() > 5 && !NO_VERB.contains(&noun)
     };
     match words {

@@ -40,8 +40,7 @@ fn number(count: usize) -> String {
 /// Whether a sentence has a form of *worden* with a participle, and does not say by whom.
 pub fn is_passive(sentence: &Sentence) -> bool {
     let all = tokens(sentence.passage, sentence.range.clone());
-    let becomes = all
-        .iter()
-        .any(|word| matches!(word.lower.as_str(), "wordt" | "worden" | "werd" | "werden" | "geworden"));
-    becomes && all.iter().any(|word| is_participle(&word.lower))
+    let becomes =
+        all.iter().any(|word| matches!(word.lower, "wordt" | "worden" | "werd" | "werden" | "geworden"));
+    becomes && all.iter().any(|word| is_participle(word.lower))
 }

@@ -155,7 +155,7 @@ fn joints(reading: &Reading) -> Vec<Finding> {
             }
             match token.lower.contains('-') {
                 true => note(Joint::Hyphen, key(&token.lower.replace('-', "")), token.range.clone()),
-                false => note(Joint::None, key(&token.lower), token.range.clone()),
+                false => note(Joint::None, key(token.lower), token.range.clone()),
             }
             let Some(next) = all.get(index + 1) else { continue };
             if may_be_one(token, next) && adjoin(passage, token, next) {
@@ -189,8 +189,8 @@ fn may_be_one(first: &Token, second: &Token) -> bool {
     let long = |token: &Token| token.lower.chars().count() > 3 && is_plain(token);
     long(first)
         && long(second)
-        && !LOOSE.contains(&first.lower.as_str())
-        && !LOOSE.contains(&second.lower.as_str())
+        && !LOOSE.contains(&first.lower)
+        && !LOOSE.contains(&second.lower)
         && !second.lower.contains('-')
 }
 
@@ -272,14 +272,14 @@ fn other_kinds(reading: &Reading) -> Vec<Finding> {
     let is_kind = |word: &str| KINDS.iter().any(|kind| word.ends_with(kind));
     for passage in &reading.prose.passages {
         for token in tokens(passage, 0..passage.text.len()) {
-            if !starts_upper(token.text) || !is_kind(&token.lower) {
+            if !starts_upper(token.text) || !is_kind(token.lower) {
                 continue;
             }
             let behind = passage.text[token.range.end..].strip_prefix(' ').unwrap_or_default();
             let named = own.iter().find(|(kind, name)| {
                 let ends =
                     behind.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-                ends && *kind != token.text && are_alike(&kind.to_lowercase(), &token.lower)
+                ends && *kind != token.text && are_alike(&kind.to_lowercase(), token.lower)
             });
             let Some((kind, name)) = named else { continue };
             let written = format!("{} {name}", token.text);
@@ -321,7 +321,7 @@ fn small_names(reading: &Reading) -> Vec<Finding> {
         for pair in tokens(passage, 0..passage.text.len()).windows(2) {
             let [article, token] = pair else { continue };
             let named = own.iter().find(|(lower, _)| token.text == lower);
-            let Some((_, name)) = named.filter(|_| matches!(article.lower.as_str(), "de" | "het")) else {
+            let Some((_, name)) = named.filter(|_| matches!(article.lower, "de" | "het")) else {
                 continue;
             };
             let text = format!("Deze partij heet “{name}”, met een hoofdletter.");

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::participle::{has_ge, is_participle};
+use super::super::prose::{Word, lower};
 use super::listening::begins_with_a_verb;
 use super::passive::is_told;
-use super::read::{Whole, Word, lower, lower_text};
+use super::read::Whole;
 use crate::model::{Overeenkomst, Partij, Rol};
 
 /// Words for who acts besides corporations, by which a text may name a party.
@@ -60,7 +61,7 @@ impl Actors {
         let partijen = document.partijen.iter().chain(extra).filter(|partij| is_meant(partij));
         let names = partijen.flat_map(|partij| [partij.naam.as_str(), partij.kort.as_str()]);
         let words = |name: &str| -> Vec<String> {
-            let words = lower_text(name).into_iter().map(|(_, word)| word);
+            let words = lower(name).into_iter().map(|(_, word)| word);
             words.skip_while(|word| is_article(word)).collect()
         };
         let names = names.map(words).filter(|name| !name.is_empty());
@@ -70,8 +71,8 @@ impl Actors {
     /// Whether the words of an agreement say that one of them does something.
     pub fn act_in(&self, whole: &Whole) -> bool {
         whole.sentences().any(|sentence| {
-            let text = lower(&sentence);
-            self.subjects(&text).any(|name| !undergoes(&text, &name))
+            let text = sentence.lower();
+            self.subjects(text).any(|name| !undergoes(text, &name))
         })
     }
 
@@ -120,15 +121,15 @@ fn begins_with(text: &[Word], name: &[String]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read::lower_text;
     use super::undergoes;
+    use crate::rules::prose::lower;
 
     #[test]
     fn who_is_told_of_something_does_nothing() {
         for (text, name) in
             [("De gemeente wordt daarna geïnformeerd", 1..2), ("Er wordt een werkgroep ingesteld", 3..4)]
         {
-            assert!(undergoes(&lower_text(text), &name), "{text}");
+            assert!(undergoes(&lower(text), &name), "{text}");
         }
         for (text, name) in [
             ("De gemeente wordt eigenaar van de grond", 1..2),
@@ -136,7 +137,7 @@ mod tests {
             ("De gemeente wordt uitgenodigd en geeft advies", 1..2),
             ("De gemeente beslist", 1..2),
         ] {
-            assert!(!undergoes(&lower_text(text), &name), "{text}");
+            assert!(!undergoes(&lower(text), &name), "{text}");
         }
     }
 }

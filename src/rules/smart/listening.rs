@@ -1,6 +1,7 @@
 //! Who only hears what others do.
 
-use super::read::{Word, find_phrase, lower_text};
+use super::super::prose::{Word, lower};
+use super::read::find_phrase;
 
 /// What a party does that only hears what others do.
 const LISTENING: &[&str] = &[
@@ -37,7 +38,7 @@ const LISTENING: &[&str] = &[
 
 /// Whether a party only hears of it; also when it does so in two ways.
 pub fn only_listens(text: &str) -> bool {
-    let words = lower_text(text);
+    let words = lower(text);
     words.split(|(_, word)| word == "en" || word == "daarna").enumerate().all(|(at, part)| {
         find_phrase(part, LISTENING).is_some_and(|range| range.start == part[0].0.start)
             // "een brief en een lijst": what comes second is no act.

@@ -1,8 +1,9 @@
 //! How much: what lasts needs a measure, and a measure needs a beginning, an end
 //! and a source.
 
+use super::super::prose::lower;
 use super::actors::Actors;
-use super::read::{agreements, lower_text, place_of, worked_out};
+use super::read::{agreements, place_of, worked_out};
 use super::vague::has_vague_intention;
 use super::{Finding, Subject};
 use crate::diagnostic::{Code, Diagnostic};
@@ -67,7 +68,7 @@ const ALL_OR_NONE: &[&str] = &[
 ];
 
 fn holds_of_all(text: &str) -> bool {
-    lower_text(text).iter().any(|(_, word)| ALL_OR_NONE.contains(&word.as_str()))
+    lower(text).iter().any(|(_, word)| ALL_OR_NONE.contains(&word.as_str()))
 }
 
 /// A figure says something next to where parties came from and where they want to be,

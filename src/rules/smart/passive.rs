@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::super::participle::{active, is_participle};
-use super::super::prose::{Kind, Sentence};
+use super::super::prose::{Kind, Sentence, Word, lower};
 use super::actors::{PREPOSITIONS, word_before};
 use super::listening::only_listens;
-use super::read::{Word, agreements, lower, lower_text};
+use super::read::agreements;
 use super::{Finding, Subject};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Afspraak, AfspraakSoort};
@@ -51,12 +51,12 @@ struct Passive {
 
 /// What a party undergoes: "wordt betrokken", where a sentence begins with its name.
 fn party_undergoes(sentence: &Sentence) -> Option<Passive> {
-    let text = lower(sentence);
-    let begins = begins_passive(&text);
+    let text = sentence.lower();
+    let begins = begins_passive(text);
     let by_others = text.iter().any(|(_, word)| word == "door");
     // That a party is only told of something, is a matter of balance.
     let told = text.iter().any(|(_, word)| is_told(word));
-    (begins && !by_others && !told).then(|| with_participle(&text, 0)).flatten()
+    (begins && !by_others && !told).then(|| with_participle(text, 0)).flatten()
 }
 
 /// Whether a word says that somebody is told of something.
@@ -70,7 +70,7 @@ struct Doers(Vec<Vec<Word>>);
 
 impl Doers {
     fn of(afspraak: &Afspraak) -> Self {
-        let acts = afspraak.wie.iter().map(|inzet| (lower_text(&inzet.tekst), &inzet.tekst));
+        let acts = afspraak.wie.iter().map(|inzet| (lower(&inzet.tekst), &inzet.tekst));
         let acts = acts.filter(|(words, text)| !begins_passive(words) && !only_listens(text));
         Self(acts.map(|(words, _)| words).collect())
     }
@@ -161,14 +161,14 @@ fn undecided(clause: &[Word]) -> Option<Passive> {
 
 /// The passive voice in a clause of which nobody knows who does it.
 fn unclear(sentence: &Sentence, doers: &Doers) -> Option<Passive> {
-    let text = lower(sentence);
+    let text = sentence.lower();
     let has = |words: &[&str]| text.iter().any(|(_, word)| words.contains(&word.as_str()));
     if has(AS_IT_IS) || sentence.text().ends_with('?') {
         return None;
     }
     let names_somebody = has(&["door", "we", "wij"]);
     let mut from = 0;
-    clauses(sentence, &text).into_iter().find_map(|to| {
+    clauses(sentence, text).into_iter().find_map(|to| {
         let clause = &text[from..to];
         let begins_sentence = from == 0;
         from = to;
@@ -224,7 +224,7 @@ fn is_done_by(verb: &str, acts: &[Word]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Doers, Passive, is_done_by, undecided};
-    use crate::rules::smart::read::lower_text;
+    use crate::rules::prose::lower;
 
     fn passive(verb: &str) -> Passive {
         Passive { range: 0..0, verb: verb.to_owned(), undecided: false }
@@ -232,8 +232,8 @@ mod tests {
 
     #[test]
     fn who_does_it_is_clear_when_one_party_acts_or_works_on_the_same_thing() {
-        let clause = lower_text("de voorzieningen voor fietsers worden opgeknapt");
-        let doers = |acts: &[&str]| Doers(acts.iter().map(|act| lower_text(act)).collect());
+        let clause = lower("de voorzieningen voor fietsers worden opgeknapt");
+        let doers = |acts: &[&str]| Doers(acts.iter().map(|act| lower(act)).collect());
         for clear in [&["bouwt 40 woningen"][..], &["bouwt 40 woningen", "betaalt de fietsvoorzieningen"]] {
             assert!(doers(clear).do_clearly(&clause, &passive("opgeknapt")), "{clear:?}");
         }
@@ -245,20 +245,20 @@ mod tests {
     #[test]
     fn what_is_still_to_be_decided_is_a_promise_in_a_clause_too() {
         for open in ["die nog worden vastgesteld", "de plek wordt later bepaald"] {
-            assert!(undecided(&lower_text(open)).is_some(), "{open}");
+            assert!(undecided(&lower(open)).is_some(), "{open}");
         }
         for other in [
             "als de plek later wordt bepaald",
             "de plek wordt bepaald",
             "er wordt nog een bepaald bedrag betaald",
         ] {
-            assert!(undecided(&lower_text(other)).is_none(), "{other}");
+            assert!(undecided(&lower(other)).is_none(), "{other}");
         }
     }
 
     #[test]
     fn who_does_it_is_known_when_a_party_does_the_same() {
-        let acts = lower_text("bouwt 40 woningen, legt de straat aan en isoleert de rest");
+        let acts = lower("bouwt 40 woningen, legt de straat aan en isoleert de rest");
         for verb in ["gebouwd", "aangelegd", "geïsoleerd"] {
             assert!(is_done_by(verb, &acts), "{verb}");
         }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::super::prose::{Kind, Passage, Sentence, words};
+use super::super::prose::{Kind, Passage, Sentence, Word};
 use super::Subject;
 use super::listening::only_listens;
 use crate::model::{Afspraak, AfspraakNummer, Datum, Inzet, Overeenkomst, Wanneer};
@@ -40,19 +40,6 @@ pub fn agreements<'s>(subject: &'s Subject<'_>) -> Vec<Whole<'s>> {
 pub fn worked_out<'s>(subject: &'s Subject<'_>) -> BTreeSet<&'s AfspraakNummer> {
     let document = subject.document;
     document.lopende_afspraken().filter_map(|afspraak| Some(&afspraak.onder.as_ref()?.value)).collect()
-}
-
-/// A word in lower case, and where it stands in its passage.
-pub type Word = (Range<usize>, String);
-
-/// The words of a sentence, in lower case.
-pub fn lower(sentence: &Sentence) -> Vec<Word> {
-    sentence.words().map(|(range, word)| (range, word.to_lowercase())).collect()
-}
-
-/// The words of a text, in lower case.
-pub fn lower_text(text: &str) -> Vec<Word> {
-    words(text).map(|(range, word)| (range, word.to_lowercase())).collect()
 }
 
 /// Where one of some phrases stands among words, the first of them. A phrase is a
@@ -278,8 +265,8 @@ impl Whole<'_> {
         holds: impl Fn(&[Word]) -> bool + 'a,
     ) -> impl Iterator<Item = Sentence<'a>> {
         self.sentences().filter(move |sentence| {
-            let text = lower(sentence);
-            holds(&text) && !(sentence.passage.kind == Kind::Text && self.is_background(&text))
+            let text = sentence.lower();
+            holds(text) && !(sentence.passage.kind == Kind::Text && self.is_background(text))
         })
     }
 
@@ -365,31 +352,32 @@ fn value_of(sources: &Sources, afspraak: &Afspraak, key: &str) -> Option<Span> {
 
 #[cfg(test)]
 mod tests {
-    use super::{find_phrase, has_amount, has_date, has_term, lower_text};
+    use super::{find_phrase, has_amount, has_date, has_term};
+    use crate::rules::prose::lower;
 
     #[test]
     fn a_phrase_may_have_words_between() {
         let text = "De gemeente zet zich samen in voor groen";
-        let found = find_phrase(&lower_text(text), &["zet zich * in voor"]).map(|range| &text[range]);
+        let found = find_phrase(&lower(text), &["zet zich * in voor"]).map(|range| &text[range]);
         assert_eq!(found, Some("zet zich samen in voor"));
-        assert_eq!(find_phrase(&lower_text("De gemeente zet in"), &["zet zich * in voor"]), None);
+        assert_eq!(find_phrase(&lower("De gemeente zet in"), &["zet zich * in voor"]), None);
     }
 
     #[test]
     fn a_year_an_article_or_a_count_of_parties_is_no_amount() {
         for none in ["in 2028", "voor 1 maart", "artikel 44a", "de drie partijen", "fase 2", "2027-2030"] {
-            assert!(!has_amount(&lower_text(none)), "{none}");
+            assert!(!has_amount(&lower(none)), "{none}");
         }
         for some in ["40 woningen", "twee keer", "30%", "de helft", "12-urige", "elk kwartaal"] {
-            assert!(has_amount(&lower_text(some)), "{some}");
+            assert!(has_amount(&lower(some)), "{some}");
         }
     }
 
     #[test]
     fn a_year_is_a_date_when_something_happens_in_it() {
-        assert!(has_date(&lower_text("klaar in 2028")));
-        assert!(has_date(&lower_text("op 1 maart")));
-        assert!(!has_date(&lower_text("het Warmteprogramma 2026")));
-        assert!(has_term(&lower_text("binnen zes weken")));
+        assert!(has_date(&lower("klaar in 2028")));
+        assert!(has_date(&lower("op 1 maart")));
+        assert!(!has_date(&lower("het Warmteprogramma 2026")));
+        assert!(has_term(&lower("binnen zes weken")));
     }
 }

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use super::super::prose::{Kind, Passage, Sentence};
+use super::super::prose::{Kind, Passage, Sentence, Word, lower};
 use super::actors::Actors;
 use super::phrases::{EFFECTS, INTENTIONS, SOFT_ACTS, SOMETIMES, TIMES};
-use super::read::{Whole, Word, agreements, find_phrase, has_date, has_term, lower, lower_text, worked_out};
+use super::read::{Whole, agreements, find_phrase, has_date, has_term, worked_out};
 use super::{Finding, Subject};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{AfspraakSoort, Wanneer};
@@ -40,9 +40,9 @@ fn unmeasured_intention<'w>(whole: &'w Whole, actors: &Actors) -> Option<(&'w Pa
         return None;
     }
     let vague = |sentence: Sentence<'w>| {
-        let text = lower(&sentence);
-        let effect = || somebody_acts(sentence.passage, &text, actors).then(|| find_phrase(&text, EFFECTS));
-        Some((sentence.passage, find_phrase(&text, INTENTIONS).or_else(|| effect().flatten())?))
+        let text = sentence.lower();
+        let effect = || somebody_acts(sentence.passage, text, actors).then(|| find_phrase(text, EFFECTS));
+        Some((sentence.passage, find_phrase(text, INTENTIONS).or_else(|| effect().flatten())?))
     };
     let first = readable(whole).flat_map(Passage::sentences).find_map(vague)?;
     (!whole.has_measure() && !whole.has_moment()).then_some(first)
@@ -71,11 +71,10 @@ pub fn vague_time(subject: &Subject) -> Vec<Finding> {
                 continue;
             }
             found.extend(passage.sentences().filter_map(|sentence| {
-                let text = lower(&sentence);
-                let often =
-                    || find_phrase(&text, SOMETIMES).filter(|_| somebody_acts(passage, &text, &actors));
-                let range = find_phrase(&text, TIMES).or_else(often)?;
-                if has_date(&text) || has_term(&text) {
+                let text = sentence.lower();
+                let often = || find_phrase(text, SOMETIMES).filter(|_| somebody_acts(passage, text, &actors));
+                let range = find_phrase(text, TIMES).or_else(often)?;
+                if has_date(text) || has_term(text) {
                     return None;
                 }
                 let message = format!("“{}” kan van alles betekenen.", &passage.text[range.clone()]);
@@ -122,7 +121,7 @@ pub fn nothing_to_check(subject: &Subject) -> Vec<Finding> {
 
 /// Whether what a party does only helps, joins in or strives.
 pub fn is_soft(text: &str) -> bool {
-    let words = lower_text(text);
+    let words = lower(text);
     let begins = |phrases: &[&str]| find_phrase(&words, phrases).is_some_and(|range| range.start == 0);
     begins(SOFT_ACTS) || [INTENTIONS, EFFECTS].iter().any(|phrases| find_phrase(&words, phrases).is_some())
 }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::prose::{Kind, Passage};
+use super::super::prose::{Kind, Passage, Word, lower};
 use super::actors::{Actors, PREPOSITIONS};
-use super::read::{Whole, Word, agreements, lower, lower_text, worked_out};
+use super::read::{Whole, agreements, worked_out};
 use super::vague::is_soft;
 use super::{Finding, Subject};
 use crate::diagnostic::{Code, Diagnostic};
@@ -66,16 +66,16 @@ fn together<'w>(whole: &'w Whole, actors: &Actors) -> Option<(&'w Passage, Range
     let running =
         whole.passages.iter().copied().filter(|passage| matches!(passage.kind, Kind::Title | Kind::Text));
     running.flat_map(|passage| passage.sentences()).find_map(|sentence| {
-        let text = lower(&sentence);
-        let we = afspraak.wie.is_empty().then(|| we(&text)).flatten();
-        Some((sentence.passage, all_parties(&text).or(we)?))
+        let text = sentence.lower();
+        let we = afspraak.wie.is_empty().then(|| we(text)).flatten();
+        Some((sentence.passage, all_parties(text).or(we)?))
     })
 }
 
 /// Whether parties are said to do one and the same thing, or nothing in particular.
 fn says_nothing_of_each(wie: &[Inzet]) -> bool {
     let joint = |inzet: &Inzet| {
-        let words = lower_text(&inzet.tekst);
+        let words = lower(&inzet.tekst);
         is_soft(&inzet.tekst)
             || words.iter().any(|(_, word)| ["samen", "gezamenlijk", "partijen"].contains(&word.as_str()))
     };
