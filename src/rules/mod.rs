@@ -324,17 +324,17 @@ fn of_document(scene: Scene, document: &Overeenkomst) -> Vec<Diagnostic> {
     let mut allowed = Allowed::new();
     // Nobody rewrites what was agreed on for a time that is over.
     let is_over = document.fase(scene.date) == Fase::Archief;
-    for rule in all().filter(|rule| !(is_over && rule.is_about_what_is_agreed())) {
-        let findings = match rule.look {
-            Look::Document(look) => look(&subject),
-            Look::Texts(look) => look(&reading),
-            Look::Site(_) | Look::Terms(_) | Look::Settings(..) => continue,
-        };
-        for finding in findings {
-            match finding.afspraak.clone().filter(|_| is_allowed(document, &finding)) {
-                Some(nummer) => drop(allowed.insert((nummer, finding.diagnostic.code))),
-                None => found.push(finding),
-            }
+    let rules: Vec<&Rule> = all().filter(|rule| !(is_over && rule.is_about_what_is_agreed())).collect();
+    // Side by side: after an edit there is often no other document to judge.
+    let findings = rules.par_iter().flat_map_iter(|rule| match rule.look {
+        Look::Document(look) => look(&subject),
+        Look::Texts(look) => look(&reading),
+        Look::Site(_) | Look::Terms(_) | Look::Settings(..) => Vec::new(),
+    });
+    for finding in findings.collect::<Vec<_>>() {
+        match finding.afspraak.clone().filter(|_| is_allowed(document, &finding)) {
+            Some(nummer) => drop(allowed.insert((nummer, finding.diagnostic.code))),
+            None => found.push(finding),
         }
     }
     for rule in all() {

@@ -88,6 +88,9 @@ fn is_change(text: &str, parts: &[numbers::Number]) -> bool {
 /// Fewer may be meant, and parts that are named in different ways may overlap.
 fn too_many(sentence: &Sentence) -> Option<Finding> {
     let text = sentence.text();
+    if !text.starts_with("Van ") {
+        return None;
+    }
     let all = numbers::numbers(text);
     let [whole, parts @ ..] = all.as_slice() else { return None };
     let [first, .., last] = parts else { return None };

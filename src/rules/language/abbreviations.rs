@@ -1,5 +1,6 @@
 //! Abbreviations that readers may not know.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -94,7 +95,8 @@ pub fn unexplained(reading: &Reading) -> Vec<Finding> {
                 }
                 continue;
             }
-            if is_shouted(passage, &all, index) {
+            // An abbreviation has a capital at least.
+            if !token.text.contains(char::is_uppercase) || is_shouted(passage, &all, index) {
                 continue;
             }
             // "PDF/UA-1" is the name of a standard.
@@ -123,11 +125,13 @@ const WITHOUT_POINTS: &[&str] = &[
 
 /// A short form, and what to write for it; `jl` and `resp` only where a point follows.
 fn short_form(passage: &Passage, token: &Token) -> Option<(&'static str, &'static str)> {
-    let written = match WITHOUT_POINTS.contains(&token.lower) {
-        true => token.lower.split("").filter(|letter| !letter.is_empty()).collect::<Vec<_>>().join("."),
-        false => token.lower.to_owned(),
+    let written: Cow<str> = match WITHOUT_POINTS.contains(&token.lower) {
+        true => {
+            token.lower.split("").filter(|letter| !letter.is_empty()).collect::<Vec<_>>().join(".").into()
+        }
+        false => token.lower.into(),
     };
-    let known = SHORT_FORMS.binary_search_by_key(&written.as_str(), |(short, _)| short).ok()?;
+    let known = SHORT_FORMS.binary_search_by_key(&&*written, |(short, _)| short).ok()?;
     let (short, out) = SHORT_FORMS[known];
     (short.contains('.') || passage.text[token.range.end..].starts_with('.')).then_some((short, out))
 }
@@ -148,10 +152,13 @@ pub(super) fn parts<'t>(token: &Token<'t>) -> impl Iterator<Item = (&'t str, Ran
 
 /// Two capitals or more, of at most six letters that are mostly capitals: `WSW`, `VvE`.
 pub(super) fn is_abbreviation(word: &str) -> bool {
-    if OF_THE_SECTOR.contains(&word.to_lowercase().as_str()) && word.contains(char::is_uppercase) {
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    if capitals == 0 {
+        return false;
+    }
+    if OF_THE_SECTOR.contains(&word.to_lowercase().as_str()) {
         return true;
     }
-    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let fits = capitals >= 2 && capitals * 2 > letters && letters <= 6 && !word.contains('.');
     fits && !is_roman(word) && word.starts_with(char::is_alphabetic)

@@ -1,5 +1,6 @@
 //! One thing that a document writes in two ways.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -140,31 +141,58 @@ pub fn two_spellings(reading: &Reading) -> Vec<Finding> {
     found
 }
 
+/// The ways in which each thing is written, by the letters that all ways have.
+type Ways<'p> = BTreeMap<Cow<'p, str>, BTreeMap<Joint, (usize, Seen<'p>)>>;
+
 /// "sociale-huurwoningen" and "sociale huurwoningen"; "e-mail" and "email".
 fn joints(reading: &Reading) -> Vec<Finding> {
-    let mut seen: BTreeMap<String, BTreeMap<Joint, (usize, Seen)>> = BTreeMap::new();
-    for passage in reading.prose.passages.iter().filter(|passage| passage.kind != Kind::Title) {
-        let all = tokens(passage, 0..passage.text.len());
-        let mut note = |joint, key: String, range: Range<usize>| {
-            let ways = seen.entry(key).or_default();
-            ways.entry(joint).or_insert((0, Seen { passage, range })).0 += 1;
-        };
-        for (index, token) in all.iter().enumerate() {
-            if !is_plain(token) || is_quoted(passage, token.range.start) {
+    let mut seen = in_one_word(reading);
+    // Two words are another way only of what is one word elsewhere.
+    let mut both = String::new();
+    for (passage, all) in texts(reading) {
+        for pair in all.windows(2) {
+            let [first, second] = pair else { continue };
+            if !may_be_one(first, second) {
                 continue;
             }
-            match token.lower.contains('-') {
-                true => note(Joint::Hyphen, key(&token.lower.replace('-', "")), token.range.clone()),
-                false => note(Joint::None, key(token.lower), token.range.clone()),
-            }
-            let Some(next) = all.get(index + 1) else { continue };
-            if may_be_one(token, next) && adjoin(passage, token, next) {
-                let both = format!("{}{}", token.lower, next.lower).replace('-', "");
-                note(Joint::Space, key(&both), token.range.start..next.range.end);
+            both.clear();
+            both.extend(first.lower.chars().chain(second.lower.chars()).filter(|letter| *letter != '-'));
+            if let Some(ways) = seen.get_mut(key(&both))
+                && adjoin(passage, first, second)
+                && !is_quoted(passage, first.range.start)
+            {
+                let range = first.range.start..second.range.end;
+                ways.entry(Joint::Space).or_insert((0, Seen { passage, range })).0 += 1;
             }
         }
     }
     seen.into_values().filter_map(|ways| of_two_ways(ways.into_values().collect())).collect()
+}
+
+/// What is written as one word, with or without a hyphen.
+fn in_one_word<'p>(reading: &Reading<'p>) -> Ways<'p> {
+    let mut seen = Ways::new();
+    for (passage, all) in texts(reading) {
+        let has_quotes = passage.text.contains(['“', '‘', '"']);
+        for token in all.iter().filter(|token| is_plain(token)) {
+            if has_quotes && is_quoted(passage, token.range.start) {
+                continue;
+            }
+            let (joint, key): (Joint, Cow<str>) = match token.lower.contains('-') {
+                true => (Joint::Hyphen, key(&token.lower.replace('-', "")).to_owned().into()),
+                false => (Joint::None, key(token.lower).into()),
+            };
+            let seen_here = Seen { passage, range: token.range.clone() };
+            seen.entry(key).or_default().entry(joint).or_insert((0, seen_here)).0 += 1;
+        }
+    }
+    seen
+}
+
+/// All but titles, with their words.
+fn texts<'p>(reading: &Reading<'p>) -> impl Iterator<Item = (&'p Passage, Vec<Token<'p>>)> {
+    let passages = reading.prose.passages.iter().filter(|passage| passage.kind != Kind::Title);
+    passages.map(|passage| (passage, tokens(passage, 0..passage.text.len())))
 }
 
 /// The way that is used less, held against the other.
@@ -195,10 +223,10 @@ fn may_be_one(first: &Token, second: &Token) -> bool {
 }
 
 /// The singular and plural of a word are one.
-fn key(word: &str) -> String {
+fn key(word: &str) -> &str {
     let long = word.len() > 7;
     let stem = word.strip_suffix("en").or_else(|| word.strip_suffix('s')).filter(|_| long);
-    stem.unwrap_or(word).to_owned()
+    stem.unwrap_or(word)
 }
 
 /// Abbreviations whose small letters are a way to write them, and no other word. Without
@@ -208,6 +236,9 @@ const SMALL: &[&str] = &[
     "wmo", "woz", "wsw",
 ];
 
+/// The longest of these.
+const SMALL_LENGTH: usize = 4;
+
 /// "CO2" and "co2", "WMO" and "Wmo".
 fn capitals(reading: &Reading) -> Vec<Finding> {
     let mut seen: BTreeMap<String, BTreeMap<String, (usize, Seen)>> = BTreeMap::new();
@@ -215,7 +246,8 @@ fn capitals(reading: &Reading) -> Vec<Finding> {
         let all = tokens(passage, 0..passage.text.len());
         // "PDF/UA-1" is a name.
         let written = all.iter().filter(|token| !token.text.contains('/'));
-        for (part, range) in written.flat_map(parts) {
+        let short = written.flat_map(parts).filter(|(part, _)| part.len() <= SMALL_LENGTH);
+        for (part, range) in short {
             let lower = part.to_lowercase();
             if SMALL.contains(&lower.as_str()) {
                 let ways = seen.entry(lower).or_default();

@@ -41,8 +41,8 @@ fn unmeasured_intention<'w>(whole: &'w Whole, actors: &Actors) -> Option<(&'w Pa
     }
     let vague = |sentence: Sentence<'w>| {
         let text = sentence.lower();
-        let effect = || somebody_acts(sentence.passage, text, actors).then(|| find_phrase(text, EFFECTS));
-        Some((sentence.passage, find_phrase(text, INTENTIONS).or_else(|| effect().flatten())?))
+        let effect = || find_phrase(text, EFFECTS).filter(|_| somebody_acts(sentence.passage, text, actors));
+        Some((sentence.passage, find_phrase(text, INTENTIONS).or_else(effect)?))
     };
     let first = readable(whole).flat_map(Passage::sentences).find_map(vague)?;
     (!whole.has_measure() && !whole.has_moment()).then_some(first)
