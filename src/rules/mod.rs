@@ -251,7 +251,7 @@ impl From<Diagnostic> for Finding {
 pub struct Judgement {
     documents: HashMap<SourceId, Verdict>,
     paginas: HashMap<SourceId, Verdict>,
-    named: Arc<Named>,
+    named: Named,
     site: Verdict,
 }
 
@@ -356,7 +356,8 @@ fn of_page(scene: Scene, pagina: &Pagina) -> Vec<Diagnostic> {
 }
 
 fn of_site(scene: Scene, named: &Named) -> Vec<Diagnostic> {
-    let found = all().flat_map(|rule| match rule.look {
+    let rules: Vec<&Rule> = all().collect();
+    let found = rules.par_iter().flat_map_iter(|rule| match rule.look {
         Look::Site(look) | Look::Settings(_, look) => look(&scene),
         Look::Terms(look) => look(&scene, named),
         Look::Document(_) | Look::Texts(_) => Vec::new(),

@@ -1,6 +1,6 @@
 //! Terms of the glossary: whether texts use them, and lead readers to them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -10,27 +10,26 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Begrip, Project};
 use crate::rules::prose::{Kind, Passage, words};
 use crate::rules::{Finding, Scene, Subject};
-use crate::source::{ContentPath, SourceFile, Stamp};
+use crate::source::{ContentPath, SourceFile, SourceId, Stamp};
 
 /// A glossary that explains what nobody says is long for nothing.
 pub fn never_used(scene: &Scene, named: &Named) -> Vec<Finding> {
-    let unmarked = unmarked(scene.project);
-    let complete = scene.project.begrippenlijst.is_volledig() && scene.project.documentenlijst.is_volledig();
-    if !complete || unmarked.is_empty() {
+    let project = scene.project;
+    let complete = project.begrippenlijst.is_volledig() && project.documentenlijst.is_volledig();
+    if !complete || named.unmarked.is_empty() {
         return Vec::new();
     }
-    let said: BTreeSet<&str> = named.anchors().collect();
-    let names = Names::of(&unmarked);
-    let explained: BTreeSet<&str> = scene
-        .project
-        .begrippen
-        .iter()
-        .flat_map(|other| names.said_in(&other.betekenis).into_iter().filter(|anker| *anker != other.anker))
+    let names = Names::of(named.unmarked.iter().map(|index| (*index, &project.begrippen[*index])));
+    let meanings = project.begrippen.iter().enumerate();
+    let explained: BTreeSet<usize> = meanings
+        .flat_map(|(own, begrip)| {
+            names.said_in(&begrip.betekenis).into_iter().filter(move |other| *other != own)
+        })
         .collect();
-    let lost = unmarked
-        .into_iter()
-        .filter(|begrip| !said.contains(begrip.anker.as_str()) && !explained.contains(begrip.anker.as_str()));
-    lost.map(|begrip| {
+    let said: BTreeSet<usize> = named.files.values().flat_map(|(_, said)| said.iter().copied()).collect();
+    let lost = named.unmarked.iter().filter(|index| !said.contains(index) && !explained.contains(index));
+    lost.map(|index| {
+        let begrip = &project.begrippen[*index];
         Diagnostic::at(Code::V201, begrip.span, format!("Geen tekst gebruikt het begrip `{}`.", begrip.term))
             .label("nergens gebruikt")
             .hint("Haal het begrip weg. Gebruikt een tekst er een ander woord voor, zet dat dan bij `ook`.")
@@ -39,55 +38,45 @@ pub fn never_used(scene: &Scene, named: &Named) -> Vec<Finding> {
     .collect()
 }
 
-/// Which terms each file names without marking them: read once a file, as long as
-/// the glossary stays as it is.
+/// Which terms each file names, marked or not: read once a file, as long as the
+/// glossary stays as it is. A term is a place in the glossary.
 #[derive(Debug, Clone, Default)]
 pub struct Named {
     glossary: Option<Stamp>,
-    files: HashMap<Stamp, Arc<BTreeSet<String>>>,
+    /// The terms that no text marks as such, and no other term sends readers to.
+    unmarked: Vec<usize>,
+    files: HashMap<SourceId, (Stamp, Arc<[usize]>)>,
 }
 
 impl Named {
     /// Reads the files that `earlier` does not know; none as long as texts mark all terms.
-    pub fn of(scene: &Scene, earlier: Option<&Arc<Self>>) -> Arc<Self> {
-        let Some((glossary, _)) = scene.sources.find(&ContentPath::from(GLOSSARY)) else {
-            return Arc::default();
+    pub fn of(scene: &Scene, earlier: Option<&Self>) -> Self {
+        let Some((own, glossary)) = scene.sources.find(&ContentPath::from(GLOSSARY)) else {
+            return Self::default();
         };
-        let glossary = scene.sources.file(glossary).stamp;
-        let earlier = earlier.filter(|earlier| earlier.glossary == Some(glossary));
-        if unmarked(scene.project).is_empty() {
-            return earlier.cloned().unwrap_or_default();
+        let earlier = earlier.filter(|earlier| earlier.glossary == Some(glossary.stamp));
+        let begrippen = &scene.project.begrippen;
+        let marked = marked(scene.project);
+        let unmarked: Vec<usize> =
+            (0..begrippen.len()).filter(|index| !marked.contains(begrippen[*index].anker.as_str())).collect();
+        let mut files = HashMap::new();
+        if !unmarked.is_empty() {
+            // All terms, as texts may stop marking another while this is kept.
+            let names = Names::of(begrippen.iter().enumerate());
+            let others: Vec<_> = scene.sources.files().filter(|(id, _)| *id != own).collect();
+            let said_in = |(id, file): &(SourceId, &SourceFile)| {
+                let known = earlier.and_then(|earlier| earlier.files.get(id));
+                let known = known.filter(|(stamp, _)| *stamp == file.stamp);
+                let read = || (file.stamp, names.said_in(&file.text).into_iter().collect());
+                (*id, known.cloned().unwrap_or_else(read))
+            };
+            files = others.par_iter().map(said_in).collect();
         }
-        // All terms, as texts may stop marking another while this is kept.
-        let begrippen: Vec<&Begrip> = scene.project.begrippen.iter().collect();
-        let names = Names::of(&begrippen);
-        let others: Vec<&SourceFile> = scene
-            .sources
-            .files()
-            .map(|(_, file)| file)
-            .filter(|file| file.path.as_str() != GLOSSARY)
-            .collect();
-        let said_in = |file: &&SourceFile| {
-            let known = earlier.and_then(|earlier| earlier.files.get(&file.stamp).cloned());
-            let read = || Arc::new(names.said_in(&file.text).into_iter().map(str::to_owned).collect());
-            (file.stamp, known.unwrap_or_else(read))
-        };
-        Arc::new(Self { glossary: Some(glossary), files: others.par_iter().map(said_in).collect() })
-    }
-
-    /// The anchors of the terms that some file names.
-    fn anchors(&self) -> impl Iterator<Item = &str> {
-        self.files.values().flat_map(|anchors| anchors.iter()).map(String::as_str)
+        Self { glossary: Some(glossary.stamp), unmarked, files }
     }
 }
 
 const GLOSSARY: &str = "begrippen.yaml";
-
-/// The terms that no text marks as such, and no other term sends readers to.
-fn unmarked(project: &Project) -> Vec<&Begrip> {
-    let marked = marked(project);
-    project.begrippen.iter().filter(|begrip| !marked.contains(begrip.anker.as_str())).collect()
-}
 
 /// The terms that texts mark as such, or that another term sends readers to: their anchors.
 fn marked(project: &Project) -> BTreeSet<&str> {
@@ -95,35 +84,34 @@ fn marked(project: &Project) -> BTreeSet<&str> {
     let mentions = documents.chain(project.paginas.iter().map(|pagina| &pagina.noemt));
     let terms = mentions.flat_map(|mentions| &mentions.terms).map(|term| term.as_str());
     let see = project.begrippen.iter().flat_map(|begrip| &begrip.zie).map(|term| term.value.as_str());
-    terms
-        .chain(see)
-        .filter_map(|term| project.begrippen.find(term))
-        .map(|begrip| begrip.anker.as_str())
-        .collect()
+    // Many texts mark the same few.
+    let written: HashSet<&str> = terms.chain(see).collect();
+    let found = written.into_iter().filter_map(|term| project.begrippen.find(term));
+    found.map(|begrip| begrip.anker.as_str()).collect()
 }
 
 /// The words by which texts may name some terms, found by how they begin.
-struct Names<'a> {
-    by_start: BTreeMap<String, Vec<(String, &'a str)>>,
+struct Names {
+    by_start: BTreeMap<String, Vec<(String, usize)>>,
 }
 
 /// So many letters of a word are looked up.
 const START: usize = 3;
 
-impl<'a> Names<'a> {
-    fn of(begrippen: &[&'a Begrip]) -> Self {
-        let mut by_start: BTreeMap<String, Vec<(String, &'a str)>> = BTreeMap::new();
-        for begrip in begrippen {
+impl Names {
+    fn of<'a>(begrippen: impl Iterator<Item = (usize, &'a Begrip)>) -> Self {
+        let mut by_start: BTreeMap<String, Vec<(String, usize)>> = BTreeMap::new();
+        for (index, begrip) in begrippen {
             for name in begrip.namen().chain(begrip.voluit.as_deref()) {
                 let name = name.to_lowercase();
-                by_start.entry(start(&name)).or_default().push((name, begrip.anker.as_str()));
+                by_start.entry(start(&name)).or_default().push((name, index));
             }
         }
         Self { by_start }
     }
 
-    /// The anchors of the terms that a text names, also as the beginning of a longer word.
-    fn said_in(&self, text: &str) -> BTreeSet<&'a str> {
+    /// The terms that a text names, also as the beginning of a longer word.
+    fn said_in(&self, text: &str) -> BTreeSet<usize> {
         let mut said = BTreeSet::new();
         for (range, word) in words(text) {
             // "huur-en" and "sociale-huurwoning" name what they are made of.
@@ -131,7 +119,7 @@ impl<'a> Names<'a> {
                 let Some(candidates) = self.by_start.get(&start(part)) else { continue };
                 let rest = &text[range.start + at..];
                 let here = candidates.iter().filter(|(name, _)| begins_with(rest, name));
-                said.extend(here.map(|(_, anker)| *anker));
+                said.extend(here.map(|(_, index)| *index));
             }
         }
         said

@@ -1,11 +1,14 @@
 //! The form of agreements: how many, how long, and goals with what serves them.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::{Finding, Scene, Subject};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::plain;
-use crate::model::{Afspraak, AfspraakNummer, Niveau, Slug};
+use crate::model::{Afspraak, Niveau, Overeenkomst, Slug};
 
 /// Nobody follows a theme with dozens of agreements; fewer and clearer ones are kept.
 pub fn too_many(subject: &Subject) -> Vec<Finding> {
@@ -41,31 +44,34 @@ pub fn long_title(subject: &Subject) -> Vec<Finding> {
 /// A goal that nobody works on stays a wish. Goals for more years may be worked out in
 /// a document for one of them, so that this looks at all documents.
 pub fn goal_alone(scene: &Scene) -> Vec<Finding> {
-    let served = served(scene);
-    let documents = scene.project.overeenkomsten.iter();
-    let binding =
-        documents.filter(|document| document.soort.zijn_afspraken() && document.volledigheid.is_volledig());
-    let mut found = Vec::new();
-    for document in binding {
-        let goals = document.lopende_afspraken().filter(|afspraak| afspraak.niveau == Some(Niveau::Doel));
-        let alone = goals.filter(|goal| !served.contains(&(&document.slug, &goal.nummer)));
-        found.extend(alone.map(goal_without_agreement));
-    }
-    found
-}
-
-/// The agreements that others work out, in their own document or in the one above.
-fn served<'a>(scene: &'a Scene) -> HashSet<(&'a Slug, &'a AfspraakNummer)> {
-    let mut served = HashSet::new();
+    let mut below: HashMap<&Slug, Vec<&Overeenkomst>> = HashMap::new();
     for document in &scene.project.overeenkomsten {
-        for afspraak in document.lopende_afspraken() {
-            served.extend(afspraak.onder.iter().map(|goal| (&document.slug, &goal.value)));
-            if let Some(above) = &document.hoort_bij {
-                served.extend(afspraak.werkt_uit.iter().map(|goal| (&above.value, &goal.value)));
-            }
+        if let Some(above) = &document.hoort_bij {
+            below.entry(&above.value).or_default().push(document);
         }
     }
-    served
+    let alone = |document: &Arc<Overeenkomst>| {
+        let is_binding = document.soort.zijn_afspraken() && document.volledigheid.is_volledig();
+        let below = below.get(&document.slug).map(Vec::as_slice).unwrap_or_default();
+        let found = if is_binding { goals_alone(document, below) } else { Vec::new() };
+        found.into_iter().map(goal_without_agreement).collect::<Vec<_>>()
+    };
+    scene.project.overeenkomsten.par_iter().flat_map_iter(alone).collect()
+}
+
+/// The goals of a document that no agreement works out, in it or in those that stand below it.
+fn goals_alone<'a>(document: &'a Overeenkomst, below: &[&'a Overeenkomst]) -> Vec<&'a Afspraak> {
+    let is_goal = |afspraak: &&Afspraak| afspraak.niveau == Some(Niveau::Doel);
+    let mut goals: Vec<&Afspraak> = document.lopende_afspraken().filter(is_goal).collect();
+    let own = document.lopende_afspraken().flat_map(|afspraak| afspraak.onder.iter());
+    let others = below.iter().flat_map(|other| other.lopende_afspraken());
+    for served in own.chain(others.flat_map(|afspraak| afspraak.werkt_uit.iter())) {
+        if goals.is_empty() {
+            break;
+        }
+        goals.retain(|goal| goal.nummer != served.value);
+    }
+    goals
 }
 
 fn goal_without_agreement(goal: &Afspraak) -> Finding {
