@@ -22,7 +22,7 @@ mod references;
 mod smart;
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use rayon::prelude::*;
 
@@ -363,17 +363,25 @@ fn of_site(scene: Scene, named: &Named) -> Vec<Diagnostic> {
         Look::Document(_) | Look::Texts(_) => Vec::new(),
     });
     // What is found in a document is weighed as that document says.
-    let documents = scene.project.overeenkomsten.iter();
-    let owners: HashMap<SourceId, &Overeenkomst> = documents
-        .flat_map(|document| document.bestanden().into_iter().map(move |id| (id, &**document)))
-        .collect();
+    let owners: LazyLock<HashMap<SourceId, &Overeenkomst>, _> = LazyLock::new(|| {
+        let documents = scene.project.overeenkomsten.iter();
+        documents
+            .flat_map(|document| document.bestanden().into_iter().map(move |id| (id, &**document)))
+            .collect()
+    });
     let weigh = |finding: Finding| {
-        let document = finding.diagnostic.place.source().and_then(|id| owners.get(&id).copied());
+        let source = finding.diagnostic.place.source().filter(|id| is_in_folder(&scene, *id));
+        let document = source.and_then(|id| owners.get(&id).copied());
         let allowed = document.is_some_and(|document| is_allowed(document, &finding));
         let severity = level(scene, document, finding.diagnostic.code)?;
         (!allowed).then(|| finding.diagnostic.weighing(severity))
     };
     found.filter_map(weigh).collect()
+}
+
+/// Whether a file is not among the settings and pages at the top, which are of no document.
+fn is_in_folder(scene: &Scene, id: SourceId) -> bool {
+    scene.sources.file(id).path.as_str().contains('/')
 }
 
 /// Whether an agreement says that what was found is as it should be.

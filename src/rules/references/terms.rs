@@ -26,8 +26,11 @@ pub fn never_used(scene: &Scene, named: &Named) -> Vec<Finding> {
             names.said_in(&begrip.betekenis).into_iter().filter(move |other| *other != own)
         })
         .collect();
-    let said: BTreeSet<usize> = named.files.values().flat_map(|(_, said)| said.iter().copied()).collect();
-    let lost = named.unmarked.iter().filter(|index| !said.contains(index) && !explained.contains(index));
+    let mut said = vec![false; project.begrippen.len()];
+    for index in named.files.values().flat_map(|(_, said)| said.iter()) {
+        said[*index] = true;
+    }
+    let lost = named.unmarked.iter().filter(|index| !said[**index] && !explained.contains(index));
     lost.map(|index| {
         let begrip = &project.begrippen[*index];
         Diagnostic::at(Code::V201, begrip.span, format!("Geen tekst gebruikt het begrip `{}`.", begrip.term))
