@@ -293,18 +293,19 @@ pub fn judge(scene: Scene, earlier: Option<&Judgement>) -> Judgement {
         let text = with_pictures(pagina.stamp, &pagina.noemt);
         (pagina.source, verdict(known, text, &|| of_page(scene, pagina)))
     });
-    let all = Stamper::default()
-        .with_all(scene.project.overeenkomsten.iter().map(|document| document.stamp))
-        .with_all(scene.project.paginas.iter().map(|pagina| pagina.stamp))
-        .with_all(scene.sources.media().keys().map(|path| Stamp::of(path.as_str().as_bytes())))
-        .stamp();
-    let named = Named::of(&scene, earlier.map(|earlier| &earlier.named));
-    Judgement {
-        documents: documents.collect(),
-        paginas: paginas.collect(),
-        site: verdict(earlier.map(|earlier| &earlier.site), all, &|| of_site(scene, &named)),
-        named,
-    }
+    let site = || {
+        let all = Stamper::default()
+            .with_all(scene.project.overeenkomsten.iter().map(|document| document.stamp))
+            .with_all(scene.project.paginas.iter().map(|pagina| pagina.stamp))
+            .with_all(scene.sources.media().keys().map(|path| Stamp::of(path.as_str().as_bytes())))
+            .stamp();
+        let named = Named::of(&scene, earlier.map(|earlier| &earlier.named));
+        (verdict(earlier.map(|earlier| &earlier.site), all, &|| of_site(scene, &named)), named)
+    };
+    // Side by side, as after an edit one document is judged and the site.
+    let texts = || (documents.collect(), paginas.collect());
+    let ((documents, paginas), (site, named)) = rayon::join(texts, site);
+    Judgement { documents, paginas, named, site }
 }
 
 /// Stands for what a rule may look at beside the text itself.
