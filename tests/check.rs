@@ -3,11 +3,9 @@
 
 mod support;
 
-use std::process::Output;
-
 use assert_cmd::Command;
 use serde_json::Value;
-use support::{Project, TODAY, repository};
+use support::Project;
 
 const THEME: &str = "content/zandstad-2026-2029/bouwen.md";
 const DOCUMENT: &str = "content/zandstad-2026-2029/overeenkomst.md";
@@ -16,26 +14,9 @@ const SITE: &str = "content/site.yaml";
 const LONG: &str = "De Brug bouwt eerst de huizen aan de straat, daarna de huizen aan het plein, dan de huizen \
     bij de brug, en ten slotte de huizen bij de school, zodat er elk jaar huizen bij komen.";
 
-/// A project in which no rule finds anything.
-fn good() -> Project {
-    let project = Project::empty();
-    support::copy(&repository().join("tests/fixtures/regels/content"), &project.path("content"));
-    project
-}
-
 /// The same with a sentence that is too long in its agreement B1.
 fn long() -> Project {
-    good().replacing(THEME, "De grond is schoon.", LONG)
-}
-
-fn check(project: &Project, arguments: &[&str]) -> Output {
-    Command::cargo_bin("afspraken")
-        .expect("the program")
-        .current_dir(project.path(""))
-        .args(["check", "--date", TODAY])
-        .args(arguments)
-        .output()
-        .expect("to run")
+    Project::without_findings().replacing(THEME, "De grond is schoon.", LONG)
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -43,7 +24,7 @@ fn text(bytes: &[u8]) -> String {
 }
 
 fn json(project: &Project, arguments: &[&str]) -> Vec<Value> {
-    let output = check(project, &[&["--format", "json"], arguments].concat());
+    let output = project.check(&[&["--format", "json"], arguments].concat());
     let found: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     found.as_array().expect("a list").clone()
 }
@@ -55,14 +36,14 @@ fn codes(project: &Project, arguments: &[&str]) -> Vec<String> {
 
 #[test]
 fn nothing_found_is_said_in_a_sentence() {
-    let output = check(&good(), &[]);
+    let output = Project::without_findings().check(&[]);
     assert!(output.status.success());
     assert_eq!(text(&output.stdout), "Nagelezen: niets gevonden.\n");
 }
 
 #[test]
 fn an_advice_is_shown_with_its_lines_and_stops_nothing() {
-    let output = check(&long(), &[]);
+    let output = long().check(&[]);
     assert!(output.status.success());
     let told = text(&output.stdout);
     for expected in [
@@ -74,7 +55,7 @@ fn an_advice_is_shown_with_its_lines_and_stops_nothing() {
     ] {
         assert!(told.contains(expected), "{expected:?} is not in {told}");
     }
-    assert!(check(&long(), &["--strict"]).status.success());
+    assert!(long().check(&["--strict"]).status.success());
 }
 
 #[test]
@@ -96,10 +77,10 @@ fn a_site_or_document_says_how_heavily_a_rule_weighs_and_where_it_stops() {
     assert_eq!(codes(&site("{grens: 80}"), &[]), [""; 0]);
     let warned = site("waarschuwing");
     assert_eq!(json(&warned, &[])[0]["severity"], "waarschuwing");
-    assert!(check(&warned, &[]).status.success());
-    assert_eq!(check(&warned, &["--strict"]).status.code(), Some(1));
+    assert!(warned.check(&[]).status.success());
+    assert_eq!(warned.check(&["--strict"]).status.code(), Some(1));
     let refused = site("fout");
-    assert_eq!(check(&refused, &[]).status.code(), Some(1));
+    assert_eq!(refused.check(&[]).status.code(), Some(1));
     // Such a fault is one of the text: what can be built still can be.
     assert!(refused.build(&["--only", "site"]).status.success());
     assert_eq!(codes(&site("fout").replacing(SITE, "L302:", "L:"), &["--only", "L"]), ["L302"]);
@@ -137,7 +118,11 @@ fn an_agreement_says_that_something_is_allowed_and_why() {
 
 #[test]
 fn a_rule_that_does_not_exist_is_told_at_its_place() {
-    let project = good().replacing(DOCUMENT, "looptijd:", "regels: {L302x: uit, L302: soms}\nlooptijd:");
+    let project = Project::without_findings().replacing(
+        DOCUMENT,
+        "looptijd:",
+        "regels: {L302x: uit, L302: soms}\nlooptijd:",
+    );
     let found = json(&project, &[]);
     let told: Vec<_> = found.iter().map(|found| found["code"].as_str().unwrap_or_default()).collect();
     assert_eq!(told, ["M190", "M101"]);
@@ -152,7 +137,7 @@ fn only_the_rules_that_are_asked_for_are_told_beside_what_cannot_be_built() {
     assert_eq!(codes(&project, &["--only", "S,P"]), [""; 0]);
     let broken = project.replacing(THEME, "soort: transactie", "soort: transaktie");
     assert_eq!(codes(&broken, &["--only", "S"]), ["M101"]);
-    let output = check(&good(), &["--only", "Q"]);
+    let output = Project::without_findings().check(&["--only", "Q"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("De regel `Q` bestaat niet."));
 }
@@ -160,7 +145,7 @@ fn only_the_rules_that_are_asked_for_are_told_beside_what_cannot_be_built() {
 #[test]
 fn a_ring_of_agreements_that_wait_for_each_other_is_not_told_as_a_date_too() {
     let late = |needs: &str| {
-        let project = good();
+        let project = Project::without_findings();
         let text =
             project.read(THEME).replace("wanneer: 2028-12-31", "wanneer: 2028-12-31\nafhankelijk_van: B2");
         let land = format!(
@@ -175,7 +160,7 @@ fn a_ring_of_agreements_that_wait_for_each_other_is_not_told_as_a_date_too() {
 #[test]
 fn editors_and_code_hosts_get_sarif_with_paths_from_where_they_stand() {
     let project = long();
-    let output = check(&project, &["--format", "sarif"]);
+    let output = project.check(&["--format", "sarif"]);
     let log: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(log["version"], "2.1.0");
     let run = &log["runs"][0];
@@ -197,7 +182,7 @@ fn editors_and_code_hosts_get_sarif_with_paths_from_where_they_stand() {
 #[test]
 fn github_shows_findings_beside_their_lines() {
     let project = long();
-    let told = text(&check(&project, &["--format", "github"]).stdout);
+    let told = text(&project.check(&["--format", "github"]).stdout);
     assert!(told.starts_with("::notice file=content/zandstad-2026-2029/bouwen.md,line="), "{told}");
     assert!(told.contains(",title=L302::"), "{told}");
     assert_eq!(told.lines().count(), 1);
@@ -205,25 +190,25 @@ fn github_shows_findings_beside_their_lines() {
 
 #[test]
 fn a_rule_is_explained_with_its_examples_and_all_are_listed() {
-    let page = text(&check(&good(), &["--explain", "l302"]).stdout);
+    let page = text(&Project::without_findings().check(&["--explain", "l302"]).stdout);
     assert!(page.starts_with("# L302: lange zin\n") && page.contains("## Niet goed"), "{page}");
-    let list = text(&check(&good(), &["--explain"]).stdout);
+    let list = text(&Project::without_findings().check(&["--explain"]).stdout);
     assert!(
         list.lines().any(|line| line.starts_with("L302  advies") && line.ends_with("lange zin")),
         "{list}"
     );
-    let message = text(&check(&good(), &["--explain", "V101"]).stdout);
+    let message = text(&Project::without_findings().check(&["--explain", "V101"]).stdout);
     assert!(message.starts_with("# V101: ") && message.contains("## Beter"), "{message}");
-    let without_page = text(&check(&good(), &["--explain", "U101"]).stdout);
+    let without_page = text(&Project::without_findings().check(&["--explain", "U101"]).stdout);
     assert!(without_page.starts_with("U101 (fout): "), "{without_page}");
-    let unknown = check(&good(), &["--explain", "L999"]);
+    let unknown = Project::without_findings().check(&["--explain", "L999"]);
     assert_eq!(unknown.status.code(), Some(2));
 }
 
 #[test]
 fn a_document_that_is_ready_may_go_online() {
-    let project = good();
-    let output = check(&project, &["--ready", "zandstad-2026-2029", "--page", "dossier.html"]);
+    let project = Project::without_findings();
+    let output = project.check(&["--ready", "zandstad-2026-2029", "--page", "dossier.html"]);
     let told = text(&output.stdout);
     assert!(output.status.success(), "{told}");
     assert!(told.contains("✓ klaar") && told.ends_with("Dit document mag online.\n"), "{told}");
@@ -235,7 +220,7 @@ fn a_document_that_is_ready_may_go_online() {
 
 #[test]
 fn what_still_has_to_be_done_is_on_the_list_and_on_the_page() {
-    let project = good()
+    let project = Project::without_findings()
         .replacing(DOCUMENT, "status: ondertekend", "status: vastgesteld")
         .replacing(DOCUMENT, "  ondertekend: 2025-12-04\n", "")
         .replacing(
@@ -243,7 +228,7 @@ fn what_still_has_to_be_done_is_on_the_list_and_on_the_page() {
             "partij: de-brug, datum: 2025-11-13}",
             "partij: de-brug, datum: 2025-11-13, voorbehoud: tot <b>morgen</b>}",
         );
-    let output = check(&project, &["--ready", "zandstad-2026-2029/", "--page", "dossier.html"]);
+    let output = project.check(&["--ready", "zandstad-2026-2029/", "--page", "dossier.html"]);
     assert_eq!(output.status.code(), Some(1));
     let told = text(&output.stdout);
     for expected in [
@@ -259,11 +244,11 @@ fn what_still_has_to_be_done_is_on_the_list_and_on_the_page() {
 
 #[test]
 fn a_fault_in_the_sources_keeps_a_document_from_being_ready() {
-    let project = good().replacing(THEME, "soort: transactie", "soort: transaktie");
-    let output = check(&project, &["--ready", "zandstad-2026-2029"]);
+    let project = Project::without_findings().replacing(THEME, "soort: transactie", "soort: transaktie");
+    let output = project.check(&["--ready", "zandstad-2026-2029"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stdout).contains("kunnen niet worden gemaakt: 1 fout."));
-    let unknown = check(&project, &["--ready", "zandstad-2026"]);
+    let unknown = project.check(&["--ready", "zandstad-2026"]);
     assert_eq!(unknown.status.code(), Some(2));
     assert!(text(&unknown.stderr).contains("zandstad-2026-2029"));
 }
@@ -310,7 +295,7 @@ fn other_websites_are_asked_only_when_that_is_wanted_and_once_a_week() {
         "[Plan]({0}/plan) en [oud]({0}/weg) en [nergens](https://www.zandstad.example/x).",
         server.address
     );
-    let project = good().replacing(THEME, "De grond is schoon.", &links);
+    let project = Project::without_findings().replacing(THEME, "De grond is schoon.", &links);
     assert_eq!(codes(&project, &[]), [""; 0]);
     assert_eq!(server.asked(), 0, "it asked by itself");
     let found = json(&project, &["--external"]);
@@ -341,7 +326,7 @@ fn a_website_that_does_not_answer_is_told_and_not_remembered() {
     let port =
         std::net::TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address").port();
     let links = format!("[Plan](http://127.0.0.1:{port}/plan).");
-    let project = good().replacing(THEME, "De grond is schoon.", &links);
+    let project = Project::without_findings().replacing(THEME, "De grond is schoon.", &links);
     let found = json(&project, &["--external"]);
     assert_eq!(found[0]["message"], "Deze website antwoordt niet.");
     assert!(!project.read(".afspraken/links.json").contains("plan"));

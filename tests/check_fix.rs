@@ -6,26 +6,13 @@ mod support;
 use std::fs;
 use std::process::Output;
 
-use assert_cmd::Command;
-use support::{Project, TODAY, repository};
+use support::Project;
 
 const THEME: &str = "content/zandstad-2026-2029/bouwen.md";
 
 /// A project in which no rule finds anything, but for `prose` in its agreement.
 fn with(prose: &str) -> Project {
-    let project = Project::empty();
-    support::copy(&repository().join("tests/fixtures/regels/content"), &project.path("content"));
-    project.replacing(THEME, "De grond is schoon.", prose)
-}
-
-fn check(project: &Project, arguments: &[&str]) -> Output {
-    Command::cargo_bin("afspraken")
-        .expect("the program")
-        .current_dir(project.path(""))
-        .args(["check", "--date", TODAY])
-        .args(arguments)
-        .output()
-        .expect("to run")
+    Project::without_findings().replacing(THEME, "De grond is schoon.", prose)
 }
 
 fn told(output: &Output) -> String {
@@ -36,7 +23,7 @@ fn told(output: &Output) -> String {
 /// What `--fix --yes` makes of a text in an agreement.
 fn mended(prose: &str) -> String {
     let project = with(prose);
-    told(&check(&project, &["--fix", "--yes"]));
+    told(&project.check(&["--fix", "--yes"]));
     let text = project.read(THEME);
     let (_, after) = text.rsplit_once("```\n\n").expect("the text");
     after.trim_end().to_owned()
@@ -46,7 +33,7 @@ fn mended(prose: &str) -> String {
 fn without_a_terminal_it_shows_what_would_change_and_writes_nothing() {
     let project = with("De De Brug heeft tevens een een kantoor.");
     let before = project.read(THEME);
-    let shown = told(&check(&project, &["--fix"]));
+    let shown = told(&project.check(&["--fix"]));
     for expected in [
         "-De De Brug heeft tevens een een kantoor.",
         "+De Brug heeft ook een kantoor.",
@@ -61,11 +48,11 @@ fn without_a_terminal_it_shows_what_would_change_and_writes_nothing() {
 fn with_yes_it_writes_and_finds_nothing_after_that() {
     let project = with("De De Brug heeft tevens een een kantoor.");
     let before = project.read(THEME);
-    let shown = told(&check(&project, &["--fix", "--yes"]));
+    let shown = told(&project.check(&["--fix", "--yes"]));
     assert!(shown.ends_with("Geschreven: 1 bestand.\n"), "{shown}");
     let wanted = before.replace("De De Brug heeft tevens een een kantoor.", "De Brug heeft ook een kantoor.");
     assert_eq!(project.read(THEME), wanted);
-    let again = told(&check(&project, &["--fix", "--yes"]));
+    let again = told(&project.check(&["--fix", "--yes"]));
     assert_eq!(again, "Er is niets dat zeker zo hersteld kan worden.\n");
 }
 
@@ -114,7 +101,7 @@ fn a_fact_of_an_agreement_is_mended_and_a_title_is_not() {
     let project = with("De grond is schoon.")
         .replacing(THEME, "bouwt 120 woningen in Noord", "bouwt de de 120 woningen in Noord")
         .replacing(THEME, "## Nieuwbouw in Noord", "## Thans de de nieuwbouw in Noord");
-    told(&check(&project, &["--fix", "--yes"]));
+    told(&project.check(&["--fix", "--yes"]));
     let text = project.read(THEME);
     assert!(text.contains("de-brug: bouwt de 120 woningen in Noord\n"), "{text}");
     assert!(text.contains("## Thans de de nieuwbouw in Noord {#B1}\n"), "{text}");
@@ -125,7 +112,7 @@ fn line_ends_and_a_byte_order_mark_stay() {
     let project = with("Zij werkt in de de stad.\nTevens werkt zij met\nmet de bouwer.");
     let before = format!("\u{feff}{}", project.read(THEME).replace('\n', "\r\n"));
     project.write(THEME, &before);
-    told(&check(&project, &["--fix", "--yes"]));
+    told(&project.check(&["--fix", "--yes"]));
     let wanted = before.replace("de de stad", "de stad").replace("Tevens", "Ook");
     let wanted = wanted.replace("met\r\nmet de", "met de");
     assert_eq!(project.read(THEME), wanted);
@@ -137,7 +124,7 @@ fn a_file_of_another_encoding_is_left_alone() {
     let mut bytes = fs::read(project.path(THEME)).expect("the theme");
     bytes.extend_from_slice(b"Caf\xe9 tevens.\n");
     project.write(THEME, &bytes);
-    let output = check(&project, &["--fix", "--yes"]);
+    let output = project.check(&["--fix", "--yes"]);
     let shown = String::from_utf8_lossy(&output.stdout);
     assert!(!shown.contains("Geschreven"), "{shown}");
     assert_eq!(fs::read(project.path(THEME)).expect("the theme"), bytes);

@@ -93,3 +93,18 @@ fn a_term_is_lost_as_soon_as_the_last_text_that_names_it_is_gone() {
     let found = preview.after(page, |text| Some(text.replace("een dakserre", "een tuin")));
     assert!(found.contains("V201"), "{found:?}");
 }
+
+#[test]
+fn a_base_that_no_document_uses_yet_is_read_again_too() {
+    let base = "los/overeenkomst.md";
+    let text = "---\nalleen_basis: true\ntitel: Een begin\n---\n\nElke woning krijgt een dakserre.\n";
+    let project = Project::example().with("content/los/overeenkomst.md", text);
+    let terms =
+        project.read("content/begrippen.yaml") + "\n- term: dakserre\n  betekenis: Een glazen kamer.\n";
+    let mut preview = Preview::of(project.with("content/begrippen.yaml", terms));
+
+    let found = preview.after(base, |text| Some(text.replace("een dakserre", "een tuin")));
+    assert!(found.contains("V201"), "{found:?}");
+    let found = preview.after(base, |text| Some(text.replace("een tuin", "een dakserre")));
+    assert!(!found.contains("V201"), "{found:?}");
+}

@@ -8,22 +8,15 @@ use afspraken::diagnostic::{Diagnostic, Severity};
 use afspraken::edition::Edition;
 use afspraken::model::Datum;
 use afspraken::rules::{self, Scene};
-use support::{Project, TODAY, repository};
+use support::{Project, TODAY};
 
 const DOCUMENT: &str = "content/zandstad-2026-2029/overeenkomst.md";
 const THEME: &str = "content/zandstad-2026-2029/bouwen.md";
 const PICTURE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>"##;
 
-/// The project in which no rule finds anything.
-fn base() -> Project {
-    let project = Project::empty();
-    support::copy(&repository().join("tests/fixtures/regels/content"), &project.path("content"));
-    project
-}
-
 /// The same with other agreements, still to be made: for 2027 to 2030.
 fn to_come() -> Project {
-    let project = base()
+    let project = Project::without_findings()
         .replacing(DOCUMENT, "looptijd: 2026-2029", "looptijd: 2027-2030")
         .replacing(DOCUMENT, "status: ondertekend", "status: onderhandelakkoord")
         .replacing(
@@ -63,7 +56,7 @@ fn codes(project: &Project, day: &str) -> Vec<&'static str> {
 
 /// The codes that are found in a paragraph.
 fn in_text(text: &str) -> Vec<&'static str> {
-    codes(&base().replacing(THEME, "Er zijn te weinig woningen.", text), TODAY)
+    codes(&Project::without_findings().replacing(THEME, "Er zijn te weinig woningen.", text), TODAY)
 }
 
 #[test]
@@ -102,13 +95,14 @@ fn a_term_that_begins_within_a_year_has_no_day_of_the_law() {
 
 #[test]
 fn a_day_of_publication_that_is_past_is_past() {
-    let project = base().replacing(DOCUMENT, "  datum: 2025-12-10", "  datum: 2025-12-20");
+    let project =
+        Project::without_findings().replacing(DOCUMENT, "  datum: 2025-12-10", "  datum: 2025-12-20");
     assert_eq!(codes(&project, TODAY), [""; 0]);
 }
 
 #[test]
 fn a_gap_is_one_when_the_next_agreements_are_still_to_begin() {
-    let project = base();
+    let project = Project::without_findings();
     let next = project.read(DOCUMENT).replace("2026-2029", "2031-2034");
     assert_eq!(codes(&project, "2030-03-01"), ["P207"]);
     project.write("content/zandstad-2031-2034/overeenkomst.md", next);
@@ -119,7 +113,7 @@ fn a_gap_is_one_when_the_next_agreements_are_still_to_begin() {
 
 #[test]
 fn a_year_is_judged_in_its_evaluation_as_well() {
-    let project = base();
+    let project = Project::without_findings();
     assert_eq!(codes(&project, "2027-03-31"), [""; 0]);
     assert_eq!(codes(&project, "2027-04-01"), ["P208"]);
     let evaluation = "---\nsoort: evaluatie\ntitel: Evaluatie 2026\ngemeente: Zandstad\npartijen: [gemeente, de-brug, huurdersraad]\nlooptijd: 2026\nhoort_bij: zandstad-2026-2029\nstatus: vastgesteld\ndatums: {vastgesteld: 2027-03-15}\nevaluatie:\n  inhoud: {B1: gehaald}\npubliceren: {}\n---\nWij kijken terug.\n";
@@ -132,7 +126,7 @@ fn a_year_is_judged_in_its_evaluation_as_well() {
 
 #[test]
 fn agreements_that_nobody_reports_on_are_one_message() {
-    let project = base().replacing(THEME, "wanneer: 2028-12-31", "wanneer: 2026-09-01");
+    let project = Project::without_findings().replacing(THEME, "wanneer: 2028-12-31", "wanneer: 2026-09-01");
     let project = project.replacing(
         "content/zandstad-2026-2029/buurt.md",
         "wanneer: 2027-10-01",
@@ -150,7 +144,7 @@ fn agreements_that_nobody_reports_on_are_one_message() {
 fn a_document_about_one_subject_leaves_priorities_to_others() {
     let more =
         "    - {id: zorg, titel: Zorg}\n    - {id: geld, titel: Geld}\n    - {id: warm, titel: Warm}\n";
-    let project = base();
+    let project = Project::without_findings();
     let site = project.read("content/site.yaml");
     project.write("content/site.yaml", format!("{}\n{more}", site.trim_end()));
     assert_eq!(codes(&project, TODAY), [""; 0]);
@@ -210,7 +204,7 @@ fn left_and_right_are_places_in_a_town_too() {
 fn a_description_says_what_is_there() {
     let with = |alt: &str| {
         let text = format!("![{alt}](foto-noord.svg \"De Brug bouwt\")");
-        let project = base().with("content/zandstad-2026-2029/foto-noord.svg", PICTURE);
+        let project = Project::without_findings().with("content/zandstad-2026-2029/foto-noord.svg", PICTURE);
         codes(&project.replacing(THEME, "Er zijn te weinig woningen.", &text), TODAY)
     };
     for empty in
@@ -228,7 +222,7 @@ fn a_description_says_what_is_there() {
 fn an_exception_is_needed_or_told() {
     let with = |wanneer: &str| {
         let text = format!("wanneer: {wanneer}\ntoegestaan: {{P209: Zij berichten elders.}}");
-        codes(&base().replacing(THEME, "wanneer: 2028-12-31", &text), TODAY)
+        codes(&Project::without_findings().replacing(THEME, "wanneer: 2028-12-31", &text), TODAY)
     };
     assert_eq!(with("2026-09-01"), [""; 0]);
     assert_eq!(with("2028-09-01"), ["V204"]);
@@ -237,7 +231,14 @@ fn an_exception_is_needed_or_told() {
 #[test]
 fn a_setting_that_says_what_holds_already_is_told() {
     let with = |regels: &str| {
-        codes(&base().replacing(DOCUMENT, "soort: meer", &format!("regels: {regels}\nsoort: meer")), TODAY)
+        codes(
+            &Project::without_findings().replacing(
+                DOCUMENT,
+                "soort: meer",
+                &format!("regels: {regels}\nsoort: meer"),
+            ),
+            TODAY,
+        )
     };
     assert_eq!(with("{P205: {grens: 60}}"), ["V204"]);
     assert_eq!(with("{P205: advies}"), ["V204"]);
@@ -247,7 +248,7 @@ fn a_setting_that_says_what_holds_already_is_told() {
 #[test]
 fn a_term_is_used_by_its_plural_and_over_the_end_of_a_line() {
     let glossary = "- {term: sociale huurwoning, betekenis: Een woning met een lage huur.}\n- {term: NOORD, betekenis: Een afkorting.}\n";
-    let project = base().with("content/begrippen.yaml", glossary);
+    let project = Project::without_findings().with("content/begrippen.yaml", glossary);
     assert_eq!(codes(&project, TODAY), ["V201"]);
     let project =
         project.replacing(THEME, "Er zijn te weinig woningen.", "Er zijn te weinig sociale\nhuurwoningen.");

@@ -4,7 +4,8 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-const MAANDEN: [&str; 12] = [
+/// The months of the year, as they are written.
+pub const MAANDEN: [&str; 12] = [
     "januari",
     "februari",
     "maart",

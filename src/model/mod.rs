@@ -53,7 +53,7 @@ pub use cijfers::{
     CijferBij, Cijferregel, Cijfersoort, Cijfertabel, CijfertabelId, Geldeenheid, Geldstroom, Leeg, Maat,
     Opgegeven, Optellen, Som, Termijn,
 };
-pub use datum::{Datum, Jaar, Maand, Periode};
+pub use datum::{Datum, Jaar, MAANDEN, Maand, Periode};
 pub use documenten::{DocumentSoort, Documentwens, Keuze, Uittreksel, Wens};
 pub use evaluatie::{Beoordeeld, Evaluatie, Oordeel, Procesevaluatie, Terugblik, Uitkomst};
 pub use getal::Getal;

@@ -295,8 +295,7 @@ pub fn judge(scene: Scene, earlier: Option<&Judgement>) -> Judgement {
     });
     let site = || {
         let all = Stamper::default()
-            .with_all(scene.project.overeenkomsten.iter().map(|document| document.stamp))
-            .with_all(scene.project.paginas.iter().map(|pagina| pagina.stamp))
+            .with_all(scene.sources.files().map(|(_, file)| file.stamp))
             .with_all(scene.sources.media().keys().map(|path| Stamp::of(path.as_str().as_bytes())))
             .stamp();
         let named = Named::of(&scene, earlier.map(|earlier| &earlier.named));

@@ -1,6 +1,7 @@
 //! The words of a document or page as rules about language read them: passages
 //! with sentences and words, each of which knows where it stands in the sources.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::markdown::{self, Block, BlockKind, Heading, Inline, InlineKind};
@@ -127,6 +128,17 @@ impl<'a> Prose<'a> {
     pub fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
         let running = self.passages.iter().filter(|passage| matches!(passage.kind, Kind::Text | Kind::Fact));
         running.flat_map(Passage::sentences)
+    }
+
+    /// The passages of each agreement: its title, what parties do, and its text.
+    pub fn by_afspraak(&self) -> HashMap<&AfspraakNummer, Vec<&Passage>> {
+        let mut texts: HashMap<&AfspraakNummer, Vec<&Passage>> = HashMap::new();
+        for passage in &self.passages {
+            if let Some(nummer) = &passage.afspraak {
+                texts.entry(nummer).or_default().push(passage);
+            }
+        }
+        texts
     }
 
     /// Sections with running text: what stands below one heading, together.

@@ -157,6 +157,18 @@ impl Project {
             .collect()
     }
 
+    /// A project in which no rule of `check` finds anything.
+    pub fn without_findings() -> Self {
+        let project = Self::empty();
+        copy(&repository().join("tests/fixtures/regels/content"), &project.path("content"));
+        project
+    }
+
+    /// Runs `afspraken check` with more arguments, on a fixed day.
+    pub fn check(&self, arguments: &[&str]) -> Output {
+        self.command().args(["check", "--date", TODAY]).args(arguments).output().expect("the program runs")
+    }
+
     /// The program, in this folder.
     pub fn command(&self) -> Command {
         let mut command = Command::cargo_bin("afspraken").expect("the program");

@@ -5,12 +5,10 @@ mod money;
 mod numbers;
 mod shares;
 
-use std::collections::HashMap;
-
 use super::prose::Passage;
 use super::{Rule, Subject};
 use crate::diagnostic::Code;
-use crate::model::{Afspraak, AfspraakNummer};
+use crate::model::Afspraak;
 
 pub const RULES: &[Rule] = &[
     Rule::document(Code::G201, "Handreiking prestatieafspraken, regel 377", money::undated),
@@ -41,12 +39,7 @@ impl Words<'_> {
 
 /// The agreements of a document that still hold, each with its words.
 fn agreements<'s>(subject: &'s Subject) -> Vec<Words<'s>> {
-    let mut texts: HashMap<&AfspraakNummer, Vec<&Passage>> = HashMap::new();
-    for passage in &subject.prose().passages {
-        if let Some(nummer) = &passage.afspraak {
-            texts.entry(nummer).or_default().push(passage);
-        }
-    }
+    let mut texts = subject.prose().by_afspraak();
     let with_words = subject.afspraken().map(|(_, afspraak)| Words {
         afspraak,
         passages: texts.remove(&afspraak.nummer).unwrap_or_default(),

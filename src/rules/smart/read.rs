@@ -1,13 +1,13 @@
 //! An agreement as these rules read it: its words with their places, the phrases
 //! among them, and what can be counted or dated.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::prose::{Kind, Passage, Sentence, Word};
 use super::Subject;
 use super::listening::only_listens;
-use crate::model::{Afspraak, AfspraakNummer, Datum, Inzet, Overeenkomst, Wanneer};
+use crate::model::{Afspraak, AfspraakNummer, Datum, Inzet, MAANDEN, Overeenkomst, Wanneer};
 use crate::source::{Sources, Span};
 
 /// An agreement with all of its words.
@@ -22,12 +22,7 @@ pub struct Whole<'s> {
 
 /// The agreements that still hold, each with its words.
 pub fn agreements<'s>(subject: &'s Subject<'_>) -> Vec<Whole<'s>> {
-    let mut passages: HashMap<&AfspraakNummer, Vec<&Passage>> = HashMap::new();
-    for passage in &subject.prose().passages {
-        if let Some(nummer) = &passage.afspraak {
-            passages.entry(nummer).or_default().push(passage);
-        }
-    }
+    let passages = subject.prose().by_afspraak();
     let document: &'s Overeenkomst = subject.document;
     let whole = |afspraak: &'s Afspraak| {
         let passages = passages.get(&afspraak.nummer).cloned().unwrap_or_default();
@@ -69,22 +64,6 @@ fn length(text: &[Word], phrase: &str) -> Option<usize> {
     }
     rest(text, phrase.split(' '))
 }
-
-/// Months of the year.
-const MONTHS: &[&str] = &[
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// Numbers in words; `één` with its accents, since `een` is an article.
 const NUMBERS: &[&str] = &[
@@ -212,7 +191,7 @@ pub fn has_day(text: &[Word]) -> bool {
     let day = |word: &str| word.parse::<u8>().is_ok();
     text.windows(2).any(|pair| {
         let (first, second) = (pair[0].1.as_str(), pair[1].1.as_str());
-        (day(first) && MONTHS.contains(&second)) || (MONTHS.contains(&first) && is_year(second).is_some())
+        (day(first) && MAANDEN.contains(&second)) || (MAANDEN.contains(&first) && is_year(second).is_some())
     })
 }
 
@@ -238,7 +217,7 @@ pub fn has_amount(text: &[Word]) -> bool {
         let before = at.checked_sub(1).map_or("", |before| text[before].1.as_str());
         is_number(word)
             && !NO_MEASURE_OF.contains(&next)
-            && !MONTHS.contains(&next)
+            && !MAANDEN.contains(&next)
             && !["artikel", "lid", "paragraaf", "hoofdstuk", "fase"].contains(&before)
     })
 }
