@@ -316,7 +316,7 @@ impl Writer<'_> {
         self.line("indicator", &format!("{} ({})", indicator.titel, indicator.eenheid.value));
         if let Some(bron) = &indicator.bron {
             self.line("bron", &bron.naam);
-            self.optional("bron-adres", bron.url.as_ref().map(WebAdres::as_str));
+            self.optional("bron-adres", bron.url.as_ref().map(WebAdres::leesbaar));
             self.optional("bron-peildatum", bron.peildatum.map(|datum| datum.to_string()).as_deref());
         }
         self.optional("gemeten door", indicator.eigenaar.as_ref().map(|partij| partij.naam.as_str()));

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Deref;
 
+use super::alfabet::sorteer;
 use crate::source::{Span, Spanned, Stamp, Stamper};
 
 /// A term of the sector and what it means.
@@ -59,7 +60,7 @@ pub struct Begrippen {
 impl Begrippen {
     /// A glossary of these terms.
     pub fn new(mut begrippen: Vec<Begrip>) -> Self {
-        begrippen.sort_by_cached_key(|begrip| begrip.term.to_lowercase());
+        sorteer(&mut begrippen, |begrip| &begrip.term);
         let names = begrippen.iter().enumerate().flat_map(|(index, begrip)| {
             let names = begrip.ook.iter().chain([&begrip.term]);
             names.map(move |name| (name.to_lowercase(), index))

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use crate::source::ContentPath;
 
 mod afspraak;
+mod alfabet;
 mod basis;
 mod beeindiging;
 mod begrip;
@@ -74,7 +75,7 @@ pub use prioriteit::{Prioriteit, Prioriteiten};
 pub use regels::{Regelfamilie, Regelkeuze, Regelniveau, Regels, Toegestaan};
 pub use samenhang::{Afhankelijkheid, Band, Pakket, PakketId, Samenhang};
 pub use samenwerking::{Aanspreekpunt, Aanspreekrol, Documentvorm, Geschil, Overleg, Versie};
-pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres};
+pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres, adres_in_ascii};
 pub use telling::Telling;
 pub use thema::{Deel, Doorlopend, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema, ThemaId};
 pub use verdeling::{Verdeling, VerdelingRij};

@@ -78,7 +78,7 @@ impl<'a> Writer<'a> {
         match self.press.base_url {
             Some(base) => {
                 let page = address::relative("", &address::part(self.document, deel));
-                let adres = format!("{}{page}#_werkagenda", base.as_str());
+                let adres = format!("{}{page}#_werkagenda", base.leesbaar());
                 labels.with("werkagenda-elders-adres", &[("adres", &adres)])
             }
             None => labels.text("werkagenda-elders"),

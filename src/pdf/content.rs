@@ -16,7 +16,9 @@ use crate::markdown::{
     self, Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, List, ListItem, Picture, Table,
     Target,
 };
-use crate::model::{Afspraak, Deel, Doorlopend, Hoofdstuk, HoofdstukSoort, Keuze, Overeenkomst, Thema};
+use crate::model::{
+    Afspraak, Deel, Doorlopend, Hoofdstuk, HoofdstukSoort, Keuze, Overeenkomst, Thema, adres_in_ascii,
+};
 use crate::site::address::{self, Place};
 use crate::source::{ContentPath, SourceId, Span};
 
@@ -563,7 +565,7 @@ impl<'a> Writer<'a> {
                 Call::new("naar").value(&Value::text(anchor))
             }
             Some(Destination::Inside(anchor)) => Call::new("naar").value(&Value::text(anchor)),
-            Some(Destination::Outside(address)) => Call::new("koppeling").value(&Value::text(address)),
+            Some(Destination::Outside(address)) => Call::new("koppeling").value(&Value::text(adres_in_ascii(&address))),
             None => {
                 let bracket = matches!(target, Target::Agreement(_));
                 if bracket {

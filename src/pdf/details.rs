@@ -58,9 +58,8 @@ pub fn details(press: &Press) -> Value {
             ("datum", Value::text(datum.voluit())),
         ])
     });
-    let adres = press
-        .base_url
-        .map(|base| format!("{}{}", base.as_str(), address::relative("", &address::document(document))));
+    let page = address::relative("", &address::document(document));
+    let adres = |base: &str| format!("{base}{page}");
     Value::Dict(vec![
         ("titel", Value::text(&titel)),
         ("beschrijving", Value::text(beschrijving)),
@@ -95,7 +94,9 @@ pub fn details(press: &Press) -> Value {
                 Value::Number(date.dag().into()),
             ]),
         ),
-        ("adres", Value::optional(adres)),
+        ("adres", Value::optional(press.base_url.map(|base| adres(base.as_str())))),
+        // The same for the eye: with its accents.
+        ("adres-tekst", Value::optional(press.base_url.map(|base| adres(base.leesbaar())))),
         ("trefwoorden", Value::texts(keywords(labels, document))),
     ])
 }

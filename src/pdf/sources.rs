@@ -6,7 +6,7 @@ use super::call::Call;
 use super::content::Writer;
 use super::literal::Value;
 use crate::markdown::Inline;
-use crate::model::{Begrip, Grondslag, Verwijzing};
+use crate::model::{Begrip, Grondslag, Verwijzing, WebAdres};
 use crate::site::address;
 use crate::source::ContentPath;
 
@@ -130,13 +130,16 @@ fn source(press: &Press, verwijzing: &Verwijzing) -> Value {
     let file = verwijzing.bestand.as_ref();
     let at =
         |base: &str, path: &ContentPath| format!("{base}{}", address::relative("", &address::media(path)));
-    let file = file.and_then(|file| Some(at(press.base_url?.as_str(), &file.value)));
-    let address = verwijzing.url.as_ref().map(|url| url.as_str().to_owned()).or(file);
+    let address = |of: fn(&WebAdres) -> &str| {
+        let file = || Some(at(of(press.base_url?), &file?.value));
+        verwijzing.url.as_ref().map(|url| of(url).to_owned()).or_else(file)
+    };
     Value::Dict(vec![
         ("anker", Value::text(source_anchor(verwijzing.id.as_str()))),
         ("titel", Value::text(&verwijzing.titel)),
         ("gegevens", Value::text(facts.into_iter().flatten().collect::<Vec<_>>().join("; "))),
         ("samenvatting", Value::optional(verwijzing.samenvatting.as_ref())),
-        ("adres", Value::optional(address)),
+        ("adres", Value::optional(address(WebAdres::as_str))),
+        ("adres-tekst", Value::optional(address(WebAdres::leesbaar))),
     ])
 }

@@ -9,7 +9,7 @@ use super::prose::Prose;
 use super::{Finding, Rule, Scene};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, InlineKind, Target};
-use crate::model::WebAdres;
+use crate::model::{WebAdres, adres_in_ascii};
 use crate::source::{ContentPath, Span};
 
 /// The rules of this file.
@@ -68,11 +68,12 @@ fn links(scene: &Scene) -> Vec<Link> {
         found.extend(of_texts(&Prose::of_page(scene.sources, pagina)));
     }
     let own = |file: &'static str, address: Option<&WebAdres>| {
-        let address = address?.as_str().to_owned();
+        let address = address?;
         let (id, source) = scene.sources.find(&ContentPath::from(file))?;
-        let at = source.text.find(address.trim_end_matches('/'));
-        let place = Span::new(id, at.map_or(0..0, |at| at..at + address.trim_end_matches('/').len()));
-        Some(Link { address, place })
+        let written = address.leesbaar().trim_end_matches('/');
+        let at = source.text.find(written);
+        let place = Span::new(id, at.map_or(0..0, |at| at..at + written.len()));
+        Some(Link { address: address.as_str().to_owned(), place })
     };
     let project = scene.project;
     let parties = project.site.partijen.iter().map(|partij| own("site.yaml", partij.website.as_ref()));
@@ -89,7 +90,7 @@ fn of_texts(prose: &Prose) -> Vec<Link> {
             if let InlineKind::Link(Target::Outside(address), _) = &inline.kind
                 && address.starts_with("http")
             {
-                found.push(Link { address: address.to_string(), place: inline.span });
+                found.push(Link { address: adres_in_ascii(address).into_owned(), place: inline.span });
             }
         });
     }

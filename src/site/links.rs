@@ -9,7 +9,7 @@ use super::pages::Pages;
 use crate::markdown::html::Surroundings;
 use crate::markdown::terms::Introduced;
 use crate::markdown::{Inline, Target};
-use crate::model::Overeenkomst;
+use crate::model::{Overeenkomst, adres_in_ascii};
 use crate::source::ContentPath;
 
 /// A page as the text on it sees it.
@@ -95,7 +95,7 @@ impl PageSurroundings<'_> {
 impl Surroundings for PageSurroundings<'_> {
     fn href(&self, target: &Target) -> Option<String> {
         match target {
-            Target::Outside(address) => Some(address.to_string()),
+            Target::Outside(address) => Some(adres_in_ascii(address).into_owned()),
             Target::Law(bepaling) => Some(bepaling.adres()),
             Target::Agreement(nummer) => self.agreement(nummer),
             Target::Anchor(anchor) => self
