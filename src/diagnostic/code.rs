@@ -148,6 +148,8 @@ codes! {
     M190 Error "onbekende regel"
     M191 Error "regel heeft geen grens"
 
+    M195 Error "adres van de website is niet dat van een map"
+
     V101 Error "verwijzing naar een afspraak die er niet is"
     V102 Error "verwijzing naar een bestand dat er niet is"
     V103 Error "verwijzing naar een onderdeel dat er niet is"

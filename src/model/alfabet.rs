@@ -19,9 +19,8 @@ pub fn sorteer<T>(lijst: &mut [T], naam: impl Fn(&T) -> &str) {
     let collator = Collator::try_new(preferences, options).ok();
     // The rules are in the program, so that there is a collator; without one
     // the order would be a plainer one, and still the same on every machine.
-    let by_rules = |a: &str, b: &str| {
-        collator.as_ref().map_or(Ordering::Equal, |collator| collator.compare(a, b))
-    };
+    let by_rules =
+        |a: &str, b: &str| collator.as_ref().map_or(Ordering::Equal, |collator| collator.compare(a, b));
     lijst.sort_by(|a, b| {
         let (a, b) = (naam(a), naam(b));
         by_rules(a, b).then_with(|| a.to_lowercase().cmp(&b.to_lowercase())).then_with(|| a.cmp(b))

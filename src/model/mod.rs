@@ -41,6 +41,7 @@ mod thema;
 mod verdeling;
 mod verwijzing;
 mod voortgang;
+mod webadres;
 mod werkagenda;
 mod wet;
 
@@ -75,12 +76,13 @@ pub use prioriteit::{Prioriteit, Prioriteiten};
 pub use regels::{Regelfamilie, Regelkeuze, Regelniveau, Regels, Toegestaan};
 pub use samenhang::{Afhankelijkheid, Band, Pakket, PakketId, Samenhang};
 pub use samenwerking::{Aanspreekpunt, Aanspreekrol, Documentvorm, Geschil, Overleg, Versie};
-pub use site::{Contact, Huisstijl, Kleur, Pagina, Site, WebAdres, adres_in_ascii};
+pub use site::{Contact, Huisstijl, Kleur, Pagina, Site};
 pub use telling::Telling;
 pub use thema::{Deel, Doorlopend, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema, ThemaId};
 pub use verdeling::{Verdeling, VerdelingRij};
 pub use verwijzing::{Datering, Grondslag, Verwijzing, VerwijzingId, VerwijzingSoort, Verwijzingen};
 pub use voortgang::{Beoordeling, Stoplicht, Verantwoording, Voortgang};
+pub use webadres::{GeenWebAdres, WebAdres, adres_in_ascii};
 pub use werkagenda::WerkagendaDruk;
 pub use wet::{Bepaling, PEILDATUM, Wet};
 

@@ -1,11 +1,10 @@
 //! The site: whose it is, how it looks, and its plain pages.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
-use url::Url;
-
-use super::{Kenmerk, KenmerkFamilie, Partij, Prioriteiten, Regels, SiteKalender, Slug, Volledigheid};
+use super::{
+    Kenmerk, KenmerkFamilie, Partij, Prioriteiten, Regels, SiteKalender, Slug, Volledigheid, WebAdres,
+};
 use crate::markdown::{Mentions, Tekst};
 use crate::source::{ContentPath, SourceId, Spanned, Stamp};
 
@@ -150,65 +149,6 @@ pub struct Contact {
     pub telefoon: Option<String>,
     /// Address.
     pub adres: Option<String>,
-}
-
-/// An address on the web: `http` or `https`, with a host.
-///
-/// It may hold letters with accents, which readers see as they were written.
-/// Everything that follows an address gets it in ASCII: ISO 32000-1 (clause
-/// 12.6.4.7) asks that of PDFs, and the protocol for site maps of those.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct WebAdres {
-    geschreven: String,
-    ascii: String,
-}
-
-impl WebAdres {
-    /// Reads an address; nothing when it is of another kind, or holds spaces,
-    /// quotes or other letters that do not belong in one.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (scheme, rest) = text.split_once("://")?;
-        if !["https", "http"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
-            return None;
-        }
-        let host = rest.split(['/', '?', '#']).next()?;
-        let fits = !host.is_empty()
-            && text.len() <= 2000
-            && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c));
-        if !fits {
-            return None;
-        }
-        let ascii = if text.is_ascii() { text.to_owned() } else { Url::parse(text).ok()?.into() };
-        Some(Self { geschreven: text.to_owned(), ascii })
-    }
-
-    /// The same, ending in `/`.
-    pub fn as_folder(mut self) -> Self {
-        for address in [&mut self.geschreven, &mut self.ascii] {
-            if !address.ends_with('/') {
-                address.push('/');
-            }
-        }
-        self
-    }
-
-    /// For programs that follow it: accents in a host as punycode, elsewhere percent-encoded.
-    pub fn as_str(&self) -> &str {
-        &self.ascii
-    }
-
-    /// For readers: as it was written.
-    pub fn leesbaar(&self) -> &str {
-        &self.geschreven
-    }
-}
-
-/// Any address that a text links to, as [`WebAdres::as_str`] writes it.
-pub fn adres_in_ascii(address: &str) -> Cow<'_, str> {
-    if address.is_ascii() {
-        return Cow::Borrowed(address);
-    }
-    Url::parse(address).map_or(Cow::Borrowed(address), |url| Cow::Owned(url.into()))
 }
 
 /// A plain page, such as "Over deze afspraken".

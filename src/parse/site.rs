@@ -13,7 +13,7 @@ use super::value::{Reader, Register};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown;
 use crate::markdown::parse::Markdown;
-use crate::model::{Contact, Huisstijl, Kleur, Pagina, Partij, PartijId, Rol, Site, Volledigheid, WebAdres};
+use crate::model::{Contact, Huisstijl, Kleur, Pagina, Partij, PartijId, Rol, Site, Volledigheid};
 use crate::source::yaml::{Raw, Yaml};
 use crate::source::{SourceFile, SourceId};
 
@@ -113,7 +113,7 @@ pub fn site(reader: &mut Reader, id: SourceId) -> Option<Site> {
         .corporatie
         .and_then(|name| Register::known(&partijen, partijenlijst).find(reader, &yaml.place(name)));
     let naam = reader.text(&yaml, raw.naam);
-    let basis_url = reader.web_address(&yaml, raw.basis_url).map(WebAdres::as_folder);
+    let basis_url = reader.site_address(&yaml, raw.basis_url);
     let uiterlijk = reader.optional_text(&yaml, raw.uiterlijk).unwrap_or_else(|| UITERLIJK.into());
     let cijfers_oud_na = raw.monitoring.map(|raw| months(reader, &yaml, raw));
     Some(Site {

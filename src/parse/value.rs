@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::typography::typeset;
 use crate::model::{
-    Datum, Getal, Jaar, Kenmerk, KenmerkFamilie, Maand, Partij, Periode, Rol, Site, Slug, Volledigheid,
-    WebAdres,
+    Datum, GeenWebAdres, Getal, Jaar, Kenmerk, KenmerkFamilie, Maand, Partij, Periode, Rol, Site, Slug,
+    Volledigheid, WebAdres,
 };
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{
@@ -283,15 +283,37 @@ impl<'a> Reader<'a> {
     /// An address on the web.
     pub fn web_address(&mut self, yaml: &Yaml, raw: Option<Raw<String>>) -> Option<WebAdres> {
         let raw = yaml.place(raw?);
-        let found = WebAdres::parse(raw.value.trim());
-        if found.is_none() {
-            self.report(
-                Diagnostic::at(Code::M110, raw.span, format!("`{}` is geen webadres.", raw.value))
-                    .label("hier hoort een webadres")
-                    .hint("Schrijf het hele adres, met https:// ervoor."),
-            );
-        }
-        found
+        self.address_or_why(&raw, WebAdres::parse(raw.value.trim()))
+    }
+
+    /// The address of the folder where the site stands.
+    pub fn site_address(&mut self, yaml: &Yaml, raw: Option<Raw<String>>) -> Option<WebAdres> {
+        let raw = yaml.place(raw?);
+        self.address_or_why(&raw, WebAdres::of_site(raw.value.trim()))
+    }
+
+    fn address_or_why(
+        &mut self,
+        raw: &Spanned<String>,
+        read: Result<WebAdres, GeenWebAdres>,
+    ) -> Option<WebAdres> {
+        let wrong = match read {
+            Ok(address) => return Some(address),
+            Err(wrong) => wrong,
+        };
+        let value = raw.value.trim();
+        let diagnostic = if wrong.is_adres() {
+            let message = format!("`{value}` kan niet het adres van de website zijn: {wrong}.");
+            Diagnostic::at(Code::M195, raw.span, message).label("hier hoort het adres van een map")
+        } else {
+            let message = match wrong {
+                GeenWebAdres::Begin => format!("`{value}` is geen webadres."),
+                _ => format!("`{value}` is geen goed webadres: {wrong}."),
+            };
+            Diagnostic::at(Code::M110, raw.span, message).label("hier hoort een webadres")
+        };
+        self.report(diagnostic.hint(wrong.hint()));
+        None
     }
 
     /// An e-mail address.

@@ -82,7 +82,7 @@ fn classify(address: &str, from: &ContentPath) -> Result<Target, Refused> {
     if let Some(end) = scheme_end.filter(|end| address[*end..].starts_with(':')) {
         let scheme = address[..end].to_ascii_lowercase();
         let allowed = match scheme.as_str() {
-            "http" | "https" => crate::model::WebAdres::parse(address).is_some(),
+            "http" | "https" => crate::model::WebAdres::parse(address).is_ok(),
             "mailto" | "tel" => !address.contains(char::is_whitespace),
             _ => false,
         };
