@@ -8,15 +8,12 @@
 // path, and a page that scrolls sideways, down to 320 pixels (WCAG 1.4.10). Exits 1 on any finding, or when there is no page.
 //
 // NODE_MODULES says where axe-core and puppeteer-core are installed, CHROMIUM which browser to start.
-import { createRequire } from 'node:module';
-import { createServer } from 'node:http';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
+import { address, launch, pagesOf, require, serve } from './browser.mjs';
 
 const site = path.resolve(process.argv[2] ?? 'output');
-const require = createRequire(path.join(process.env.NODE_MODULES ?? 'node_modules', 'anchor.js'));
-const puppeteer = require('puppeteer-core');
 const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -28,17 +25,10 @@ const LOOKS = [
 ];
 const NARROWEST = 320;
 
-const pages = (await readdir(site, { recursive: true }))
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => file.split(path.sep).join('/'))
-  .sort();
+const pages = await pagesOf(site);
 const findings = new Set();
-const { server, base } = await serve(site, '/wonen/prestatieafspraken/');
-const browser = await puppeteer.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  // The first is what a container's root user needs; the others keep the browser itself from calling home.
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const { server, base } = await serve(site);
+const browser = await launch();
 
 // A few tabs at a time; each takes the next page that nobody took yet.
 const queue = pages.values();
@@ -68,7 +58,7 @@ async function look(page) {
     for (const { width, scheme } of LOOKS) {
       await tab.setViewport({ width, height: 900 });
       await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await tab.goto(base + page.split('/').map(encodeURIComponent).join('/'), { waitUntil: 'networkidle0' });
+      await tab.goto(address(base, page), { waitUntil: 'networkidle0' });
       await narrowEnough(tab, width, found);
       await tab.evaluate(axe);
       const { violations, passes } = await tab.evaluate((rules) => globalThis.axe.run(document, { runOnly: rules }), RULES);
@@ -89,29 +79,4 @@ async function look(page) {
 async function narrowEnough(tab, width, found) {
   const beyond = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (beyond > 0) found(`scrolls sideways by ${beyond} pixels at ${width}`);
-}
-
-// A web server that knows nothing: files below a path, `index.html` for folders.
-async function serve(root, prefix) {
-  const types = {
-    '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.mjs': 'text/javascript',
-    '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.gif': 'image/gif',
-    '.woff2': 'font/woff2', '.pdf': 'application/pdf', '.txt': 'text/plain; charset=utf-8', '.json': 'application/json',
-    '.wasm': 'application/wasm', '.xml': 'application/xml',
-  };
-  const server = createServer(async (request, response) => {
-    try {
-      let address = decodeURIComponent(new URL(request.url, 'http://site').pathname);
-      if (!address.startsWith(prefix)) throw new Error('outside');
-      if (address.endsWith('/')) address += 'index.html';
-      const file = path.join(root, address.slice(prefix.length));
-      const bytes = await readFile(file);
-      response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' });
-      response.end(bytes);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  return { server, base: `http://127.0.0.1:${server.address().port}${prefix}` };
 }
