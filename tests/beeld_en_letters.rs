@@ -57,7 +57,8 @@ fn terms_stand_in_the_order_of_a_dutch_dictionary() {
 
 #[test]
 fn numbers_in_terms_count_as_numbers_and_capitals_do_not_count() {
-    let terms = ["10e kwartaal", "corporatie", "Coöperatie", "2e kwartaal", "aanbod", "Aanbod 2", "WSW", "Wmo"];
+    let terms =
+        ["10e kwartaal", "corporatie", "Coöperatie", "2e kwartaal", "aanbod", "Aanbod 2", "WSW", "Wmo"];
     let project = Project::minimal().with("content/begrippen.yaml", glossary(&terms));
     project.build_ok(&["--only", "site"]);
     assert_eq!(
@@ -69,7 +70,10 @@ fn numbers_in_terms_count_as_numbers_and_capitals_do_not_count() {
 #[test]
 fn the_pdf_lists_terms_in_the_same_order_as_the_site() {
     let project = Project::minimal()
-        .with("content/begrippen.yaml", glossary(&["Zorg", "Éénpersoonshuishouden", "Corporatie", "Coöperatie"]))
+        .with(
+            "content/begrippen.yaml",
+            glossary(&["Zorg", "Éénpersoonshuishouden", "Corporatie", "Coöperatie"]),
+        )
         .replacing(
             "content/zandstad-2027/bouwopgave.md",
             "Zie ook [B1].",
@@ -125,7 +129,8 @@ fn single_quotes_are_what_a_dutch_reader_takes_them_for() {
 
 #[test]
 fn a_quotation_that_runs_through_bold_text_and_code_pairs_as_well() {
-    let project = Project::with_page("'Er is **echt** te `'weinig'` [ruimte](https://rietveen.example)', zei zij.");
+    let project =
+        Project::with_page("'Er is **echt** te `'weinig'` [ruimte](https://rietveen.example)', zei zij.");
     project.build_ok(&["--only", "site"]);
     let page = project.read("output/over.html");
     assert!(page.contains("<p>‘Er is <strong>echt</strong> te <code>&#39;weinig&#39;</code>"), "{page}");
@@ -134,7 +139,9 @@ fn a_quotation_that_runs_through_bold_text_and_code_pairs_as_well() {
 
 /// Words as they stand in quotations.
 fn word() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(vec!["Er", "er", "Ie", "is", "te", "weinig", "ruimte", "foto's", "zo'n", "'s", "'t", "27"])
+    prop::sample::select(vec![
+        "Er", "er", "Ie", "is", "te", "weinig", "ruimte", "foto's", "zo'n", "'s", "'t", "27",
+    ])
 }
 
 proptest! {

@@ -11,7 +11,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, messages, today, values};
+use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, clock, messages, values};
 use crate::diagnostic::{self, Diagnostic, Severity, json, terminal};
 use crate::edition::Edition;
 use crate::model::{Datum, Fase, Project, WebAdres};
@@ -103,10 +103,14 @@ impl Build {
         if !self.content.is_dir() {
             return messages::no_content(&self.content);
         }
+        let today = match self.date.map_or_else(clock::today, Ok) {
+            Ok(today) => today,
+            Err(why) => return messages::cannot(&why),
+        };
         let start = Instant::now();
         let mut edition = Edition::read(&self.content, Path::new(THEMES));
         let progress = self.progress();
-        let outcome = self.build(&edition, start, &progress);
+        let outcome = self.build(&edition, today, start, &progress);
         progress.finish_and_clear();
         if let Outcome::Refused(found) = &outcome {
             edition.diagnostics.extend(found.iter().cloned());
@@ -120,7 +124,7 @@ impl Build {
         }
     }
 
-    fn build(&self, edition: &Edition, start: Instant, progress: &ProgressBar) -> Outcome {
+    fn build(&self, edition: &Edition, today: Datum, start: Instant, progress: &ProgressBar) -> Outcome {
         let (Some(project), Some(tools)) = (&edition.project, edition.tools.as_deref()) else {
             return Outcome::Refused(Vec::new());
         };
@@ -132,7 +136,6 @@ impl Build {
             Some(Only::Site) => Parts::Site,
             Some(Only::Pdf) => Parts::Pdf,
         };
-        let today = self.date.unwrap_or_else(today);
         let options = SiteOptions {
             date: today,
             base_url: self.base_url.clone().or_else(|| project.site.basis_url.clone()),
@@ -277,7 +280,7 @@ fn report_json(edition: &Edition, outcome: &Outcome) {
     };
     match serde_json::to_string_pretty(&report) {
         Ok(text) => anstream::println!("{text}"),
-        Err(error) => messages::failure(&error.to_string()),
+        Err(_) => messages::failure("De meldingen kunnen niet als JSON worden geschreven."),
     }
 }
 

@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, external, fix, messages, today, values};
+use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, clock, external, fix, messages, values};
 use crate::data::canonical::Canonicals;
-use crate::diagnostic::{self, Code, Diagnostic, Severity, github, json, sarif, terminal};
+use crate::diagnostic::{self, Code, Diagnostic, Severity, github, json, sarif, system, terminal};
 use crate::edition::Edition;
 use crate::model::Datum;
 use crate::rules::fix::mend;
@@ -51,7 +51,7 @@ pub struct Check {
     #[arg(long, value_name = "BESTAND", requires = "ready")]
     page: Option<PathBuf>,
     /// Vraagt andere websites of links nog werken, hoogstens zoveel
-    #[arg(long, value_name = "AANTAL", num_args = 0..=1, default_missing_value = "200")]
+    #[arg(long, value_name = "AANTAL", num_args = 0..=1, default_missing_value = "200", value_parser = values::count)]
     external: Option<usize>,
     /// Herstelt wat zeker is: laat eerst zien wat er verandert, en vraagt het dan
     #[arg(long, conflicts_with_all = ["ready", "format"])]
@@ -86,12 +86,15 @@ impl Check {
             ));
             return ExitCode::from(EXIT_USAGE);
         }
+        let date = match self.date.map_or_else(clock::today, Ok) {
+            Ok(today) => today,
+            Err(why) => return messages::cannot(&why),
+        };
         let mut edition = Edition::read(&self.content, Path::new(THEMES));
         if let Some(slug) = &self.ready {
-            return self.ready(&edition, slug);
+            return self.ready(&edition, slug, date);
         }
         if let Some(project) = &edition.project {
-            let date = self.date.unwrap_or_else(today);
             let scene = Scene { project, sources: &edition.sources, date, replies: None };
             let replies = self.external.map(|limit| ask(&scene, limit));
             let judgement = rules::judge(Scene { replies: replies.as_ref(), ..scene }, None);
@@ -113,7 +116,7 @@ impl Check {
     }
 
     /// Whether a document may go online.
-    fn ready(&self, edition: &Edition, slug: &str) -> ExitCode {
+    fn ready(&self, edition: &Edition, slug: &str, date: Datum) -> ExitCode {
         let Some(project) = &edition.project else {
             anstream::eprint!("{}", terminal::render(&edition.diagnostics, &edition.sources));
             messages::failure("De website kan niet worden gemaakt. Los eerst de fouten hierboven op.");
@@ -129,12 +132,7 @@ impl Check {
             ));
             return ExitCode::from(EXIT_USAGE);
         };
-        let scene = Scene {
-            project,
-            sources: &edition.sources,
-            date: self.date.unwrap_or_else(today),
-            replies: None,
-        };
+        let scene = Scene { project, sources: &edition.sources, date, replies: None };
         let judged: Vec<Diagnostic> = rules::judge(scene, None).diagnostics().cloned().collect();
         let canonicals = Canonicals::new(&edition.sources);
         let fingerprint = canonicals.of(document).fingerprint.short();
@@ -196,7 +194,7 @@ fn ask(scene: &Scene, limit: usize) -> Replies {
 fn print_json(value: &impl serde::Serialize) {
     match serde_json::to_string_pretty(value) {
         Ok(text) => anstream::println!("{text}"),
-        Err(error) => messages::failure(&error.to_string()),
+        Err(_) => messages::failure("Het resultaat kan niet als JSON worden geschreven."),
     }
 }
 
@@ -229,7 +227,7 @@ fn checklist_text(list: &Checklist) -> String {
 fn write_page(edition: &Edition, list: &Checklist, path: &Path) -> Result<(), String> {
     let tools = edition.tools.as_deref().ok_or("het uiterlijk van de website is niet in orde")?;
     let page = tools.templates.render("klaar.html", list).map_err(|wrong| wrong.message)?;
-    std::fs::write(path, page).map_err(|error| error.to_string())
+    std::fs::write(path, page).map_err(|error| system::reason(&error))
 }
 
 fn closing_line(found: &[Diagnostic]) -> String {

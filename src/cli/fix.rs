@@ -8,6 +8,7 @@ use std::{fs, io};
 use similar::TextDiff;
 
 use super::{EXIT_USAGE, messages};
+use crate::diagnostic::system::reason;
 use crate::rules::fix::Mended;
 
 /// Shows the changes of `files` in `content` and writes them when that is wanted:
@@ -69,7 +70,7 @@ fn agreed(what: &str) -> bool {
 /// Writes beside the file and puts it in its place, so that a file is never half
 /// written. What changed on disk since it was read is left alone.
 fn write(path: &Path, file: &Mended) -> Result<(), String> {
-    let now = fs::read(path).map_err(|error| error.to_string())?;
+    let now = fs::read(path).map_err(|error| reason(&error))?;
     if now != file.before.as_bytes() {
         return Err("het bestand is ondertussen veranderd".to_owned());
     }
@@ -82,7 +83,7 @@ fn write(path: &Path, file: &Mended) -> Result<(), String> {
             fs::set_permissions(&beside, known.permissions())?;
             fs::rename(&beside, path)
         })
-        .map_err(|error| error.to_string());
+        .map_err(|error| reason(&error));
     if replaced.is_err() {
         // What could not be put in place is not left beside it.
         let _ = fs::remove_file(&beside);

@@ -8,7 +8,9 @@ use anstream::println;
 use clap::Args;
 use rust_embed::RustEmbed;
 
+use super::shell::{Shell, this_program};
 use super::{EXIT_USAGE, messages};
+use crate::diagnostic::system::reason;
 
 #[derive(RustEmbed)]
 #[folder = "content"]
@@ -34,16 +36,21 @@ impl Init {
             return ExitCode::from(EXIT_USAGE);
         }
         if let Err(error) = write_example(&content) {
-            messages::failure(&format!("Het voorbeeld kan niet worden geschreven: {error}."));
+            messages::failure(&format!(
+                "Het voorbeeld kan niet in `{}` worden geschreven: {}.",
+                self.folder.display(),
+                reason(&error)
+            ));
             return ExitCode::from(EXIT_USAGE);
         }
         println!("Het voorbeeld staat in `{}`.", content.display());
         println!();
         println!("Zo gaat u verder:");
         if self.folder != Path::new(".") {
-            println!("  cd {}", self.folder.display());
+            println!("  {}", Shell::HERE.change_to(&self.folder));
         }
-        println!("  afspraken build");
+        let program = this_program(std::env::var_os("PATH").as_deref());
+        println!("  {}", Shell::HERE.call(&program, "build"));
         ExitCode::SUCCESS
     }
 }

@@ -1,22 +1,23 @@
 //! The command line: one file a command.
 //!
 //! The only part that prints, reads the clock and knows the process. Commands
-//! and flags are English as everywhere; all that users read is Dutch.
+//! and flags are English as everywhere; all that users read is Dutch: what is said
+//! of a wrong call in `messages`, of a wrong value in `values`.
 
 mod build;
 mod check;
+mod clock;
 mod external;
 mod fix;
 mod init;
 mod messages;
 mod serve;
+mod shell;
 mod values;
 
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
-
-use crate::model::{Datum, Jaar};
 
 /// The folder with themes of the project's own.
 const THEMES: &str = "themes";
@@ -71,11 +72,11 @@ enum Command {
 pub fn main() -> ExitCode {
     let matches = match Cli::command().try_get_matches() {
         Ok(matches) => matches,
-        Err(error) => return messages::usage(&error),
+        Err(error) => return messages::usage(&error, &Cli::command()),
     };
     let cli = match Cli::from_arg_matches(&matches) {
         Ok(cli) => cli,
-        Err(error) => return messages::usage(&error),
+        Err(error) => return messages::usage(&error, &Cli::command()),
     };
     match cli.command {
         Command::Init(init) => init.run(),
@@ -83,13 +84,4 @@ pub fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
     }
-}
-
-/// The clock of the machine, read here and nowhere else.
-fn today() -> Datum {
-    let today = jiff::Zoned::now().date();
-    Jaar::parse(&today.year().to_string())
-        .and_then(|jaar| Datum::new(jaar, today.month(), today.day()))
-        // Only a clock that is centuries off gives no date.
-        .unwrap_or_else(|| Jaar::parse("1900").map(Jaar::eerste_dag).expect("1900 is a year"))
 }

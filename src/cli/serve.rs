@@ -6,11 +6,11 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::{EXIT_USAGE, THEMES, messages, today, values};
+use super::{EXIT_USAGE, THEMES, clock, messages, values};
 use crate::diagnostic::Severity;
 use crate::model::{Datum, WebAdres};
 use crate::serve::watch::Watching;
-use crate::serve::{Editor, ServeError, Server, Settings};
+use crate::serve::{Editor, ServeError, Server, Settings, Taken};
 
 /// Toont de website in de browser, en werkt haar bij terwijl u schrijft.
 #[derive(Args)]
@@ -24,7 +24,7 @@ pub struct Serve {
     #[arg(long, value_name = "MAP", default_value = "content", hide_default_value = true)]
     content: PathBuf,
     /// De poort waarop het voorbeeld te zien is; is zij bezet, dan de volgende
-    #[arg(long, value_name = "POORT", default_value_t = 4000, hide_default_value = true)]
+    #[arg(long, value_name = "POORT", default_value_t = 4000, hide_default_value = true, value_parser = values::port)]
     port: u16,
     /// Opent de browser
     #[arg(long)]
@@ -33,7 +33,7 @@ pub struct Serve {
     #[arg(long)]
     poll: bool,
     /// Het adres om naar te luisteren, als anderen mogen meekijken
-    #[arg(long, value_name = "ADRES", default_value_t = Settings::LOOPBACK, hide_default_value = true, value_parser = address)]
+    #[arg(long, value_name = "ADRES", default_value_t = Settings::LOOPBACK, hide_default_value = true, value_parser = values::address)]
     address: IpAddr,
     /// Waarmee bronnen worden geopend: vscode, vscodium, cursor, zed, idea, subl, none, of een adres met {file}, {line} en {column}
     #[arg(long, value_name = "NAAM", value_parser = editor)]
@@ -50,10 +50,6 @@ pub struct Serve {
 #[derive(Debug, Clone)]
 struct Opener(Option<Editor>);
 
-fn address(text: &str) -> Result<IpAddr, String> {
-    text.parse().map_err(|_| "schrijf een IP-adres, zoals 192.168.1.20".into())
-}
-
 fn editor(text: &str) -> Result<Opener, String> {
     if text == "none" {
         return Ok(Opener(None));
@@ -68,6 +64,10 @@ impl Serve {
         if !self.content.is_dir() {
             return messages::no_content(&self.content);
         }
+        let today = match self.date.map_or_else(clock::today, Ok) {
+            Ok(today) => today,
+            Err(why) => return messages::cannot(&why),
+        };
         if !self.address.is_loopback() {
             anstream::eprintln!(
                 "Let op: met --address {} kan iedereen op dit netwerk het voorbeeld zien, ook wat nog concept is.",
@@ -75,7 +75,7 @@ impl Serve {
             );
         }
         let open = self.open;
-        match self.server().and_then(|server| show(server, open)) {
+        match self.server(today).and_then(|server| show(server, open)) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 messages::failure(&error.to_string());
@@ -84,7 +84,9 @@ impl Serve {
         }
     }
 
-    fn server(self) -> Result<Server, ServeError> {
+    /// A preview that begins on the day `today`, and goes on to the next by itself unless
+    /// a day was named.
+    fn server(self, today: Datum) -> Result<Server, ServeError> {
         let date = self.date;
         Server::new(Settings {
             content: self.content,
@@ -99,7 +101,7 @@ impl Serve {
                 None if self.address.is_loopback() => Editor::parse("vscode"),
                 None => None,
             },
-            today: Box::new(move || date.unwrap_or_else(today)),
+            today: Box::new(move || date.or_else(|| clock::today().ok()).unwrap_or(today)),
         })
     }
 }
@@ -115,6 +117,13 @@ fn show(server: Server, open: bool) -> Result<(), ServeError> {
     } else {
         format!("http://{address}/")
     };
+    if let Some(Taken { port, by_preview }) = server.taken() {
+        let by = if by_preview { "een `afspraken serve` die nog loopt" } else { "een ander programma" };
+        anstream::eprintln!(
+            "Poort {port} is bezet door {by}. Dit voorbeeld krijgt poort {}.",
+            address.port()
+        );
+    }
     let moment = server.preview().moment();
     let found = &moment.edition.diagnostics;
     let errors = found.iter().filter(|found| found.severity() == Severity::Error).count();

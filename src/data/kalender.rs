@@ -33,7 +33,10 @@ fn write<'a>(desk: &Desk, name: &str, documents: impl Iterator<Item = &'a Overee
     {
         calendar.append_property(Property::new(key, value));
     }
-    calendar.name(name);
+    // `Calendar::name` would write NAME, which is younger than most of what the crate knows,
+    // without its escapes.
+    calendar.append_property(Property::new("NAME", escaped(name)));
+    calendar.append_property(Property::new("X-WR-CALNAME", name));
     for document in documents {
         let mut seen: HashMap<String, usize> = HashMap::new();
         for dag in document.kalenderdagen(&desk.project.site.kalender) {
@@ -74,6 +77,19 @@ fn path_of(document: &Overeenkomst, wat: Gebeurtenis) -> String {
             .map_or_else(|| address::document(document), |deel| address::part(document, deel)),
         _ => address::document(document),
     }
+}
+
+/// A text as RFC 5545 (3.3.11) writes it: what separates values there is part of it here.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for sign in text.chars() {
+        match sign {
+            ',' | ';' | '\\' => out.extend(['\\', sign]),
+            '\n' => out.push_str("\\n"),
+            sign => out.push(sign),
+        }
+    }
+    out
 }
 
 /// `20270401`

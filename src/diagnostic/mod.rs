@@ -11,6 +11,7 @@ pub mod excerpt;
 pub mod github;
 pub mod json;
 pub mod sarif;
+pub mod system;
 pub mod terminal;
 
 pub use code::Code;

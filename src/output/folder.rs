@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::diagnostic::system::reason;
+
 /// A file that says that a folder is ours to replace.
 const MARKER: &str = ".afspraken";
 const MARKER_TEXT: &str =
@@ -37,7 +39,9 @@ pub enum OutputError {
     Busy(PathBuf),
     /// The system said no.
     #[error(
-        "`{path}` kan niet worden geschreven ({error}). Staat er een bestand uit deze map open, zoals een PDF? Sluit het, en probeer het opnieuw."
+        "`{}` kan niet worden geschreven: {}. Staat er een bestand uit deze map open, zoals een PDF? Sluit het, en probeer het opnieuw.",
+        .path.display(),
+        reason(.error)
     )]
     Io {
         /// Where.

@@ -565,7 +565,9 @@ impl<'a> Writer<'a> {
                 Call::new("naar").value(&Value::text(anchor))
             }
             Some(Destination::Inside(anchor)) => Call::new("naar").value(&Value::text(anchor)),
-            Some(Destination::Outside(address)) => Call::new("koppeling").value(&Value::text(adres_in_ascii(&address))),
+            Some(Destination::Outside(address)) => {
+                Call::new("koppeling").value(&Value::text(adres_in_ascii(&address)))
+            }
             None => {
                 let bracket = matches!(target, Target::Agreement(_));
                 if bracket {

@@ -10,6 +10,7 @@
 mod change;
 mod http;
 mod judging;
+mod port;
 pub mod preview;
 pub mod report;
 mod sheets;
@@ -19,15 +20,12 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use thiserror::Error;
 use tokio::net::TcpListener;
 
 use crate::model::{Datum, WebAdres};
+pub use port::{ServeError, Taken};
 use preview::Preview;
 use watch::{Watch, Watching};
-
-/// How many ports are tried when the first is taken.
-const PORTS: u16 = 20;
 
 /// Where and how to serve.
 pub struct Settings {
@@ -95,40 +93,32 @@ impl Editor {
     }
 }
 
-/// Why there is nothing to see. All of these are matters of the machine.
-#[derive(Debug, Error)]
-pub enum ServeError {
-    /// No port is free.
-    #[error("Poort {0} is bezet, en de {PORTS} poorten erna ook. Kies een andere met --port.")]
-    Ports(u16),
-    /// The system said no.
-    #[error("Het programma kan niet naar {0} luisteren: {1}.")]
-    Listen(SocketAddr, std::io::Error),
-    /// The system said no later on.
-    #[error("Het voorbeeld is gestopt: {0}.")]
-    Stopped(#[from] std::io::Error),
-}
-
 /// A preview that is ready to be served.
 pub struct Server {
     preview: Arc<Preview>,
     listener: std::net::TcpListener,
+    taken: Option<Taken>,
     watch: Watch,
 }
 
 impl Server {
     /// Reads the sources and takes a port.
     pub fn new(settings: Settings) -> Result<Self, ServeError> {
-        let listener = listen(settings.address, settings.port)?;
+        let (listener, taken) = port::listen(settings.address, settings.port)?;
         // Before reading: what changes meanwhile is told afterwards.
         let watch = Watch::new(&settings.content, &settings.themes, settings.watching);
         let preview = Arc::new(Preview::new(settings));
-        Ok(Self { preview, listener, watch })
+        Ok(Self { preview, listener, taken, watch })
     }
 
     /// Where a browser finds it.
     pub fn address(&self) -> Result<SocketAddr, ServeError> {
         Ok(self.listener.local_addr()?)
+    }
+
+    /// The port that was asked for, when another program has it.
+    pub fn taken(&self) -> Option<Taken> {
+        self.taken
     }
 
     /// What it shows.
@@ -160,22 +150,6 @@ impl Server {
         runtime.shutdown_background();
         Ok(served?)
     }
-}
-
-fn listen(address: IpAddr, port: u16) -> Result<std::net::TcpListener, ServeError> {
-    let last = if port == 0 { 0 } else { port.saturating_add(PORTS) };
-    for port in port..=last {
-        let address = SocketAddr::new(address, port);
-        match std::net::TcpListener::bind(address) {
-            Ok(listener) => {
-                listener.set_nonblocking(true)?;
-                return Ok(listener);
-            }
-            Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {}
-            Err(error) => return Err(ServeError::Listen(address, error)),
-        }
-    }
-    Err(ServeError::Ports(port))
 }
 
 /// Waits for Ctrl-C, or for the system's own way of asking.

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{BYTE_ORDER_MARK, ContentPath, FileState, SourceFile, SourceId, Sources, Span};
+use crate::diagnostic::system::reason;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// The largest text file that is read: 2 MB, some 700 pages in one file.
@@ -156,7 +157,8 @@ fn find(root: &Path, path: &ContentPath) -> (Vec<Found>, Vec<Fault>) {
                 Err(fault) => faults.push(fault),
             },
             Err(error) => {
-                faults.push(unreadable(root, error.path().unwrap_or(&start), &error.to_string()));
+                let why = error.io_error().map_or_else(|| "de map staat in zichzelf".to_owned(), reason);
+                faults.push(unreadable(root, error.path().unwrap_or(&start), &why));
             }
         }
     }
@@ -176,7 +178,7 @@ fn judge(root: &Path, entry: &DirEntry) -> Result<Option<Found>, Fault> {
         match inside(root, entry.path()) {
             Ok(true) => {}
             Ok(false) => return Err(leads_outside(path)),
-            Err(error) => return Err(unreadable(root, entry.path(), &error.to_string())),
+            Err(error) => return Err(unreadable(root, entry.path(), &reason(&error))),
         }
         if entry.path().is_dir() {
             return Err(leads_to_folder(path));
@@ -213,7 +215,7 @@ fn load(root: &Path, found: Found) -> Result<Loaded, Fault> {
         Kind::Text => MAX_TEXT_BYTES,
         Kind::Media => MAX_MEDIA_BYTES,
     };
-    let found_as = std::fs::metadata(&path).map_err(|error| unreadable(root, &path, &error.to_string()))?;
+    let found_as = std::fs::metadata(&path).map_err(|error| unreadable(root, &path, &reason(&error)))?;
     if !found_as.is_file() {
         // A pipe or device would keep the build waiting for ever.
         return Err(unreadable(root, &path, "het is geen gewoon bestand"));
@@ -231,7 +233,7 @@ fn load(root: &Path, found: Found) -> Result<Loaded, Fault> {
         ));
         return Err(Fault { path: found.path, diagnostic });
     }
-    let bytes = std::fs::read(&path).map_err(|error| unreadable(root, &path, &error.to_string()))?;
+    let bytes = std::fs::read(&path).map_err(|error| unreadable(root, &path, &reason(&error)))?;
     Ok(match found.kind {
         Kind::Media => Loaded::Media(found.path, bytes),
         Kind::Text => match String::from_utf8(bytes) {

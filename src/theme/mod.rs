@@ -19,6 +19,7 @@ use std::path::Path;
 use rust_embed::RustEmbed;
 use walkdir::WalkDir;
 
+use crate::diagnostic::system::reason;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::source::read::is_leftover;
 use crate::source::{Stamp, Stamper};
@@ -131,7 +132,7 @@ fn overlay(
                 Code::B101,
                 path,
                 None,
-                format!("Dit bestand van het thema kan niet worden gelezen: {error}."),
+                format!("Dit bestand van het thema kan niet worden gelezen: {}.", reason(&error)),
             )),
         }
     }
