@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 
-use crate::markdown::{Block, BlockKind, Footnote, Inline, InlineKind, Picture, Target, Tekst};
+use crate::markdown::{Block, BlockKind, Footnote, Inline, InlineKind, List, Marks, Picture, Target, Tekst};
 use crate::model::{
     Afspraak, Beeindiging, Bijdrage, Cijfertabel, Deel, Evaluatie, Gebied, Geldstroom, Grondslag, Hoofdstuk,
     HoofdstukSoort, Indicator, Instrument, Inzet, KenmerkFamilie, Kenmerken, Maat, Niveau, Onderdeel,
@@ -428,20 +428,7 @@ impl Writer<'_> {
         match &block.kind {
             BlockKind::Paragraph(content) => self.content("alinea", content),
             BlockKind::Heading(heading) => self.content(&format!("kop {}", heading.level), &heading.content),
-            BlockKind::List(list) => {
-                let kind = if list.start.is_some() { "genummerd" } else { "punt" };
-                for (index, item) in list.items.iter().enumerate() {
-                    let number = list.start.map_or(String::new(), |start| (start + index as u64).to_string());
-                    let task = match item.task {
-                        None => "",
-                        Some(true) => "[x]",
-                        Some(false) => "[ ]",
-                    };
-                    self.line(kind, &format!("{number} {task}"));
-                    self.blocks(&item.blocks);
-                    self.line("einde punt", "");
-                }
-            }
+            BlockKind::List(list) => self.list(list),
             BlockKind::Table(table) => {
                 for row in std::iter::once(&table.head).chain(&table.rows) {
                     for cell in row {
@@ -479,8 +466,41 @@ impl Writer<'_> {
         }
     }
 
+    fn list(&mut self, list: &List) {
+        for (index, item) in list.items.iter().enumerate() {
+            let (kind, number) = match list.marks {
+                Marks::Bullets => ("punt", String::new()),
+                Marks::Numbers(start) => ("genummerd", (start + index as u64).to_string()),
+                // As paragraphs that begin with their letter, which they were before lists
+                // of letters were known as such: what was signed then keeps its fingerprint.
+                Marks::Letters(letters) => {
+                    let mut blocks = item.blocks.as_slice();
+                    if let [Block { kind: BlockKind::Paragraph(content), .. }, rest @ ..] = blocks {
+                        self.content_after("alinea", &letters.mark(index), content);
+                        blocks = rest;
+                    }
+                    self.blocks(blocks);
+                    continue;
+                }
+            };
+            let task = match item.task {
+                None => "",
+                Some(true) => "[x]",
+                Some(false) => "[ ]",
+            };
+            self.line(kind, &format!("{number} {task}"));
+            self.blocks(&item.blocks);
+            self.line("einde punt", "");
+        }
+    }
+
     fn content(&mut self, name: &str, content: &[Inline]) {
-        let mut text = String::new();
+        self.content_after(name, "", content);
+    }
+
+    /// The words of `content` behind a mark.
+    fn content_after(&mut self, name: &str, mark: &str, content: &[Inline]) {
+        let mut text = format!("{mark} ");
         marked(content, &mut text);
         self.line(name, &text);
         let mut pictures = Vec::new();

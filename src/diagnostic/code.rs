@@ -196,6 +196,10 @@ codes! {
     X102 Error "tekst is te diep genest"
     X103 Error "blok is niet afgesloten"
     X104 Error "kop en voetnoot staan in elkaar"
+    X130 Error "opsomtekens uit Word zijn geen lijst"
+    X131 Error "cijfers of letters aan het begin van regels zijn geen lijst"
+    X132 Error "tabel met tabs is geen tabel"
+    X133 Warning "alinea met een opsomteken is geen lijst"
 
     U101 Error "sjabloon van het thema is stuk"
     U102 Error "PDF-sjabloon van het thema is stuk"

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::{
-    Alignment, Block, BlockKind, Callout, Cell, Definition, Footnote, Heading, Inline, InlineKind, List,
-    Picture, Table, Target, plain,
+    Alignment, Block, BlockKind, Callout, Cell, Definition, Footnote, Heading, Inline, InlineKind,
+    LetterForm, Letters, List, Marks, Picture, Series, Table, Target, plain,
 };
 use crate::source::ContentPath;
 
@@ -153,11 +153,12 @@ impl<'a> HtmlWriter<'a> {
 
     fn list(&mut self, list: &List) {
         let tasks = list.items.iter().any(|item| item.task.is_some());
-        match list.start {
+        match list.marks {
             _ if tasks => self.out.push_str("<ul class=\"takenlijst\">\n"),
-            None => self.out.push_str("<ul>\n"),
-            Some(1) => self.out.push_str("<ol>\n"),
-            Some(start) => self.format(format_args!("<ol start=\"{start}\">\n")),
+            Marks::Bullets => self.out.push_str("<ul>\n"),
+            Marks::Numbers(1) => self.out.push_str("<ol>\n"),
+            Marks::Numbers(start) => self.format(format_args!("<ol start=\"{start}\">\n")),
+            Marks::Letters(letters) => self.letters(letters),
         }
         for item in &list.items {
             match item.task {
@@ -173,7 +174,27 @@ impl<'a> HtmlWriter<'a> {
             self.item(&item.blocks, list.tight);
             self.out.push_str("</li>\n");
         }
-        self.out.push_str(if list.start.is_some() && !tasks { "</ol>\n" } else { "</ul>\n" });
+        let unordered = tasks || list.marks == Marks::Bullets;
+        self.out.push_str(if unordered { "</ul>\n" } else { "</ol>\n" });
+    }
+
+    /// Opens a list of letters. `type` says which ones where no styles are; what stands
+    /// around them only styles can say.
+    fn letters(&mut self, Letters { series, form, start }: Letters) {
+        let (kind, name) = match series {
+            Series::Alphabet => ("a", "letters"),
+            Series::Roman => ("i", "romeins"),
+        };
+        self.format(format_args!("<ol type=\"{kind}\""));
+        if start != 1 {
+            self.format(format_args!(" start=\"{start}\""));
+        }
+        match form {
+            LetterForm::Dot => {}
+            LetterForm::Bracket => self.format(format_args!(" class=\"{name}-haakje\"")),
+            LetterForm::Brackets => self.format(format_args!(" class=\"{name}-haakjes\"")),
+        }
+        self.out.push_str(">\n");
     }
 
     /// The paragraphs of a tight list stand in no `<p>`.

@@ -37,10 +37,10 @@ fn block(block: &Block) -> String {
         BlockKind::Heading(heading) => inlines(&heading.content),
         BlockKind::List(list) => {
             let items = list.items.iter().enumerate().map(|(index, item)| {
-                let mark = match (item.task, list.start) {
+                let mark = match (item.task, list.marks.mark(index)) {
                     (Some(true), _) => "[x] ".to_owned(),
                     (Some(false), _) => "[ ] ".to_owned(),
-                    (None, Some(start)) => format!("{}. ", start + index as u64),
+                    (None, Some(mark)) => format!("{mark} "),
                     (None, None) => "- ".to_owned(),
                 };
                 mark + &blocks(&item.blocks).replace("\n\n", "\n").replace('\n', "\n  ")

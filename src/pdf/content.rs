@@ -13,8 +13,8 @@ use super::selection::Selection;
 use super::{Press, basis, details, evaluatie, signing, sources, ties};
 use crate::markdown::terms::Introduced;
 use crate::markdown::{
-    self, Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, List, ListItem, Picture, Table,
-    Target,
+    self, Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, Letters, List, ListItem, Marks,
+    Picture, Table, Target,
 };
 use crate::model::{
     Afspraak, Deel, Doorlopend, Hoofdstuk, HoofdstukSoort, Keuze, Overeenkomst, Thema, adres_in_ascii,
@@ -402,12 +402,15 @@ impl<'a> Writer<'a> {
 
     fn list(&mut self, list: &'a List) -> Call {
         let tasks = list.items.iter().any(|item| item.task.is_some());
-        let mut call = match list.start {
+        let begin = |start: u64| Value::Number(i64::try_from(start).unwrap_or(1));
+        let mut call = match list.marks {
             _ if tasks => Call::new("takenlijst"),
-            None => Call::new("lijst"),
-            Some(start) => {
-                Call::new("nummers").named("begin", &Value::Number(i64::try_from(start).unwrap_or(1)))
-            }
+            Marks::Bullets => Call::new("lijst"),
+            Marks::Numbers(start) => Call::new("nummers").named("begin", &begin(start)),
+            // The pattern of Typst's numberings is the first mark of the series itself.
+            Marks::Letters(letters) => Call::new("letterlijst")
+                .named("begin", &begin(letters.start))
+                .named("vorm", &Value::text(Letters { start: 1, ..letters }.mark(0).as_str())),
         };
         call = call.flag("vast", list.tight);
         for item in &list.items {

@@ -6,11 +6,11 @@ use std::ops::Range;
 use ecow::EcoString;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Tag};
 
-use super::{MAX_DEPTH, Reader, is_comment};
+use super::{MAX_DEPTH, Reader, is_comment, letters};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{
     Alignment, Block, BlockKind, Callout, Definition, Footnote, Heading, Inline, InlineKind, List, ListItem,
-    Table, plain,
+    Marks, Table, plain,
 };
 use crate::source::Span;
 
@@ -34,7 +34,7 @@ impl<'a> Reader<'a, '_> {
                 }
             }
         }
-        blocks
+        letters::read(blocks, self.markdown.text, MAX_DEPTH.saturating_sub(self.depth))
     }
 
     pub(super) fn block(&mut self, tag: Tag<'a>, range: Range<usize>) -> Option<Block> {
@@ -190,9 +190,10 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn list(&mut self, start: Option<u64>) -> BlockKind {
         let mut items = Vec::new();
         let mut tight = true;
-        while let Some((event, _)) = self.events.next() {
+        while let Some((event, range)) = self.events.next() {
             match event {
                 Event::Start(Tag::Item) => {
+                    let span = self.span(&range);
                     let task = match self.events.peek() {
                         Some((Event::TaskListMarker(done), _)) => {
                             let done = *done;
@@ -206,12 +207,12 @@ impl<'a> Reader<'a, '_> {
                     let outer = self.task.take();
                     let blocks = self.blocks();
                     let inner = std::mem::replace(&mut self.task, outer);
-                    items.push(ListItem { task: task.or(inner), blocks });
+                    items.push(ListItem { span, task: task.or(inner), blocks });
                 }
                 _ => break,
             }
         }
-        BlockKind::List(List { start, tight, items })
+        BlockKind::List(List { marks: start.map_or(Marks::Bullets, Marks::Numbers), tight, items })
     }
 
     pub(super) fn table(&mut self, alignment: &[pulldown_cmark::Alignment]) -> BlockKind {

@@ -6,6 +6,9 @@
 mod blocks;
 mod inlines;
 mod laws;
+mod letters;
+mod lines;
+mod pasted;
 mod targets;
 
 use std::collections::HashMap;
@@ -66,7 +69,9 @@ pub fn parse(markdown: &Markdown, diagnostics: &mut Vec<Diagnostic>) -> Tekst {
     };
     let blocks = reader.blocks();
     let footnotes = reader.footnotes();
-    Tekst { blocks, footnotes }
+    let tekst = Tekst { blocks, footnotes };
+    pasted::tell(&tekst, markdown.source, markdown.text, reader.diagnostics);
+    tekst
 }
 
 type Callback<'a> = Box<dyn FnMut(BrokenLink<'a>) -> Option<(CowStr<'a>, CowStr<'a>)>>;
