@@ -11,7 +11,7 @@ use std::net::TcpListener;
 use std::process::Output;
 
 use afspraken::model::{GeenWebAdres, WebAdres};
-use afspraken::serve::ServeError;
+use afspraken::serve::{Holder, ServeError};
 use serve::Server;
 use support::{Project, SITE, TODAY, copy, repository};
 
@@ -166,13 +166,16 @@ fn a_port_that_is_taken_is_told_with_who_has_it() {
 
 #[test]
 fn no_port_and_a_port_of_the_system_are_two_messages() {
-    let none = ServeError::Taken { first: 65535, last: 65535, by_preview: true }.to_string();
+    let none = ServeError::Taken { first: 65535, last: 65535, holder: Holder::Preview }.to_string();
     assert_eq!(
         none,
         "Poort 65535 is bezet door een `afspraken serve` die nog loopt. Sluit wat u niet meer gebruikt, of kies een andere poort, zoals --port 8080."
     );
-    let none = ServeError::Taken { first: 4000, last: 4020, by_preview: false }.to_string();
-    assert!(none.starts_with("De poorten 4000 tot en met 4020 zijn bezet"), "{none}");
+    let none = ServeError::Taken { first: 4000, last: 4020, holder: Holder::Program }.to_string();
+    assert!(
+        none.starts_with("De poorten 4000 tot en met 4020 zijn bezet; poort 4000 door een ander programma."),
+        "{none}"
+    );
     let kept = ServeError::NotAllowed(80).to_string();
     assert!(
         kept.contains("poort 80") && kept.contains("onder 1024") && kept.contains("--port 8080"),

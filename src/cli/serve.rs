@@ -117,10 +117,9 @@ fn show(server: Server, open: bool) -> Result<(), ServeError> {
     } else {
         format!("http://{address}/")
     };
-    if let Some(Taken { port, by_preview }) = server.taken() {
-        let by = if by_preview { "een `afspraken serve` die nog loopt" } else { "een ander programma" };
+    if let Some(Taken { port, holder }) = server.taken() {
         anstream::eprintln!(
-            "Poort {port} is bezet door {by}. Dit voorbeeld krijgt poort {}.",
+            "Poort {port} is bezet door {holder}. Dit voorbeeld krijgt poort {}.",
             address.port()
         );
     }

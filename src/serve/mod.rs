@@ -23,7 +23,7 @@ use std::sync::Arc;
 use tokio::net::TcpListener;
 
 use crate::model::{Datum, WebAdres};
-pub use port::{ServeError, Taken};
+pub use port::{Holder, ServeError, Taken};
 use preview::Preview;
 use watch::{Watch, Watching};
 

@@ -1,5 +1,6 @@
 //! Taking a port, and saying truly why that did not work.
 
+use std::fmt;
 use std::io::{ErrorKind, Read, Write};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
 use std::time::Duration;
@@ -19,22 +20,19 @@ const FIRST_FREE: u16 = 1024;
 #[derive(Debug, Error)]
 pub enum ServeError {
     /// No port is free.
-    #[error(
-        "{} bezet door {}. Sluit wat u niet meer gebruikt, of kies een andere poort, zoals --port {}.",
-        ports(*first, *last),
-        by(*by_preview),
-        other(*first)
-    )]
+    #[error("{} Sluit wat u niet meer gebruikt, of kies een andere poort, zoals --port {}.", taken(*.first, *.last, *.holder), other(*.first))]
     Taken {
         /// The port that was asked for.
         first: u16,
         /// The last that was tried.
         last: u16,
-        /// Whether the first is taken by a preview.
-        by_preview: bool,
+        /// Who has the first.
+        holder: Holder,
     },
-    /// The system keeps this port to itself.
-    #[error("Het systeem laat u poort {0} niet gebruiken. {why} Kies een andere poort, zoals --port {other}.", why = kept(*.0), other = other(*.0))]
+    /// Only the administrator may listen there.
+    #[error(
+        "U mag poort {0} niet gebruiken: poorten onder 1024 zijn voor de beheerder van de computer. Kies een andere poort, zoals --port 8080."
+    )]
     NotAllowed(u16),
     /// The address is of another computer.
     #[error("Deze computer heeft het adres {0} niet. Noem met --address een adres van deze computer.")]
@@ -47,23 +45,11 @@ pub enum ServeError {
     Stopped(#[from] std::io::Error),
 }
 
-fn ports(first: u16, last: u16) -> String {
+fn taken(first: u16, last: u16, holder: Holder) -> String {
     if first == last {
-        format!("Poort {first} is")
+        format!("Poort {first} is bezet door {holder}.")
     } else {
-        format!("De poorten {first} tot en met {last} zijn")
-    }
-}
-
-fn by(by_preview: bool) -> &'static str {
-    if by_preview { "een `afspraken serve` die nog loopt" } else { "andere programma's" }
-}
-
-fn kept(port: u16) -> &'static str {
-    if port < FIRST_FREE {
-        "Poorten onder 1024 zijn voor de beheerder van de computer."
-    } else {
-        "Het houdt die poort voor iets anders vrij."
+        format!("De poorten {first} tot en met {last} zijn bezet; poort {first} door {holder}.")
     }
 }
 
@@ -72,13 +58,35 @@ fn other(port: u16) -> u16 {
     if port == 8080 { 4000 } else { 8080 }
 }
 
-/// A port that was asked for and that another program has.
+/// Who has a port.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holder {
+    /// Another preview.
+    Preview,
+    /// Another program.
+    Program,
+    /// Windows says no more than that we may not: a program wants it for itself alone,
+    /// or the system keeps it for something else.
+    Untold,
+}
+
+impl fmt::Display for Holder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Preview => "een `afspraken serve` die nog loopt",
+            Self::Program => "een ander programma",
+            Self::Untold => "een ander programma of het systeem",
+        })
+    }
+}
+
+/// A port that was asked for and that somebody else has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Taken {
     /// Which.
     pub port: u16,
-    /// Whether that program is a preview, too.
-    pub by_preview: bool,
+    /// Who has it.
+    pub holder: Holder,
 }
 
 /// Takes the port, or the next that is free; 0 for any.
@@ -87,22 +95,26 @@ pub fn listen(address: IpAddr, port: u16) -> Result<(TcpListener, Option<Taken>)
     let mut taken = None;
     for candidate in port..=last {
         let here = SocketAddr::new(address, candidate);
-        match TcpListener::bind(here) {
+        let otherwise = match TcpListener::bind(here) {
             Ok(listener) => {
                 listener.set_nonblocking(true)?;
                 return Ok((listener, taken));
             }
             Err(error) => match error.kind() {
-                ErrorKind::AddrInUse => {
-                    taken.get_or_insert_with(|| Taken { port: candidate, by_preview: is_preview(here) });
-                }
+                ErrorKind::AddrInUse => Holder::Program,
+                ErrorKind::PermissionDenied if candidate >= FIRST_FREE => Holder::Untold,
                 ErrorKind::PermissionDenied => return Err(ServeError::NotAllowed(candidate)),
                 ErrorKind::AddrNotAvailable => return Err(ServeError::Elsewhere(address)),
                 _ => return Err(ServeError::Listen(here, error)),
             },
-        }
+        };
+        taken.get_or_insert_with(|| {
+            let holder = if is_preview(here) { Holder::Preview } else { otherwise };
+            Taken { port: candidate, holder }
+        });
     }
-    Err(ServeError::Taken { first: port, last, by_preview: taken.is_some_and(|taken| taken.by_preview) })
+    let holder = taken.map_or(Holder::Program, |taken| taken.holder);
+    Err(ServeError::Taken { first: port, last, holder })
 }
 
 /// Whether who listens there answers as a preview does.
