@@ -197,8 +197,13 @@ fn an_address_may_have_an_apostrophe_and_capitals_in_it() {
 
 #[test]
 fn no_link_on_any_page_has_an_attribute_of_the_authors_making() {
+    // Where Markdown has room for attributes, an author is told that they do nothing.
+    Project::with_page(
+        "[a](https://zandstad.example/x \"titel\\\" onclick=\\\"alert(1)\")\n\n## Kop {#naam onclick=\"alert(1)\" .klasse style=\"x\"}\n\nTekst.",
+    )
+    .assert_finds(&[("X107", "over.md", "](https"), ("X106", "over.md", "{#naam")]);
     let project = Project::with_page(
-        "[a](https://zandstad.example/x \"titel\\\" onclick=\\\"alert(1)\") <https://zandstad.example/?q=1&r=2> <wonen@zandstad.example>\n\n## Kop {#naam onclick=\"alert(1)\" .klasse style=\"x\"}\n\nTekst.",
+        "[a \" onclick=\"alert(1)](https://zandstad.example/x) <https://zandstad.example/?q=1&r=2> <wonen@zandstad.example>\n\n## Kop \" onclick=\"alert(1)\" style=\"x {#naam}\n\nTekst.",
     );
     project.assert_finds(&[]);
     project.build_ok(&["--only", "site"]);

@@ -45,7 +45,7 @@ fn headings_and_their_anchors() {
 #[test]
 fn links_of_every_kind() {
     insta::assert_snapshot!(page(
-        "[Het web](https://zandstad.example/a?b=1&c=2 \"titel\"), <https://zandstad.example>, <wonen@zandstad.example>, \
+        "[Het web](https://zandstad.example/a?b=1&c=2), <https://zandstad.example>, <wonen@zandstad.example>, \
          [mail](mailto:wonen@zandstad.example), [bel](tel:+31900123), [een kop](#kop), [een afspraak](zandstad-2027/bouwopgave.md#B1), \
          [een document](zandstad-2027/overeenkomst.md), [een bestand](media/plan.svg), [[DAEB]], [[DAEB|de dienst]], \
          [met **sterk**](#kop), [via een noot][bron] en [2025].\n\n## Kop\n\nTekst.\n\n[bron]: https://bron.example\n"
@@ -66,7 +66,7 @@ fn lists_of_every_kind() {
 #[test]
 fn tables() {
     insta::assert_snapshot!(page(
-        "| Jaar | Aantal | Soort | *Noot* |\n|:-----|-------:|:-----:|---|\n| 2027 | 1.200 | **nieuw** | a \\| b |\n| 2028 | | `x` |\n\n\
+        "| Jaar | Aantal | Soort | *Noot* |\n|:-----|-------:|:-----:|---|\n| 2027 | 1.200 | **nieuw** | a \\| b |\n| 2028 | | `x` | |\n\n\
          | Alleen een kop |\n|---|\n"
     ));
 }
@@ -76,7 +76,7 @@ fn quotations_callouts_code_and_lines() {
     insta::assert_snapshot!(page(
         "> Een citaat.\n>\n> > Een citaat daarin.\n\n> **Let op** De subsidie stopt.\n>\n> - punt\n\n> **Goed voorbeeld:** Zo kan het.\n\n\
          > **DEFINITIE**\n> Een woord.\n\n> **Voorbeeld**\n\n> **Gewijzigde wet** *Sinds* 2027.\n\n> **Iets anders** blijft een citaat.\n\n\
-         ```rust\nfn x() { \"<b>\" }\n```\n\n    ingesprongen\n      code\n\n---\n\nSlot.\n"
+         ```rust\nfn x() { \"<b>\" }\n```\n\n```\ningesprongen\n  code\n```\n\n---\n\nSlot.\n"
     ));
 }
 

@@ -1,16 +1,15 @@
-//! Blocks: paragraphs, headings, lists, tables, code.
+//! Blocks: paragraphs, headings, lists, code.
 
-use std::collections::hash_map::Entry;
 use std::ops::Range;
 
 use ecow::EcoString;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Tag};
 
+use super::surprises::{Holder, ListAbove};
 use super::{MAX_DEPTH, Reader, is_comment, letters};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{
-    Alignment, Block, BlockKind, Callout, Definition, Footnote, Heading, Inline, InlineKind, List, ListItem,
-    Marks, Table, plain,
+    Block, BlockKind, Callout, Definition, Heading, Inline, InlineKind, List, ListItem, Marks, plain,
 };
 use crate::source::Span;
 
@@ -18,11 +17,23 @@ impl<'a> Reader<'a, '_> {
     /// Blocks up to the end of what holds them.
     pub(super) fn blocks(&mut self) -> Vec<Block> {
         let mut blocks = Vec::new();
+        let mut list_above = None;
         while let Some((event, range)) = self.events.next() {
+            let above = list_above.take();
             match event {
                 Event::End(_) => break,
+                Event::Start(Tag::List(start)) if self.depth < MAX_DEPTH => {
+                    self.depth += 1;
+                    let (list, last) = self.list(start, above);
+                    self.depth -= 1;
+                    list_above = last;
+                    blocks.push(Block { kind: list, span: self.span(&range) });
+                }
                 Event::Start(tag) if is_block(&tag) => blocks.extend(self.block(tag, range)),
-                Event::Rule => blocks.push(Block { kind: BlockKind::Rule, span: self.span(&range) }),
+                Event::Rule => {
+                    self.judge_foreign_line(&range);
+                    blocks.push(Block { kind: BlockKind::Rule, span: self.span(&range) });
+                }
                 // The text of a tight list item stands in no paragraph.
                 event => {
                     let content = self.inlines_from(event, range.clone());
@@ -40,43 +51,26 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn block(&mut self, tag: Tag<'a>, range: Range<usize>) -> Option<Block> {
         let span = self.span(&range);
         if self.depth >= MAX_DEPTH {
-            self.skip(span);
+            self.skip(&range);
             return None;
         }
         self.depth += 1;
         let kind = match tag {
             Tag::Paragraph => {
-                let content = self.inlines();
+                let content = self.paragraph();
                 self.depth -= 1;
                 return paragraph(content, span);
             }
-            Tag::Heading { level, id, .. } => Some(self.heading(level, id)),
-            Tag::BlockQuote(_) => Some(quote(self.blocks())),
+            Tag::Heading { level, id, .. } => Some(self.heading(level, id, &range)),
+            Tag::BlockQuote(_) => Some(quote(self.blocks_in(Holder::Quote))),
             Tag::CodeBlock(kind) => Some(self.code(kind, &range)),
-            Tag::HtmlBlock => self.html_block(span),
-            Tag::List(start) => Some(self.list(start)),
+            Tag::HtmlBlock => self.html_block(&range),
             Tag::Table(alignment) => Some(self.table(&alignment)),
             Tag::DefinitionList => Some(self.definitions()),
             Tag::FootnoteDefinition(label) => {
-                let blocks = self.blocks();
-                match self.definitions.entry(label.to_string()) {
-                    Entry::Vacant(entry) => {
-                        entry.insert(Footnote { blocks, span });
-                    }
-                    Entry::Occupied(entry) => {
-                        let first = entry.get().span;
-                        self.diagnostics.push(
-                            Diagnostic::at(
-                                Code::M104,
-                                span,
-                                format!("De voetnoot `[^{label}]` staat er twee keer."),
-                            )
-                            .label("tweede keer")
-                            .note(first, "eerste keer")
-                            .hint("Geef elke voetnoot een eigen naam."),
-                        );
-                    }
-                }
+                self.claim_note_head(&range);
+                let blocks = self.blocks_in(Holder::Note);
+                self.define_note(&label, blocks, span);
                 None
             }
             // No other block tag is asked for in the options.
@@ -89,8 +83,24 @@ impl<'a> Reader<'a, '_> {
         kind.map(|kind| Block { kind, span })
     }
 
-    pub(super) fn heading(&mut self, level: HeadingLevel, id: Option<CowStr<'a>>) -> BlockKind {
+    /// Blocks of something that lines can stick to.
+    fn blocks_in(&mut self, holder: Holder) -> Vec<Block> {
+        self.holders.push(holder);
+        let blocks = self.blocks();
+        self.holders.pop();
+        blocks
+    }
+
+    pub(super) fn heading(
+        &mut self,
+        level: HeadingLevel,
+        id: Option<CowStr<'a>>,
+        range: &Range<usize>,
+    ) -> BlockKind {
+        let moment = self.account.now();
         let content = self.inlines();
+        self.claim_heading(range, moment);
+        self.judge_underline(range, &content, level as u8);
         let explicit = id.is_some();
         let base =
             id.map_or_else(|| slug::slugify(plain::inlines(&content)).into(), |id| EcoString::from(&*id));
@@ -110,9 +120,10 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn code(&mut self, kind: CodeBlockKind<'a>, range: &Range<usize>) -> BlockKind {
         let mut text = EcoString::new();
         let mut body: Option<Range<usize>> = None;
-        for (event, range) in self.events.by_ref() {
+        while let Some((event, range)) = self.events.next() {
             match event {
                 Event::Text(part) => {
+                    self.account.claim(range.clone());
                     text.push_str(&part);
                     let start = body.as_ref().map_or(range.start, |body| body.start);
                     body = Some(start..range.end);
@@ -121,11 +132,14 @@ impl<'a> Reader<'a, '_> {
             }
         }
         let language = match kind {
-            CodeBlockKind::Fenced(info) => {
+            CodeBlockKind::Fenced(_) => {
                 self.check_closed(range);
-                info.split_whitespace().next().unwrap_or_default().into()
+                self.claim_info(range)
             }
-            CodeBlockKind::Indented => EcoString::new(),
+            CodeBlockKind::Indented => {
+                self.judge_indent(range);
+                EcoString::new()
+            }
         };
         let mut body = body.unwrap_or(range.end..range.end);
         // The indent of the first line belongs to the text as much as that of the others.
@@ -133,6 +147,17 @@ impl<'a> Reader<'a, '_> {
         body.start -= before.len() - before.trim_end_matches(' ').len();
         let body = self.span(&body);
         BlockKind::Code { language, text, body }
+    }
+
+    /// The language of a block: the first word behind its fence. What is more on that
+    /// line is left over.
+    fn claim_info(&mut self, range: &Range<usize>) -> EcoString {
+        let opening = self.raw(range).lines().next().unwrap_or_default();
+        let info = opening.trim_start_matches([' ', '`', '~']);
+        let word = info.split_whitespace().next().unwrap_or_default();
+        let start = range.start + opening.len() - info.len() + info.find(word).unwrap_or_default();
+        self.account.claim(start..start + word.len());
+        word.into()
     }
 
     pub(super) fn check_closed(&mut self, range: &Range<usize>) {
@@ -154,7 +179,9 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// HTML is shown as the text it is; comments are for the author alone.
-    pub(super) fn html_block(&mut self, span: Span) -> Option<BlockKind> {
+    pub(super) fn html_block(&mut self, range: &Range<usize>) -> Option<BlockKind> {
+        let span = self.span(range);
+        self.account.claim(range.clone());
         let mut text = String::new();
         for (event, _) in self.events.by_ref() {
             match event {
@@ -187,16 +214,24 @@ impl<'a> Reader<'a, '_> {
         );
     }
 
-    pub(super) fn list(&mut self, start: Option<u64>) -> BlockKind {
+    /// A list, and its last item; `above` is that of the list just above it.
+    pub(super) fn list(
+        &mut self,
+        start: Option<u64>,
+        above: Option<ListAbove>,
+    ) -> (BlockKind, Option<ListAbove>) {
         let mut items = Vec::new();
+        let mut markers = Vec::new();
         let mut tight = true;
         while let Some((event, range)) = self.events.next() {
             match event {
                 Event::Start(Tag::Item) => {
                     let span = self.span(&range);
+                    let marker = self.marker(&range);
                     let task = match self.events.peek() {
-                        Some((Event::TaskListMarker(done), _)) => {
-                            let done = *done;
+                        Some((Event::TaskListMarker(done), range)) => {
+                            let (done, range) = (*done, range.clone());
+                            self.account.claim(range);
                             self.events.next();
                             Some(done)
                         }
@@ -205,56 +240,41 @@ impl<'a> Reader<'a, '_> {
                     tight &= !matches!(self.events.peek(), Some((Event::Start(Tag::Paragraph), _)));
                     // In a loose list the box stands inside the item's first paragraph.
                     let outer = self.task.take();
-                    let blocks = self.blocks();
+                    let blocks = self.blocks_in(Holder::Item(marker.text));
                     let inner = std::mem::replace(&mut self.task, outer);
                     items.push(ListItem { span, task: task.or(inner), blocks });
+                    markers.push(marker);
                 }
                 _ => break,
             }
         }
-        BlockKind::List(List { marks: start.map_or(Marks::Bullets, Marks::Numbers), tight, items })
-    }
-
-    pub(super) fn table(&mut self, alignment: &[pulldown_cmark::Alignment]) -> BlockKind {
-        let alignment: Vec<Alignment> = alignment
-            .iter()
-            .map(|alignment| match alignment {
-                pulldown_cmark::Alignment::None => Alignment::Auto,
-                pulldown_cmark::Alignment::Left => Alignment::Left,
-                pulldown_cmark::Alignment::Center => Alignment::Center,
-                pulldown_cmark::Alignment::Right => Alignment::Right,
-            })
-            .collect();
-        let mut head = Vec::new();
-        let mut rows = Vec::new();
-        while let Some((event, _)) = self.events.next() {
-            match event {
-                Event::Start(Tag::TableHead) => head = self.cells(),
-                Event::Start(Tag::TableRow) => rows.push(self.cells()),
-                _ => break,
-            }
+        if let Some((above, first)) = above.zip(markers.first()) {
+            self.judge_lists(&above, first);
         }
-        BlockKind::Table(Table { alignment, head, rows })
-    }
-
-    pub(super) fn cells(&mut self) -> Vec<Vec<Inline>> {
-        let mut cells = Vec::new();
-        while let Some((Event::Start(Tag::TableCell), _)) = self.events.next() {
-            cells.push(self.inlines());
-        }
-        cells
+        let last = self.judge_list(&markers);
+        let marks = start.map_or(Marks::Bullets, Marks::Numbers);
+        (BlockKind::List(List { marks, tight, items }), last)
     }
 
     pub(super) fn definitions(&mut self) -> BlockKind {
         let mut definitions: Vec<Definition> = Vec::new();
-        while let Some((event, _)) = self.events.next() {
+        while let Some((event, range)) = self.events.next() {
             match event {
                 Event::Start(Tag::DefinitionListTitle) => {
-                    let term = self.inlines();
+                    let term = self.paragraph();
                     definitions.push(Definition { term, explanations: Vec::new() });
                 }
                 Event::Start(Tag::DefinitionListDefinition) => {
-                    let blocks = self.blocks();
+                    // What begins with more colons is what another program calls a block.
+                    let blocks = if self.judge_foreign_line(&range) {
+                        self.blocks()
+                    } else {
+                        let column = self.column_of_explanation(&range);
+                        self.blocks_in(Holder::Explanation(column))
+                    };
+                    if definitions.is_empty() {
+                        definitions.push(Definition { term: Vec::new(), explanations: Vec::new() });
+                    }
                     if let Some(last) = definitions.last_mut() {
                         last.explanations.push(blocks);
                     }
@@ -299,7 +319,9 @@ fn quote(mut blocks: Vec<Block>) -> BlockKind {
     let Some(Inline { kind: InlineKind::Strong(label), .. }) = content.first() else {
         return BlockKind::Quote(blocks);
     };
-    let Some(callout) = Callout::from_label(&plain::inlines(label)) else {
+    // With a note or a picture in it, the label would take that with it.
+    let only_words = label.iter().all(|inline| matches!(inline.kind, InlineKind::Text(_)));
+    let Some(callout) = Callout::from_label(&plain::inlines(label)).filter(|_| only_words) else {
         return BlockKind::Quote(blocks);
     };
     content.remove(0);
@@ -310,8 +332,12 @@ fn quote(mut blocks: Vec<Block>) -> BlockKind {
     if let Some(Inline { kind: InlineKind::Text(text), .. }) = content.first_mut() {
         *text = text.trim_start_matches([' ', ':']).into();
     }
-    let empty = plain::inlines(content).trim().is_empty();
-    if empty {
+    let is_blank = |inline: &Inline| match &inline.kind {
+        InlineKind::Text(text) => text.trim().is_empty(),
+        InlineKind::SoftBreak | InlineKind::HardBreak => true,
+        _ => false,
+    };
+    if content.iter().all(is_blank) {
         blocks.remove(0);
     }
     BlockKind::Callout(callout, blocks)

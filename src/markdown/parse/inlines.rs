@@ -6,25 +6,24 @@ use ecow::EcoString;
 use pulldown_cmark::{Event, Tag};
 
 use super::blocks::is_block;
-use super::{MAX_DEPTH, Reader, is_comment, laws};
-use crate::diagnostic::{Code, Diagnostic};
+use super::{AGREEMENT, MAX_DEPTH, Reader, is_comment, laws};
 use crate::markdown::typography::Typographer;
-use crate::markdown::{Inline, InlineKind, inlines, plain};
+use crate::markdown::{Inline, InlineKind, Target, plain};
+use crate::model::AfspraakNummer;
 use crate::source::{Span, read};
 
 impl<'a> Reader<'a, '_> {
     /// Text up to the end of what holds it.
     pub(super) fn inlines(&mut self) -> Vec<Inline> {
-        let mut content = Vec::new();
-        while let Some((event, range)) = self.events.next() {
-            if matches!(event, Event::End(_)) {
-                break;
-            }
-            self.inline(event, range, &mut content);
-        }
-        self.unknown_notes(&content);
-        Typographer::default().set(&mut content);
-        laws::link(content, self.markdown.text)
+        let content = self.raw_inlines();
+        self.captions_in_text(&content);
+        self.set(content)
+    }
+
+    /// The text of a paragraph.
+    pub(super) fn paragraph(&mut self) -> Vec<Inline> {
+        let content = self.raw_inlines();
+        self.set_paragraph(content)
     }
 
     /// Text that begins with `event` and ends before the next block or the end
@@ -41,40 +40,31 @@ impl<'a> Reader<'a, '_> {
             let Some((event, range)) = self.events.next() else { break };
             self.inline(event, range, &mut content);
         }
-        self.unknown_notes(&content);
+        self.set_paragraph(content)
+    }
+
+    fn set_paragraph(&mut self, content: Vec<Inline>) -> Vec<Inline> {
+        // A picture on its own is shown with its caption.
+        if !matches!(content.as_slice(), [Inline { kind: InlineKind::Picture(_), .. }]) {
+            self.captions_in_text(&content);
+        }
+        self.judge_lines(&content);
+        self.set(content)
+    }
+
+    /// Sets text that is complete.
+    fn set(&mut self, content: Vec<Inline>) -> Vec<Inline> {
+        self.judge_literals(&content);
+        let mut content = self.marks_in_text(content);
         Typographer::default().set(&mut content);
         laws::link(content, self.markdown.text)
     }
 
-    /// A note that nobody wrote is text to the parser: `[^a]`.
-    fn unknown_notes(&mut self, content: &[Inline]) {
-        let mut found = Vec::new();
-        inlines(content, &mut |inline| {
-            if let InlineKind::Text(text) = &inline.kind
-                && text.contains("[^")
-            {
-                found.push(inline.span);
-            }
-        });
-        for span in found {
-            let typed = &self.markdown.text[span.range()];
-            let mut at = 0;
-            while let Some(start) = typed[at..].find("[^").map(|start| at + start) {
-                let Some(length) = typed[start..].find(']') else { break };
-                let label = &typed[start + 2..start + length];
-                let escaped = typed[..start].ends_with('\\');
-                if !label.is_empty() && !label.contains(char::is_whitespace) && !escaped {
-                    let range = span.start as usize + start..span.start as usize + start + length + 1;
-                    let place = Span::new(self.markdown.source, range);
-                    self.report(no_such_note(place, label));
-                }
-                at = start + length + 1;
-            }
-        }
-    }
-
     pub(super) fn inline(&mut self, event: Event<'a>, range: Range<usize>, content: &mut Vec<Inline>) {
         let span = self.span(&range);
+        if !matches!(event, Event::Start(_)) {
+            self.account.claim(range.clone());
+        }
         let kind = match event {
             Event::Text(text) => {
                 // Written as `&#x202e;`, it is not in the source as itself.
@@ -86,19 +76,22 @@ impl<'a> Reader<'a, '_> {
                 return push_text(content, &text, span);
             }
             Event::Code(text) => InlineKind::Code(EcoString::from(&*text)),
-            Event::SoftBreak => InlineKind::SoftBreak,
+            Event::SoftBreak => {
+                self.judge_line_end(&range);
+                InlineKind::SoftBreak
+            }
             Event::HardBreak => InlineKind::HardBreak,
             Event::InlineHtml(html) | Event::Html(html) => match self.inline_html(&html, span) {
                 Some(kind) => kind,
                 None => return,
             },
-            Event::FootnoteReference(label) => InlineKind::FootnoteReference(self.reference(&label)),
+            Event::FootnoteReference(label) => InlineKind::FootnoteReference(self.note_mark(&label, span)),
             Event::Start(tag) => {
                 if self.depth >= MAX_DEPTH {
-                    return self.skip(span);
+                    return self.skip(&range);
                 }
                 self.depth += 1;
-                self.container(tag, span, content);
+                self.container(tag, &range, content);
                 self.depth -= 1;
                 return;
             }
@@ -123,21 +116,27 @@ impl<'a> Reader<'a, '_> {
         Some(InlineKind::Text(html.into()))
     }
 
-    pub(super) fn container(&mut self, tag: Tag<'a>, span: Span, content: &mut Vec<Inline>) {
+    pub(super) fn container(&mut self, tag: Tag<'a>, range: &Range<usize>, content: &mut Vec<Inline>) {
+        let span = self.span(range);
         let kind = match tag {
             Tag::Emphasis => InlineKind::Emphasis(self.raw_inlines()),
             Tag::Strong => InlineKind::Strong(self.raw_inlines()),
             Tag::Strikethrough => InlineKind::Strikethrough(self.raw_inlines()),
-            Tag::Link { link_type, dest_url, id, .. } => {
+            Tag::Link { link_type, dest_url, title, id } => {
+                let moment = self.account.now();
                 let text = self.raw_inlines();
-                match self.target(link_type, &dest_url, &id, span) {
-                    Some(target) => InlineKind::Link(target, text),
-                    None => return content.extend(text),
-                }
+                // An unknown name has no words behind its address: the parser gives the name.
+                let title = if dest_url.as_ref() == AGREEMENT { "" } else { &title };
+                self.claim_link(link_type, &id, title, range, moment);
+                let Some(target) = self.target(link_type, &dest_url, &id, span) else {
+                    return content.extend(text);
+                };
+                return content.extend(link(target, text, span));
             }
-            Tag::Image { dest_url, title, .. } => {
-                let alt = plain::inlines(&self.raw_inlines());
-                match self.picture(&dest_url, &title, &alt, span) {
+            Tag::Image { dest_url, title, id, .. } => {
+                let alt = self.raw_inlines();
+                self.claim_picture(&id, range, &alt);
+                match self.picture(&dest_url, &title, &plain::inlines(&alt), span) {
                     Some(picture) => InlineKind::Picture(picture),
                     None => return,
                 }
@@ -170,8 +169,22 @@ fn push_text(content: &mut Vec<Inline>, text: &str, span: Span) {
     content.push(Inline { kind: InlineKind::Text(text.into()), span });
 }
 
-fn no_such_note(span: Span, label: &str) -> Diagnostic {
-    Diagnostic::at(Code::V106, span, format!("De voetnoot `[^{label}]` bestaat niet."))
-        .label("deze noot ontbreekt")
-        .hint(format!("Schrijf onderaan het bestand een regel `[^{label}]: …` met de tekst van de noot."))
+/// A link; `[B1][B2]` is one to each of the two.
+fn link(target: Target, text: Vec<Inline>, span: Span) -> Vec<Inline> {
+    let first = match (&target, text.as_slice()) {
+        (Target::Agreement(second), [Inline { kind: InlineKind::Text(first), .. }])
+            if first != second && AfspraakNummer::parse(first).is_some() =>
+        {
+            Target::Agreement(first.clone())
+        }
+        _ => return vec![Inline { kind: InlineKind::Link(target, text), span }],
+    };
+    let Target::Agreement(second) = &target else { return Vec::new() };
+    let middle = text.last().map_or(span.start, |last| last.span.end) + 1;
+    let number = Span { start: middle + 1, end: span.end - 1, ..span };
+    let second = vec![Inline { kind: InlineKind::Text(second.clone()), span: number }];
+    vec![
+        Inline { kind: InlineKind::Link(first, text), span: Span { end: middle, ..span } },
+        Inline { kind: InlineKind::Link(target, second), span: Span { start: middle, ..span } },
+    ]
 }

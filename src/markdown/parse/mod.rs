@@ -1,24 +1,33 @@
 //! From Markdown to the tree, in one pass over pulldown-cmark's events.
 //!
 //! Reading cannot fail: it gives a tree, and says what it made of the text
-//! where that is not what the author will have meant.
+//! where that is not what the author will have meant ([`surprises`]). Nothing of the
+//! text is lost without a word: [`leftovers`] keeps the account.
 
 mod blocks;
 mod inlines;
 mod laws;
+mod leftovers;
 mod letters;
 mod lines;
+mod notes;
 mod pasted;
+mod surprises;
+mod tables;
 mod targets;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::iter::Peekable;
 use std::ops::Range;
 
 use ecow::EcoString;
 use pulldown_cmark::{BrokenLink, CowStr, Event, OffsetIter, Options, Parser};
 
-use super::{Footnote, Tekst};
+use leftovers::{Account, Addresses};
+use notes::{NamedNote, NoteMark};
+use surprises::Holder;
+
+use super::Tekst;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::AfspraakNummer;
 use crate::source::{ContentPath, SourceId, Span};
@@ -56,6 +65,7 @@ pub fn parse(markdown: &Markdown, diagnostics: &mut Vec<Diagnostic>) -> Tekst {
     let callback: Callback = Box::new(broken_link);
     let body = &markdown.text[markdown.body.clone()];
     let events = Parser::new_with_broken_link_callback(body, options, Some(callback));
+    let addresses = Addresses::of(events.reference_definitions());
     let mut reader = Reader {
         markdown,
         events: events.into_offset_iter().peekable(),
@@ -66,9 +76,16 @@ pub fn parse(markdown: &Markdown, diagnostics: &mut Vec<Diagnostic>) -> Tekst {
         task: None,
         references: Vec::new(),
         definitions: HashMap::new(),
+        note_names: None,
+        account: Account::default(),
+        addresses,
+        holders: Vec::new(),
+        stuck_until: None,
+        in_foreign_block: false,
     };
     let blocks = reader.blocks();
     let footnotes = reader.footnotes();
+    reader.leftovers();
     let tekst = Tekst { blocks, footnotes };
     pasted::tell(&tekst, markdown.source, markdown.text, reader.diagnostics);
     tekst
@@ -93,9 +110,19 @@ struct Reader<'a, 'd> {
     anchors: HashMap<EcoString, u32>,
     /// The box of the list item that is being read, when it has one.
     task: Option<bool>,
-    /// Labels of footnotes in the order in which the text names them.
-    references: Vec<String>,
-    definitions: HashMap<String, Footnote>,
+    /// Footnotes in the order in which the text names them.
+    references: Vec<NoteMark>,
+    definitions: HashMap<String, NamedNote>,
+    /// The names of all notes, once somebody asked for them.
+    note_names: Option<HashSet<String>>,
+    account: Account,
+    addresses: Addresses,
+    /// The items, quotations and notes that the text being read is in.
+    holders: Vec<Holder>,
+    /// The end of a line that sticks to the one above it, and was told.
+    stuck_until: Option<usize>,
+    /// Whether a block of another program (`:::`) was begun and not ended.
+    in_foreign_block: bool,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -104,9 +131,14 @@ impl<'a> Reader<'a, '_> {
         Span::new(self.markdown.source, range.start + offset..range.end + offset)
     }
 
+    /// The Markdown.
+    fn body(&self) -> &'a str {
+        &self.markdown.text[self.markdown.body.clone()]
+    }
+
     /// The text as it was typed.
     fn raw(&self, range: &Range<usize>) -> &'a str {
-        &self.markdown.text[self.markdown.body.clone()][range.clone()]
+        &self.body()[range.clone()]
     }
 
     fn report(&mut self, diagnostic: Diagnostic) {
@@ -114,7 +146,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Passes over what is nested too deep, to the end of it.
-    fn skip(&mut self, span: Span) {
+    fn skip(&mut self, range: &Range<usize>) {
         let mut open = 1;
         while open > 0 {
             match self.events.next() {
@@ -124,48 +156,18 @@ impl<'a> Reader<'a, '_> {
                 None => break,
             }
         }
-        if !self.too_deep {
-            self.too_deep = true;
-            self.report(
-                Diagnostic::at(
-                    Code::X102,
-                    span,
-                    format!("Deze tekst is meer dan {MAX_DEPTH} niveaus diep genest."),
-                )
-                .label("dit is te diep")
-                .hint("Maak de lijst of het citaat minder diep, bijvoorbeeld met een kop ertussen."),
-            );
-        }
-    }
-
-    fn reference(&mut self, label: &str) -> usize {
-        if let Some(index) = self.references.iter().position(|known| known == label) {
-            return index;
-        }
-        self.references.push(label.to_owned());
-        self.references.len() - 1
-    }
-
-    /// The footnotes in the order of the text; those that nobody names are reported.
-    fn footnotes(&mut self) -> Vec<Footnote> {
-        let labels = std::mem::take(&mut self.references);
-        let mut definitions = std::mem::take(&mut self.definitions);
-        // The parser only reports references of which there is a definition.
-        let used = labels.iter().filter_map(|label| definitions.remove(label)).collect();
-        let mut unused: Vec<(String, Footnote)> = definitions.into_iter().collect();
-        unused.sort_by_key(|(_, footnote)| footnote.span);
-        for (label, footnote) in unused {
-            self.report(
-                Diagnostic::at(
-                    Code::V107,
-                    footnote.span,
-                    format!("De voetnoot `[^{label}]` wordt nergens genoemd."),
-                )
-                .label("deze noot ziet niemand")
-                .hint(format!("Zet `[^{label}]` in de tekst waar de noot bij hoort, of haal de noot weg.")),
-            );
-        }
-        used
+        self.too_deep = true;
+        self.account.claim(range.clone());
+        let span = self.span(range);
+        self.report(
+            Diagnostic::at(
+                Code::X102,
+                span,
+                format!("Deze tekst is meer dan {MAX_DEPTH} niveaus diep genest."),
+            )
+            .label("dit is te diep")
+            .hint("Maak de lijst of het citaat minder diep, bijvoorbeeld met een kop ertussen."),
+        );
     }
 }
 
