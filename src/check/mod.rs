@@ -35,7 +35,7 @@ use crate::model::{Deel, Onderdeel, Overeenkomst, Project, Thema};
 use crate::pdf::{self, world::PdfTheme};
 use crate::site::address::SiteMap;
 use crate::source::{ContentPath, SourceFile, SourceId, Sources, Span, Stamp, Stamper};
-use pictures::Inspected;
+use pictures::{Inspected, Look};
 
 /// What was found in each text, with what it was judged by: the next check
 /// need not judge it again as long as that is the same.
@@ -263,19 +263,23 @@ impl Round<'_> {
     fn text(&self, text: &Text, document: Option<&Overeenkomst>) -> Vec<Diagnostic> {
         let mut found = accessibility::check(text);
         found.extend(references::check(text, document, self.project, &self.site_map, self.sources));
-        found.extend(pictures::check(text, self.sources, self.inspected));
+        // Plain pages stand in no PDF.
+        let fonts = self.fonts.filter(|_| document.is_some());
+        found.extend(self.look(fonts).at_text(text));
         found
     }
 
     fn site(&self) -> Vec<Diagnostic> {
-        let mut found = pictures::check_logos(&self.project.site, self.sources, self.inspected);
-        found.extend(pictures::check_files(
-            self.project.verwijzingen.bestanden(),
-            self.sources,
-            self.inspected,
-        ));
+        let look = self.look(self.fonts);
+        let mut found = look.at_logos(&self.project.site);
+        found.extend(look.at_files(self.project.verwijzingen.bestanden()));
         found.extend(self.settings().flat_map(|(id, _)| self.glyphs(id)));
         found
+    }
+
+    /// Pictures, with the fonts of the PDFs that they stand in.
+    fn look<'p>(&'p self, fonts: Option<&'p PdfTheme>) -> Look<'p> {
+        Look { sources: self.sources, inspected: self.inspected, fonts }
     }
 
     /// The files at the top whose words stand in PDFs.

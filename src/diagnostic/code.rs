@@ -191,6 +191,7 @@ codes! {
     T106 Error "afbeelding bevat iets dat niet veilig is"
     T107 Error "teken staat niet in de letter van de PDF"
     T108 Error "verwijzing heeft geen tekst"
+    T113 Error "tekening ziet er niet overal hetzelfde uit"
 
     X101 Warning "HTML wordt als gewone tekst getoond"
     X102 Error "tekst is te diep genest"

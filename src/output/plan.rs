@@ -8,7 +8,7 @@ use crate::model::{Overeenkomst, Partij, Project, Uittreksel, WebAdres, each_onc
 use crate::pdf::{Copy, Print};
 use crate::site::Page;
 use crate::site::address::{self, OutputPath};
-use crate::source::{ContentPath, SourceId, Sources};
+use crate::source::{ContentPath, MediaFile, SourceId, Sources};
 use crate::theme::Theme;
 
 /// Which of the products are made.
@@ -55,8 +55,10 @@ pub enum Recipe<'a> {
     Data(DataFile<'a>),
     /// The tokens of the house style.
     HouseStyle,
-    /// A file as it is.
+    /// A file of the theme as it is.
     File(&'a [u8]),
+    /// A picture or file to take away: of a picture what shows in it.
+    Medium(&'a ContentPath, &'a MediaFile),
 }
 
 impl<'a> Recipe<'a> {
@@ -200,8 +202,9 @@ impl<'a> Plan<'a> {
     }
 
     fn medium(&self, path: &ContentPath) -> Option<Artifact<'a>> {
-        let file = self.sources.media().get(path).filter(|_| self.parts != Parts::Pdf)?;
-        Some(Artifact { path: address::media(path), recipe: Recipe::File(&file.bytes) })
+        let media = self.sources.media();
+        let (path, file) = media.get_key_value(path).filter(|_| self.parts != Parts::Pdf)?;
+        Some(Artifact { path: address::media(path), recipe: Recipe::Medium(path, file) })
     }
 
     /// Two artifacts with one path: a mistake in the names of the sources.

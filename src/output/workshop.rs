@@ -15,6 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::markdown::Mentions;
 use crate::model::{Overeenkomst, Project, WebAdres};
 use crate::pdf::{Draft, Press, Print};
+use crate::picture;
 use crate::site::address::SiteMap;
 use crate::site::{Page, Pages, SiteOptions, style};
 use crate::source::{Sources, Stamp, Stamper};
@@ -59,6 +60,7 @@ impl<'a> Workshop<'a> {
             Recipe::Data(file) => file.bytes(&self.desk()),
             Recipe::HouseStyle => style::css(&self.project.site.huisstijl).into_bytes(),
             Recipe::File(bytes) => return Ok(Cow::Borrowed(bytes)),
+            Recipe::Medium(path, file) => return Ok(Cow::Borrowed(picture::published(path, file))),
         };
         Ok(Cow::Owned(made))
     }
@@ -119,6 +121,7 @@ impl<'a> Workshop<'a> {
                 .stamp(),
             Recipe::HouseStyle => self.project.site.stamp,
             Recipe::File(bytes) => Stamp::of(bytes),
+            Recipe::Medium(_, file) => file.stamp,
         }
     }
 

@@ -12,6 +12,7 @@ use typst::{Feature, Features, Library, LibraryExt, World};
 
 use super::content::media_path;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::picture;
 use crate::source::{ContentPath, MediaFile, Stamp};
 use crate::theme::Theme;
 
@@ -106,7 +107,8 @@ impl<'a> PdfWorld<'a> {
     ) -> Self {
         let media = pictures
             .filter_map(|(path, file)| {
-                file_id(&media_path(path)).map(|id| (id, Bytes::new(SharedBytes(Arc::clone(&file.bytes)))))
+                let bytes = Arc::clone(picture::published(path, file));
+                file_id(&media_path(path)).map(|id| (id, Bytes::new(SharedBytes(bytes))))
             })
             .collect();
         Self { theme, main: content, media, date }

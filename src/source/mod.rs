@@ -14,7 +14,7 @@ pub mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use path::ContentPath;
 pub use stamp::{Stamp, Stamper};
@@ -88,13 +88,24 @@ pub enum FileState {
     Garbled,
 }
 
-/// A picture or another file that is published as it is.
+/// A picture, or another file that is published as it is.
 #[derive(Debug)]
 pub struct MediaFile {
     /// Its bytes.
     pub bytes: Arc<[u8]>,
     /// Stands for them.
     pub stamp: Stamp,
+    /// What of them is published, once that was asked for.
+    published: OnceLock<Arc<[u8]>>,
+}
+
+impl MediaFile {
+    /// What of the file is published: what `make` makes of it, which is asked
+    /// once, or all of it where that makes nothing.
+    pub fn published(&self, make: impl FnOnce(&[u8]) -> Option<Vec<u8>>) -> &Arc<[u8]> {
+        self.published
+            .get_or_init(|| make(&self.bytes).map_or_else(|| Arc::clone(&self.bytes), Arc::from))
+    }
 }
 
 /// Everything that was read from `content/`.
@@ -161,7 +172,7 @@ impl Sources {
     pub fn add_media(&mut self, path: ContentPath, bytes: impl Into<Arc<[u8]>>) {
         let bytes = bytes.into();
         let stamp = Stamp::of(&bytes);
-        Arc::make_mut(&mut self.media).insert(path, Arc::new(MediaFile { bytes, stamp }));
+        Arc::make_mut(&mut self.media).insert(path, Arc::new(MediaFile { bytes, stamp, published: OnceLock::new() }));
     }
 
     /// Takes out the file at `path`, of whatever kind.

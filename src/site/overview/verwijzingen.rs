@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use super::Overview;
 use crate::markdown::Mentions;
 use crate::model::{Verwijzing, VerwijzingSoort};
+use crate::picture;
 use crate::site::address;
 use crate::site::pages::Pages;
 use crate::site::view::{RegisterEntry, RegisterFile, RegisterGroup, RegisterPage, SourceView};
@@ -57,7 +58,7 @@ impl Pages<'_> {
     }
 
     fn register_file(&self, path: &str, file: &ContentPath) -> Option<RegisterFile> {
-        let bytes = &self.sources.media().get(file)?.bytes;
+        let bytes = picture::published(file, self.sources.media().get(file)?);
         Some(RegisterFile {
             href: self.href(path, &address::media(file)),
             soort: file.extension().to_uppercase(),
