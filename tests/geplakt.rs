@@ -105,10 +105,25 @@ fn letters_stand_below_numbers_and_bullets_and_have_lists_and_paragraphs_below_t
             "a. een:\n  - sub:\n    i. x\n    ii. y\nb. twee",
         ),
         ("> Af:\n> a. een\n> b. twee", "Af:\n\na. een\nb. twee"),
-        ("h. x\ni. y", "h. x i. y"),
         ("g) x\n\nTekst[^n]\n\n[^n]: Noot:\n    a. een\n    b. twee", "g) x\n\nTekst"),
     ] {
-        assert_eq!(read(prose).plain, shown, "{prose}");
+        let Read { plain, found, .. } = read(prose);
+        assert_eq!(plain, shown, "{prose}");
+        assert!(found.is_empty(), "{prose}: {found:?}");
+    }
+}
+
+#[test]
+fn a_sentence_straight_below_the_last_letter_is_told() {
+    assert_eq!(codes("a. Een.\nb. Twee.\nDit geldt voor 2027."), ["X112"]);
+    assert_eq!(codes("> a. Een.\n> b. Twee.\n> Dit geldt voor 2027."), ["X112"]);
+    assert_eq!(codes("1. Zo:\n   a. Een.\n   b. Twee.\n   Dit geldt voor 2027."), ["X112"]);
+    for fine in [
+        "a. Een.\nb. Twee.\n   Dit ook.",
+        "a. Een.\nb. Twee.\n\nDit geldt voor 2027.",
+        "a. Een, met\nDe Brug\nb. Twee.",
+    ] {
+        assert_eq!(codes(fine), [""; 0], "{fine}");
     }
 }
 

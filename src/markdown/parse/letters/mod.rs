@@ -15,6 +15,7 @@ use crate::markdown::{
     Block, BlockKind, Inline, InlineKind, LetterForm, Letters, List, ListItem, Marks, Series, plain,
 };
 use crate::source::Span;
+pub(super) use pieces::begins_with_letter;
 use pieces::{Cut, INDENT, Mark, Piece, Place, SLOPE, TextLine, has_letters};
 
 /// `blocks` of one container with the lists of letters in them; `room` is how many

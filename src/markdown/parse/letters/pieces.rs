@@ -107,6 +107,11 @@ fn mark(line: &Line, file: &str) -> Option<(Mark, usize)> {
     (same && (text.len() > length || !rest.is_empty())).then_some((mark, length))
 }
 
+/// Whether a line begins with the letter of an item.
+pub(in super::super) fn begins_with_letter(typed: &str) -> bool {
+    matches!(mark_at(typed), Some((Mark::Letter(..), _)))
+}
+
 fn mark_at(typed: &str) -> Option<(Mark, usize)> {
     let (mark, length) = letter_at(typed).or_else(|| number_at(typed)).or_else(|| bullet_at(typed))?;
     let space = typed[length..].len() - typed[length..].trim_start_matches([' ', '\t', '\u{a0}']).len();

@@ -145,7 +145,9 @@ fn bullet(typed: &str) -> Option<(Kind, usize)> {
     let rest = &typed[sign.len_utf8()..];
     let fits = match sign {
         _ if is_certain(sign) => true,
-        // `- ` is CommonMark's own, but for where it stood too far to the right.
+        // `- ` is CommonMark's own, but for where it stood too far to the right; an odd
+        // space behind it is told as that.
+        '-' => rest.starts_with([' ', '\t']) || begins_with_word(rest),
         _ if DASHES.contains(&sign) => begins_with_space(rest) || begins_with_word(rest),
         // A section of a text: § 3.
         '§' => begins_with_space(rest) && !rest.trim_start().starts_with(|c: char| c.is_ascii_digit()),
@@ -191,7 +193,7 @@ fn number(typed: &str) -> Option<(Kind, usize)> {
                 _ => return None,
             };
             let after = &rest[1..];
-            let fits = begins_with_space(after) || begins_with_word(after);
+            let fits = after.starts_with([' ', '\t']) || begins_with_word(after);
             fits.then_some((Kind::Number { number: *number, shape }, length + 1))
         }
         // 1.200 is an amount.

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use super::lines;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::markdown::{Block, BlockKind, Inline, InlineKind, LetterForm, Marks, Tekst};
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, LetterForm, ListItem, Marks, Tekst};
 use crate::source::{SourceId, Span};
 use marks::{Kind, Mark, Shape};
 
@@ -106,6 +106,7 @@ impl<'f> Teller<'f, '_> {
                     if let Marks::Letters(letters) = list.marks {
                         let next = list.marks.mark(index + 1).unwrap_or_default();
                         self.swallowed(&item.blocks, letters.form, &next);
+                        self.stuck(item, indent);
                     }
                 }
             }
@@ -186,6 +187,32 @@ impl<'f> Teller<'f, '_> {
             }
             self.diagnostics.push(diagnostic);
         }
+    }
+
+    /// A sentence straight below the last line of an item, which belongs to it. That of
+    /// CommonMark's own lists is told by [`super::surprises`], in the same words.
+    fn stuck(&mut self, item: &ListItem, indent: usize) {
+        let Some(BlockKind::Paragraph(content)) = item.blocks.last().map(|block| &block.kind) else { return };
+        let paragraph = self.paragraph(content, indent);
+        let column = lines::column(self.file, item.span.start as usize);
+        let Some(row) = paragraph.rows.windows(2).find_map(|pair| {
+            let ends =
+                pair[0].text.trim_end_matches(['*', '_', '"', '”', '’', ')']).ends_with(['.', '!', '?', ';']);
+            let begins = pair[1].text.starts_with(char::is_uppercase) && pair[1].mark.is_none();
+            let below = lines::column(self.file, pair[1].range.start) == column;
+            (ends && begins && below).then_some(&pair[1])
+        }) else {
+            return;
+        };
+        let span = Span::new(self.source, row.range.clone());
+        self.diagnostics.push(
+            Diagnostic::at(Code::X112, span, "Deze regel hoort nu bij het punt van de lijst erboven.")
+                .label("staat er direct onder")
+                .hint(format!(
+                    "Is het een nieuwe alinea? Zet er dan een lege regel boven. Hoort hij erbij? Laat de regel dan inspringen met {} spaties.",
+                    indent.max(column + 2)
+                )),
+        );
     }
 
     fn table(&mut self, paragraph: &Paragraph<'f, '_>) {

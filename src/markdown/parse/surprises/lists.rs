@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::Reader;
+use super::super::{Reader, letters};
 use super::spaces;
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -94,12 +94,20 @@ impl Reader<'_, '_> {
         if markers.iter().all(|marker| marker.number == Some(first)) {
             return;
         }
-        let expected = (first..).zip(markers);
-        let Some((number, marker)) =
-            expected.into_iter().find(|(number, marker)| marker.number != Some(*number))
-        else {
-            return;
-        };
+        let mut number = first;
+        let mut found = None;
+        for (index, marker) in markers.iter().enumerate() {
+            let above = index.checked_sub(1).map(|above| &markers[above]);
+            if above.is_some_and(|above| self.is_cut_by_letters(above, marker)) {
+                number = marker.number.unwrap_or(number);
+            }
+            if marker.number != Some(number) {
+                found = Some((number, marker));
+                break;
+            }
+            number += 1;
+        }
+        let Some((number, marker)) = found else { return };
         let typed = marker.number.unwrap_or_default();
         let span = self.span(&marker.range);
         self.report(
@@ -111,5 +119,17 @@ impl Reader<'_, '_> {
             .label("dit nummer zou verdwijnen")
             .hint(format!("Schrijf `{number}.`, of begin een nieuwe lijst: zet er een regel tekst tussen.")),
         );
+    }
+    /// Whether a list of letters goes on between two items, of which they are sub-items.
+    fn is_cut_by_letters(&self, above: &Marker, marker: &Marker) -> bool {
+        let between = &self.body()[above.range.end..marker.range.start];
+        let mut at = above.range.end;
+        between.split('\n').any(|line| {
+            let start = at + line.len() - line.trim_start_matches([' ', '\t', '>']).len();
+            at += line.len() + 1;
+            start > above.range.end
+                && self.column(start) < marker.column.max(1)
+                && letters::begins_with_letter(&self.body()[start..])
+        })
     }
 }
