@@ -517,6 +517,19 @@ fn the_mistake_of_the_first_tutorial_gives_the_message_that_stands_there() {
 }
 
 #[test]
+fn the_handbook_lists_every_template_of_the_pdfs() {
+    let page = std::fs::read_to_string(repository().join("docs/handleiding/huisstijl.md")).expect("a page");
+    let listed: BTreeSet<String> = code_in(&page).into_iter().filter(|code| code.ends_with(".typ")).collect();
+    let folder = std::fs::read_dir(repository().join("themes/standaard/pdf")).expect("the templates");
+    let there: BTreeSet<String> =
+        folder.filter_map(|file| Some(file.ok()?.file_name().to_string_lossy().into_owned())).collect();
+    let missing: Vec<&String> = there.difference(&listed).collect();
+    assert!(missing.is_empty(), "not in huisstijl.md: {missing:?}");
+    let gone: Vec<&String> = listed.difference(&there).filter(|name| !name.contains('/')).collect();
+    assert!(gone.is_empty(), "in huisstijl.md, and nowhere else: {gone:?}");
+}
+
+#[test]
 fn the_readme_says_which_page_has_a_script() {
     let project = Project::minimal();
     project.build_ok(&["--only", "site"]);
