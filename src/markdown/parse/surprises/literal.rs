@@ -85,7 +85,11 @@ impl Reader<'_, '_> {
     fn judge_attributes(&mut self, typed: &str, start: usize) {
         for (at, _) in typed.match_indices('{').filter(|(at, _)| !is_escaped(typed, *at)) {
             let rest = self.rest_of_line(start + at + 1);
-            let Some(inner) = rest.find('}').map(|end| &rest[..end]) else { continue };
+            let Some(inner) =
+                rest.char_indices().take(MOST).find(|(_, c)| *c == '}').map(|(end, _)| &rest[..end])
+            else {
+                continue;
+            };
             if !is_attribute(inner.split_whitespace().next().unwrap_or_default()) {
                 continue;
             }
@@ -145,10 +149,14 @@ impl Reader<'_, '_> {
     }
 }
 
+/// No address or attribute is longer than this. What is, is not looked at: a line of
+/// nothing but brackets would take for ever.
+const MOST: usize = 500;
+
 /// Where the bracket is that closes a text which one opened.
 fn closing_bracket(text: &str) -> Option<usize> {
     let mut open = 0;
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().take(MOST) {
         match c {
             '(' => open += 1,
             ')' if open == 0 => return Some(at),
