@@ -334,6 +334,8 @@ fn marks_that_do_nothing_are_told() {
 #[test]
 fn whatever_else_would_vanish_is_told() {
     assert_told("``` yaml en nog wat\na: 1\n```", &[("X107", "en nog wat")]);
+    // Behind the fence stands a space of another kind.
+    assert_told("```\u{a0}yaml en meer\na: 1\n```", &[("X107", "en meer")]);
     assert_told("> **Let op[^1]** Tekst.\n\n[^1]: Noot.", &[]);
     let project = Project::with_page("> **Let op**[^1]\n\n[^1]: Deze noot.");
     assert!(page(&project, "over.html").contains("Deze noot."));
