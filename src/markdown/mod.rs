@@ -105,6 +105,13 @@ pub struct Block {
     pub span: Span,
 }
 
+impl Block {
+    /// Whether it is a table.
+    pub fn is_table(&self) -> bool {
+        matches!(self.kind, BlockKind::Table(_))
+    }
+}
+
 /// What a block is.
 #[derive(Debug, Clone)]
 pub enum BlockKind {

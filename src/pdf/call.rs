@@ -58,6 +58,16 @@ impl Call {
         format!("#{})", self.code)
     }
 
+    /// The call under a name, for a later line.
+    pub fn binding(&self, name: &str) -> String {
+        format!("#let {name} = {})", self.code)
+    }
+
+    /// What an earlier line put under a name.
+    pub fn push_name(&mut self, name: &str) {
+        self.code.push_str(name);
+    }
+
     pub fn open_list(&mut self) {
         self.code.push('(');
     }

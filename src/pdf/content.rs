@@ -57,6 +57,8 @@ pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
         moved: 0,
         struck: false,
         quiet: false,
+        held: false,
+        lists: 0,
         behind: BTreeSet::new(),
         introduced: Introduced::default(),
         selection: press.print.uittreksel.map(|uittreksel| Selection::of(document, uittreksel)),
@@ -128,6 +130,10 @@ pub(super) struct Writer<'a> {
     struck: bool,
     /// Whether it is a title or a heading, which contents and running heads repeat.
     quiet: bool,
+    /// Whether the heading before this line waits, as `voor`, for the table that it goes with.
+    held: bool,
+    /// In how many lists what is being written stands.
+    lists: usize,
     /// Labels at the end of the copy that its text leads to.
     pub(super) behind: BTreeSet<String>,
     /// Terms that were named before in this copy.
@@ -168,9 +174,10 @@ impl<'a> Writer<'a> {
         let call = call
             .named("titel", &Value::text(&hoofdstuk.titel))
             .named("anker", &Value::text(part_anchor(hoofdstuk.slug.as_str())));
-        self.generated.line(Some(Span::new(hoofdstuk.source, 0..0)), &call.line());
         // Figures come after the opening of a chapter, before its first heading.
         let (opening, rest) = hoofdstuk.opening();
+        let holds = self.document.basis.is_none() && opening.first().is_some_and(Block::is_table);
+        self.heading_line(Span::new(hoofdstuk.source, 0..0), &call, holds);
         self.text(opening);
         self.figures(Span::new(hoofdstuk.source, 0..0), &hoofdstuk.cijfers);
         self.text(rest);
@@ -322,10 +329,33 @@ impl<'a> Writer<'a> {
     }
 
     fn blocks(&mut self, blocks: &'a [Block]) {
-        for block in blocks {
-            let call = self.block(block);
+        for (index, block) in blocks.iter().enumerate() {
+            let mut call = self.block(block);
+            match &block.kind {
+                BlockKind::Heading(_) => {
+                    let holds = blocks.get(index + 1).is_some_and(Block::is_table);
+                    self.heading_line(block.span, &call, holds);
+                    continue;
+                }
+                // It stands in nothing else, so that it may have a page of its own.
+                BlockKind::Table(_) => {
+                    call = call.flag("eigen-blad", true);
+                    if std::mem::take(&mut self.held) {
+                        call.open_named("voor");
+                        call.push_name(HELD);
+                    }
+                }
+                _ => {}
+            }
             self.generated.line(Some(block.span), &call.line());
         }
+    }
+
+    /// A heading; `holds` when a table comes next, which takes it along to where it goes.
+    fn heading_line(&mut self, span: Span, call: &Call, holds: bool) {
+        self.held = holds;
+        let line = if holds { call.binding(HELD) } else { call.line() };
+        self.generated.line(Some(span), &line);
     }
 
     fn nested(&mut self, blocks: &'a [Block], call: &mut Call) {
@@ -413,11 +443,16 @@ impl<'a> Writer<'a> {
                 .named("vorm", &Value::text(Letters { start: 1, ..letters }.mark(0).as_str())),
         };
         call = call.flag("vast", list.tight);
+        self.lists += 1;
+        if self.lists == NARROW_LISTS {
+            call = call.flag("smal", true);
+        }
         for item in &list.items {
             let inner = self.item(item, list.tight);
             call.argument();
             call.push_call(&inner);
         }
+        self.lists -= 1;
         call
     }
 
@@ -686,6 +721,12 @@ enum Destination {
     /// An address on the web.
     Outside(String),
 }
+
+/// The name of a heading that waits for its table.
+const HELD: &str = "voor";
+
+/// How many lists inside each other leave little room for words.
+const NARROW_LISTS: usize = 4;
 
 /// Stands for the preamble among the addresses of chapters, none of which begins so.
 pub const PREAMBLE: &str = "_preambule";
