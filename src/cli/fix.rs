@@ -10,6 +10,7 @@ use similar::TextDiff;
 use super::{EXIT_USAGE, messages};
 use crate::diagnostic::system::reason;
 use crate::rules::fix::Mended;
+use crate::source::read;
 
 /// Shows the changes of `files` in `content` and writes them when that is wanted:
 /// `yes` says so beforehand.
@@ -33,7 +34,7 @@ pub fn fix(content: &Path, files: &[Mended], yes: bool) -> ExitCode {
     let mut code = ExitCode::SUCCESS;
     let mut written = 0;
     for file in files {
-        match write(&content.join(file.path.as_str()), file) {
+        match write(&read::on_disk(content, &file.path), file) {
             Ok(()) => written += 1,
             Err(why) => {
                 messages::failure(&format!("`{}` is niet veranderd: {why}.", file.path));
@@ -48,7 +49,7 @@ pub fn fix(content: &Path, files: &[Mended], yes: bool) -> ExitCode {
 
 /// The change of a file, as version control shows it.
 fn diff(content: &Path, file: &Mended) -> String {
-    let path = content.join(file.path.as_str()).display().to_string();
+    let path = read::on_disk(content, &file.path).display().to_string();
     TextDiff::from_lines(&file.before, &file.after)
         .unified_diff()
         .context_radius(1)

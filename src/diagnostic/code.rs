@@ -49,6 +49,9 @@ codes! {
     B108 Error "bestand hoort bij geen overeenkomst"
     B109 Error "twee bestanden krijgen hetzelfde adres"
     B110 Error "bestandsnaam is niet bruikbaar"
+    B111 Error "tekst bevat een teken dat geen letter heeft"
+    B112 Warning "tekst bevat een onzichtbaar teken dat daar niets doet"
+    B113 Error "twee bestanden hebben dezelfde naam"
 
     Y101 Error "YAML is niet goed geschreven"
     Y102 Error "onbekende sleutel"
@@ -58,6 +61,8 @@ codes! {
     Y106 Error "kop van het bestand is niet afgesloten"
     Y107 Error "YAML is te ingewikkeld"
     Y108 Error "kop van het bestand ontbreekt"
+    Y109 Error "tekst achter een hekje gaat verloren"
+    Y110 Error "tekst die voor YAML geen tekst is, gaat verloren"
 
     M101 Error "waarde is niet een van de mogelijke"
     M102 Error "datum bestaat niet"

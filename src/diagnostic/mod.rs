@@ -16,7 +16,7 @@ pub mod terminal;
 
 pub use code::Code;
 
-use crate::source::{ContentPath, SourceId, Sources, Span};
+use crate::source::{ContentPath, SourceId, Sources, Span, signs};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -127,31 +127,31 @@ impl Diagnostic {
     }
 
     fn new(code: Code, place: Place, message: String) -> Self {
-        let message = printable(message);
+        let message = signs::shown(message);
         Self { code, message, place, label: None, notes: Vec::new(), hint: None, fix: None, weight: None }
     }
 
     /// Adds what is said at the underlined text.
     pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = Some(printable(label.into()));
+        self.label = Some(signs::shown(label.into()));
         self
     }
 
     /// Adds what to do.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(printable(hint.into()));
+        self.hint = Some(signs::shown(hint.into()));
         self
     }
 
     /// Adds what to do, when there is something to say.
     pub fn maybe_hint(mut self, hint: Option<String>) -> Self {
-        self.hint = hint.map(printable).or(self.hint);
+        self.hint = hint.map(signs::shown).or(self.hint);
         self
     }
 
     /// Adds a second place.
     pub fn note(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.notes.push(Note { span, text: printable(text.into()) });
+        self.notes.push(Note { span, text: signs::shown(text.into()) });
         self
     }
 
@@ -187,15 +187,6 @@ impl Diagnostic {
             Place::File(path) => (path.to_string(), None),
             Place::Theme { path, position } => (path.clone(), *position),
         }
-    }
-}
-
-/// What authors wrote may hold characters that steer a terminal.
-fn printable(text: String) -> String {
-    if text.chars().any(crate::source::read::is_hidden) {
-        text.replace(crate::source::read::is_hidden, "\u{fffd}")
-    } else {
-        text
     }
 }
 
@@ -248,16 +239,21 @@ pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
 
 /// "bedoelde u `…`?" for the known word nearest to `word`, when one is near.
 pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    nearest(word, known).map(|near| format!("bedoelde u `{near}`?"))
+    let near = nearest(word, known)?;
+    let alike = signs::look_alike(word, near).map_or(String::new(), |alike| format!(" {alike}"));
+    let is_same = near != word && near.to_lowercase() == word.to_lowercase();
+    let capitals = if is_same { " Hoofdletters tellen mee." } else { "" };
+    Some(format!("bedoelde u `{near}`?{alike}{capitals}"))
 }
 
 /// The known word nearest to `word`: at most a third of its letters differ.
 fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word = word.to_lowercase();
+    let as_seen = |word: &str| signs::as_seen(word).to_lowercase();
+    let word = as_seen(word);
     let allowed = (word.chars().count() / 3).max(1);
     known
         .into_iter()
-        .map(|candidate| (strsim::osa_distance(&word, &candidate.to_lowercase()), candidate))
+        .map(|candidate| (strsim::osa_distance(&word, &as_seen(candidate)), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)

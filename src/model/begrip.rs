@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Deref;
 
 use super::alfabet::sorteer;
-use crate::source::{Span, Spanned, Stamp, Stamper};
+use crate::source::{Span, Spanned, Stamp, Stamper, signs};
 
 /// A term of the sector and what it means.
 #[derive(Debug, Clone)]
@@ -28,7 +28,7 @@ pub struct Begrip {
 impl Begrip {
     /// A term with its meaning, defined at `span`.
     pub fn new(term: String, voluit: Option<String>, betekenis: String, span: Span) -> Self {
-        let anker = slug::slugify(&term);
+        let anker = slug::slugify(signs::as_read(&term));
         Self { term, voluit, betekenis, ook: Vec::new(), zie: Vec::new(), span, anker }
     }
 
@@ -53,7 +53,7 @@ impl Begrip {
 #[derive(Debug, Clone, Default)]
 pub struct Begrippen {
     begrippen: Vec<Begrip>,
-    /// Where each stands, by its term and the other words for it, in lower case.
+    /// Where each stands, by its term and the other words for it, as names are compared.
     by_term: HashMap<String, usize>,
 }
 
@@ -63,7 +63,7 @@ impl Begrippen {
         sorteer(&mut begrippen, |begrip| &begrip.term);
         let names = begrippen.iter().enumerate().flat_map(|(index, begrip)| {
             let names = begrip.ook.iter().chain([&begrip.term]);
-            names.map(move |name| (name.to_lowercase(), index))
+            names.map(move |name| (as_name(name), index))
         });
         let by_term = names.collect();
         Self { begrippen, by_term }
@@ -71,8 +71,13 @@ impl Begrippen {
 
     /// The entry for `term`, whatever its capitals.
     pub fn find(&self, term: &str) -> Option<&Begrip> {
-        self.by_term.get(&term.to_lowercase()).map(|index| &self.begrippen[*index])
+        self.by_term.get(&as_name(term)).map(|index| &self.begrippen[*index])
     }
+}
+
+/// By which two names are the same: to people, whatever their capitals.
+pub fn as_name(term: &str) -> String {
+    signs::as_read(term).to_lowercase()
 }
 
 impl Deref for Begrippen {

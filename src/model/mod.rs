@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::source::ContentPath;
+use crate::source::{ContentPath, signs};
 
 mod afspraak;
 mod alfabet;
@@ -227,7 +227,7 @@ pub struct Slug(ecow::EcoString);
 impl Slug {
     /// The slug for a name; nothing when no letter or digit is left.
     pub fn of(name: &str) -> Option<Self> {
-        let slug = slug::slugify(name);
+        let slug = slug::slugify(signs::as_read(name));
         (!slug.is_empty()).then(|| Self(slug.into()))
     }
 

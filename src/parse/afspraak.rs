@@ -155,7 +155,6 @@ fn afspraak(
 ) -> Option<Afspraak> {
     let before = reader.diagnostics.len();
     let nummer = nummer(reader, &heading, span);
-    let yaml = Yaml::new(body.source, &file.text, body.range());
     if reader.sources.text(body).trim().is_empty() {
         reader.report(
             Diagnostic::at(Code::Y105, facts_span, "Dit blok is leeg.")
@@ -164,6 +163,7 @@ fn afspraak(
         );
         return None;
     }
+    let yaml = reader.yaml(Yaml::new(body.source, &file.text, body.range()));
     let raw: RawAfspraak = reader.keep(yaml.read())?;
     let soort =
         reader.word(yaml.place(raw.soort), "soort afspraak", AfspraakSoort::WORDS, AfspraakSoort::from_word);
@@ -247,7 +247,7 @@ fn wanneer(reader: &mut Reader, yaml: &Yaml, raw: Raw<PeriodText>) -> Option<Wan
     let PeriodText::Text(text) = &raw.value else {
         return reader.period(yaml, raw).map(Wanneer::Periode);
     };
-    let text = Spanned { value: text.trim().to_owned(), span: yaml.place(raw.clone()).span };
+    let text = yaml.as_typed(Spanned { value: text.trim().to_owned(), span: yaml.place(raw.clone()).span });
     let word = text.value.as_str();
     let single = match word {
         "doorlopend" => Some(Wanneer::Doorlopend),

@@ -8,7 +8,7 @@ use super::value::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Begrip, Begrippen};
 use crate::source::yaml::{OneOrMany, Raw, Yaml};
-use crate::source::{SourceId, Span, Spanned};
+use crate::source::{SourceId, Span, Spanned, signs};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -57,7 +57,7 @@ pub fn begrippen(reader: &mut Reader, id: SourceId) -> Begrippen {
     // Only now, as a term of its own goes before another word for something else.
     for (index, ook) in others {
         for name in ook {
-            let anker = slug::slugify(&name.value);
+            let anker = slug::slugify(signs::as_read(&name.value));
             match seen.get(&anker) {
                 Some(first) => reader.report(double(&name.value, name.span, *first)),
                 None => {

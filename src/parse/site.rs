@@ -172,6 +172,10 @@ fn kleur(reader: &mut Reader, yaml: &Yaml, raw: Option<Raw<Option<String>>>, def
     let Some(raw) = raw else { return default };
     let raw = yaml.place(raw).map(Option::unwrap_or_default);
     let Some(kleur) = Kleur::parse(raw.value.trim()) else {
+        // A colour that its hash made a comment is told as that.
+        if reader.is_cut_off(raw.span) {
+            return default;
+        }
         let message = match raw.value.trim() {
             "" => "Hier ontbreekt een kleur.".to_owned(),
             value => format!("`{value}` is geen kleur."),

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Place, did_you_mean};
 use crate::markdown::typography::typeset;
 use crate::model::{
     Datum, GeenWebAdres, Getal, Jaar, Kenmerk, KenmerkFamilie, Maand, Partij, Periode, Rol, Site, Slug,
@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{
-    BYTE_ORDER_MARK, ContentPath, FileState, SourceFile, Sources, Spanned, front_matter, read,
+    BYTE_ORDER_MARK, ContentPath, FileState, SourceFile, Sources, Spanned, front_matter, signs,
 };
 use crate::source::{SourceId, Span, Stamp, Stamper};
 
@@ -37,7 +37,26 @@ impl<'a> Reader<'a> {
 
     /// A file that is YAML from start to end.
     pub fn whole(&mut self, id: SourceId, file: &'a SourceFile) -> Option<Yaml<'a>> {
-        self.is_readable(file).then(|| Yaml::whole(id, &file.text))
+        self.is_readable(file).then(|| self.yaml(Yaml::whole(id, &file.text)))
+    }
+
+    /// A stretch of YAML; reports what no value of it would hold.
+    pub fn yaml<'y>(&mut self, yaml: Yaml<'y>) -> Yaml<'y> {
+        self.diagnostics.extend(yaml.losses());
+        yaml
+    }
+
+    /// Whether what stands behind `span` on its line was told to be no value.
+    pub fn is_cut_off(&self, span: Span) -> bool {
+        let text = &self.sources.file(span.source).text;
+        let is_behind = |cut: Span| {
+            let between = text.get(span.start as usize..cut.start as usize);
+            cut.source == span.source && between.is_some_and(|between| !between.contains('\n'))
+        };
+        self.diagnostics.iter().any(|found| match found.place {
+            Place::Text(cut) => found.code == Code::Y109 && is_behind(cut),
+            _ => false,
+        })
     }
 
     /// Whether there is something to read; reports a file that is empty.
@@ -71,7 +90,7 @@ impl<'a> Reader<'a> {
             );
             return None;
         };
-        Some((Yaml::new(id, &file.text, yaml), parts.body))
+        Some((self.yaml(Yaml::new(id, &file.text, yaml)), parts.body))
     }
 
     /// The address of a source file, or a report that its name gives none.
@@ -131,8 +150,8 @@ impl<'a> Reader<'a> {
         }
         // Written as `\u202e` between quotes, it is not in the source as itself.
         let typed = self.sources.text(text.span);
-        if let Some(c) = trimmed.chars().find(|c| read::is_hidden(*c) && !typed.contains(*c)) {
-            self.report(read::hidden(c, text.span));
+        if let Some(c) = trimmed.chars().find(|c| signs::is_refused(*c) && !typed.contains(*c)) {
+            self.report(signs::refuse(c, text.span));
             return None;
         }
         // Several lines in YAML are one line to readers.
@@ -247,13 +266,14 @@ impl<'a> Reader<'a> {
                 self.report(no_period(Code::Y103, raw.span, "Hier staat geen periode."));
                 return None;
             }
-            PeriodText::Text(text) => match period_text(&text) {
-                Some(ends) => ends,
-                None => {
+            PeriodText::Text(value) => {
+                let text = yaml.as_typed(Spanned { value, span: raw.span }).value;
+                let Some(ends) = period_text(&text) else {
                     self.report(no_period(Code::M102, raw.span, &format!("`{text}` is geen periode.")));
                     return None;
-                }
-            },
+                };
+                ends
+            }
             PeriodText::FromTo { van, tot } => {
                 let van = self.date(yaml.place(van));
                 let tot = self.date(yaml.place(tot));

@@ -4,10 +4,11 @@
 //! reader would see an empty box. Found here, in the sources themselves, so
 //! that the message points at the very character.
 
+use std::cell::LazyCell;
+
 use super::world::PdfTheme;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::read::is_hidden;
-use crate::source::{BYTE_ORDER_MARK, FileState, SourceId, Sources, Span};
+use crate::source::{BYTE_ORDER_MARK, FileState, SourceId, Sources, Span, comments, signs};
 
 /// How many are reported of one file: the first tell enough.
 const MOST: usize = 5;
@@ -19,11 +20,13 @@ pub fn missing_glyphs(id: SourceId, sources: &Sources, theme: &PdfTheme) -> Vec<
     if text.is_ascii() || file.state == FileState::Garbled {
         return Vec::new();
     }
+    // Few files have such a character at all.
+    let unseen = LazyCell::new(|| comments(id, file));
     text.char_indices()
         .filter(|(_, c)| !c.is_ascii() && !is_invisible(*c) && !theme.covers(*c))
         // Those have a message of their own.
-        .filter(|(_, c)| !is_hidden(*c))
-        .filter(|(offset, _)| !is_in_comment(text, *offset))
+        .filter(|(_, c)| !signs::is_refused(*c))
+        .filter(|(offset, _)| !unseen.iter().any(|comment| comment.contains(offset)))
         .take(MOST)
         .map(|(offset, c)| {
             Diagnostic::at(
@@ -35,22 +38,6 @@ pub fn missing_glyphs(id: SourceId, sources: &Sources, theme: &PdfTheme) -> Vec<
             .hint("Schrijf in woorden wat u bedoelt, of gebruik een afbeelding met een beschrijving.")
         })
         .collect()
-}
-
-/// Whether a place lies in a comment of Markdown (`<!-- … -->`) or YAML (`# …`),
-/// which nobody prints. A `#` that opens a heading has no word before it and is
-/// no comment: what follows it is printed.
-fn is_in_comment(text: &str, offset: usize) -> bool {
-    let before = &text[..offset];
-    let open = before.rfind("<!--");
-    if open.is_some_and(|open| !before[open..].contains("-->") && text[offset..].contains("-->")) {
-        return true;
-    }
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    let Some(hash) = line.find(" #") else { return false };
-    let value = &line[..hash];
-    let is_pair = value.contains(": ");
-    is_pair && ['"', '\''].iter().all(|quote| value.matches(*quote).count() % 2 == 0)
 }
 
 /// Characters that shape text and are not drawn.

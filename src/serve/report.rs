@@ -16,7 +16,7 @@ use crate::model::{Datum, Fase, Overeenkomst};
 use crate::output::{Parts, Plan, Recipe};
 use crate::pdf::{PREAMBLE, Spot};
 use crate::rules::ready;
-use crate::source::{ContentPath, Span};
+use crate::source::{ContentPath, Span, read};
 
 /// From so many days before the deadline on, it is near.
 const NEAR: i32 = 14;
@@ -226,7 +226,7 @@ impl Preview {
             Place::Theme { .. } => return None,
             _ => &self.content,
         };
-        let path = dunce::canonicalize(folder.join(ContentPath::from(file).as_str())).ok()?;
+        let path = dunce::canonicalize(read::on_disk(folder, &ContentPath::from(file))).ok()?;
         let editor = self.editor.as_ref()?;
         Some(editor.address(path.to_str()?, line.unwrap_or(1), column.unwrap_or(1)))
     }

@@ -5,10 +5,12 @@
 //! its YAML head and its text, [`yaml`] turns YAML into typed values that
 //! remember where they stood. Later stages hold [`Span`]s, never paths.
 
+mod comments;
 pub mod front_matter;
 mod path;
 pub mod read;
 pub mod shape;
+pub mod signs;
 mod stamp;
 pub mod yaml;
 
@@ -16,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+pub use comments::comments;
 pub use path::ContentPath;
 pub use stamp::{Stamp, Stamper};
 

@@ -5,9 +5,12 @@ use std::path::Path;
 
 use ecow::EcoString;
 
+use super::signs::composed;
+
 /// The path of a file inside `content/`, parts separated by `/` on every
 /// system. It has no `.` or `..` parts and does not begin with `/`: a value of
-/// this type cannot point outside the folder.
+/// this type cannot point outside the folder. Its letters are composed (NFC):
+/// `é` is one sign, also where a Mac wrote it as two, so that equal names are equal.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ContentPath(EcoString);
 
@@ -17,7 +20,7 @@ impl ContentPath {
     pub fn of(root: &Path, file: &Path) -> Option<Self> {
         let relative = file.strip_prefix(root).ok()?;
         let parts: Option<Vec<&str>> = relative.components().map(|part| part.as_os_str().to_str()).collect();
-        Some(Self(parts?.join("/").into()))
+        Some(Self(composed(&parts?.join("/")).into()))
     }
 
     /// `reference` as written in the file `self`: relative to the folder that
@@ -37,7 +40,7 @@ impl ContentPath {
                 name => parts.push(name),
             }
         }
-        (!parts.is_empty()).then(|| Self(parts.join("/").into()))
+        (!parts.is_empty()).then(|| Self(composed(&parts.join("/")).into()))
     }
 
     /// The path as the file `from` would name it: what [`Self::resolve`] reads back.

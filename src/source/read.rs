@@ -4,13 +4,14 @@
 //! behind (hidden files, `~`, `.swp`, `Thumbs.db`) are passed over; what is
 //! wrong with a file costs that file and is reported, never more.
 
-use std::collections::BTreeSet;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{BYTE_ORDER_MARK, ContentPath, FileState, SourceFile, SourceId, Sources, Span};
+use super::signs::{self, composed, is_hidden};
+use super::{ContentPath, FileState, SourceFile, SourceId, Sources, Span};
 use crate::diagnostic::system::reason;
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -38,6 +39,8 @@ pub fn read(root: &Path) -> Sources {
 /// same keeps its place, whatever happened to it in between.
 pub fn refresh(sources: &mut Sources, root: &Path, path: &ContentPath) -> Vec<ContentPath> {
     let path = &nearest_real(root, path);
+    // Beside a name with accents may stand the same name, written otherwise.
+    let path = &if path.as_str().is_ascii() { path.clone() } else { ContentPath::from(path.folder()) };
     let mut left: BTreeSet<ContentPath> = sources.paths_below(path).cloned().collect();
     let (found, faults) =
         if path.as_str().split('/').any(is_leftover) { Default::default() } else { find(root, path) };
@@ -70,7 +73,7 @@ fn take_in(sources: &mut Sources, file: Result<Loaded, Fault>) -> bool {
                 Some(offset) => vec![not_utf8(sources.add_garbled(path.clone(), text), offset)],
                 None => {
                     let id = sources.add(path.clone(), text);
-                    hidden_characters(id, &sources.file(id).text).collect()
+                    signs::found(id, sources.file(id))
                 }
             };
             sources.set_found(path, found);
@@ -102,7 +105,7 @@ fn nearest_real(root: &Path, path: &ContentPath) -> ContentPath {
     }
     let ends = path.as_str().match_indices('/').map(|(at, _)| at);
     ends.map(|end| &path.as_str()[..end])
-        .find(|folder| root.join(folder).is_symlink())
+        .find(|folder| on_disk(root, &ContentPath::from(*folder)).is_symlink())
         .map_or_else(|| path.clone(), ContentPath::from)
 }
 
@@ -114,6 +117,8 @@ enum Kind {
 
 struct Found {
     path: ContentPath,
+    /// Where it is, in the spelling of the disk.
+    disk: PathBuf,
     kind: Kind,
 }
 
@@ -140,7 +145,7 @@ impl Loaded {
 fn find(root: &Path, path: &ContentPath) -> (Vec<Found>, Vec<Fault>) {
     let mut found = Vec::new();
     let mut faults = Vec::new();
-    let start = if path.as_str().is_empty() { root.to_owned() } else { root.join(path.as_str()) };
+    let start = on_disk(root, path);
     if !path.as_str().is_empty() && std::fs::symlink_metadata(&start).is_err() {
         return (found, faults);
     }
@@ -162,7 +167,30 @@ fn find(root: &Path, path: &ContentPath) -> (Vec<Found>, Vec<Fault>) {
             }
         }
     }
-    (found, faults)
+    // Two names that only computers can tell apart are one name to all who read and link.
+    let mut by_path: BTreeMap<ContentPath, Vec<Found>> = BTreeMap::new();
+    for file in found {
+        by_path.entry(file.path.clone()).or_default().push(file);
+    }
+    let (found, twins): (Vec<_>, Vec<_>) = by_path.into_iter().partition(|(_, files)| files.len() == 1);
+    faults.extend(twins.into_iter().map(|(path, _)| same_name(path)));
+    (found.into_iter().flat_map(|(_, files)| files).collect(), faults)
+}
+
+/// Where a file is on disk: some systems write `é` in a name as two signs.
+pub fn on_disk(root: &Path, path: &ContentPath) -> PathBuf {
+    let mut at = root.to_owned();
+    for part in path.as_str().split('/').filter(|part| !part.is_empty()) {
+        let direct = at.join(part);
+        let is_part = |entry: &std::fs::DirEntry| composed(&entry.file_name().to_string_lossy()) == part;
+        at = if part.is_ascii() || std::fs::symlink_metadata(&direct).is_ok() {
+            direct
+        } else {
+            let mut entries = std::fs::read_dir(&at).into_iter().flatten().flatten();
+            entries.find(is_part).map_or(direct, |entry| entry.path())
+        };
+    }
+    at
 }
 
 /// Whether something that the walk came by is ours to read.
@@ -192,7 +220,7 @@ fn judge(root: &Path, entry: &DirEntry) -> Result<Option<Found>, Fault> {
     } else {
         return Ok(None);
     };
-    Ok(Some(Found { path, kind }))
+    Ok(Some(Found { path, disk: entry.path().to_owned(), kind }))
 }
 
 /// What editors, office programs and systems leave behind.
@@ -210,7 +238,7 @@ fn inside(root: &Path, link: &Path) -> std::io::Result<bool> {
 }
 
 fn load(root: &Path, found: Found) -> Result<Loaded, Fault> {
-    let path = root.join(found.path.as_str());
+    let path = found.disk;
     let limit = match found.kind {
         Kind::Text => MAX_TEXT_BYTES,
         Kind::Media => MAX_MEDIA_BYTES,
@@ -266,43 +294,6 @@ fn not_utf8(id: SourceId, offset: usize) -> Diagnostic {
     .hint("Sla het bestand opnieuw op en kies als codering UTF-8.")
 }
 
-/// Characters that nobody sees: control characters, which no page or PDF may
-/// hold, and those that turn the direction of reading, with which a text can
-/// show something else than it says (a danger in a document that people sign).
-fn hidden_characters(id: SourceId, text: &str) -> impl Iterator<Item = Diagnostic> + '_ {
-    text.char_indices()
-        .filter(|(offset, c)| is_hidden_at(*c, *offset))
-        .take(5)
-        .map(move |(offset, c)| hidden(c, Span::new(id, offset..offset + c.len_utf8())))
-}
-
-/// The report of a hidden character.
-pub fn hidden(c: char, span: Span) -> Diagnostic {
-    Diagnostic::at(
-        Code::B107,
-        span,
-        format!("Hier staat een teken dat niemand ziet: U+{:04X}.", u32::from(c)),
-    )
-    .label("verborgen teken")
-    .hint("Haal het weg: zet de cursor erachter en druk op Backspace.")
-}
-
-fn is_hidden_at(c: char, offset: usize) -> bool {
-    is_hidden(c) && !(c == BYTE_ORDER_MARK && offset == 0)
-}
-
-/// Whether nobody sees a character, and no page or PDF may hold it.
-pub fn is_hidden(c: char) -> bool {
-    match c {
-        '\n' | '\r' | '\t' => false,
-        BYTE_ORDER_MARK => true,
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
-        // Noncharacters, which HTML forbids.
-        '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}' => true,
-        c => c.is_control(),
-    }
-}
-
 fn unreadable(root: &Path, path: &Path, reason: &str) -> Fault {
     let path = ContentPath::of(root, path)
         .filter(|path| !path.as_str().is_empty())
@@ -323,6 +314,16 @@ fn nameless(root: &Path, entry: &DirEntry) -> Fault {
         "De naam van dit bestand bevat tekens die niet te lezen zijn.",
     );
     Fault { path: ContentPath::from(readable(path).replace('\\', "/").as_str()), diagnostic }
+}
+
+fn same_name(path: ContentPath) -> Fault {
+    let diagnostic = Diagnostic::in_file(
+        Code::B113,
+        path.clone(),
+        format!("Er staan hier twee bestanden die `{}` heten.", path.file_name()),
+    )
+    .hint("De letters met een accent zijn verschillend opgeslagen. Haal een van de twee bestanden weg, of geef het een andere naam.");
+    Fault { path, diagnostic }
 }
 
 fn leads_outside(path: ContentPath) -> Fault {

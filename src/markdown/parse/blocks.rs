@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{
     Block, BlockKind, Callout, Definition, Heading, Inline, InlineKind, List, ListItem, Marks, plain,
 };
-use crate::source::Span;
+use crate::source::{Span, signs};
 
 impl<'a> Reader<'a, '_> {
     /// Blocks up to the end of what holds them.
@@ -102,8 +102,10 @@ impl<'a> Reader<'a, '_> {
         self.claim_heading(range, moment);
         self.judge_underline(range, &content, level as u8);
         let explicit = id.is_some();
-        let base =
-            id.map_or_else(|| slug::slugify(plain::inlines(&content)).into(), |id| EcoString::from(&*id));
+        let base = id.map_or_else(
+            || slug::slugify(signs::as_read(&plain::inlines(&content))).into(),
+            |id| EcoString::from(&*id),
+        );
         let base = if base.is_empty() { EcoString::from("kop") } else { base };
         // An anchor of the author's own stays as it is; a double is for the checks to report.
         let seen = self.anchors.entry(base.clone()).or_insert(0);

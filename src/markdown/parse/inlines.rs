@@ -10,7 +10,7 @@ use super::{AGREEMENT, MAX_DEPTH, Reader, is_comment, laws};
 use crate::markdown::typography::Typographer;
 use crate::markdown::{Inline, InlineKind, Target, plain};
 use crate::model::AfspraakNummer;
-use crate::source::{Span, read};
+use crate::source::{Span, signs};
 
 impl<'a> Reader<'a, '_> {
     /// Text up to the end of what holds it.
@@ -68,10 +68,10 @@ impl<'a> Reader<'a, '_> {
         let kind = match event {
             Event::Text(text) => {
                 // Written as `&#x202e;`, it is not in the source as itself.
-                if let Some(c) = text.chars().find(|c| read::is_hidden(*c))
+                if let Some(c) = text.chars().find(|c| signs::is_refused(*c))
                     && !self.raw(&range).contains(c)
                 {
-                    self.report(read::hidden(c, span));
+                    self.report(signs::refuse(c, span));
                 }
                 return push_text(content, &text, span);
             }
