@@ -392,3 +392,95 @@ fn a_change_in_a_file_with_accents_is_seen() {
     assert_eq!(changed.len(), 1);
     assert_eq!(after.diagnostics.len(), 1);
 }
+
+// Copies.
+
+#[test]
+fn a_copy_that_a_cloud_disk_made_is_told_and_never_published() {
+    let project = case("34d-conflictkopie-hoofdstuk");
+    project.assert_finds(&[("B114", "over (1).md", ""), ("B114", "rietveen-2027/samen-PC-VAN-JAN.md", "")]);
+    assert!(project.messages().contains("Dit lijkt een kopie van `samen.md`."), "{}", project.messages());
+    assert_eq!(project.build(&[]).status.code(), Some(1));
+}
+
+#[test]
+fn copies_are_known_by_the_names_that_programs_give_them() {
+    let chapter = "---\nsoort: hoofdstuk\ntitel: Samenwerken\n---\n\nVier keer per jaar.\n";
+    let other = "---\nsoort: hoofdstuk\ntitel: Samenwerken\n---\n\nTwee keer per jaar.\n";
+    for name in [
+        "samen 2",
+        "samen (1)",
+        "samen(1)",
+        "samen - kopie",
+        "samen - Kopie (2)",
+        "samen kopie",
+        "samen copy 2",
+        "samen - Copy",
+        "Kopie van samen",
+        "Copy of samen",
+        "samen (conflicted copy 2026-11-22)",
+        "samen (PC's conflicted copy 2026-11-22)",
+        "samen-conflict-20261122",
+        "samen (Case Conflict)",
+        "samen.sync-conflict-20261122-101500-ABCDEFG",
+        "samen_conflict",
+        "samen (conflictkopie van balie 2026-11-22)",
+        "samen-LAPTOP-ABC123",
+        "samen-DESKTOP-4F2KQ1",
+        "Samen [Conflict]",
+    ] {
+        let file = format!("zandstad-2027/{name}.md");
+        let project = Project::minimal()
+            .with("content/zandstad-2027/samen.md", chapter)
+            .with(&format!("content/{file}"), other);
+        project.assert_finds(&[("B114", &file, "")]);
+    }
+    let theme = Project::minimal();
+    let text = theme.read(&format!("content/{THEME}"));
+    theme.with("content/zandstad-2027/bouwopgave (1).md", text).assert_finds(&[(
+        "B114",
+        "zandstad-2027/bouwopgave (1).md",
+        "",
+    )]);
+    Project::minimal().with("content/site (1).yaml", SITE).assert_finds(&[("B114", "site (1).yaml", "")]);
+}
+
+#[test]
+fn a_copy_of_a_whole_folder_is_told_once() {
+    for folder in ["zandstad-2027 - kopie", "zandstad-2027 (1)", "zandstad-2027 2", "Kopie van zandstad-2027"]
+    {
+        let project = Project::minimal();
+        copy(&project.path("content/zandstad-2027"), &project.path(&format!("content/{folder}")));
+        project.assert_finds(&[("B114", &format!("{folder}/overeenkomst.md"), "")]);
+    }
+}
+
+#[test]
+fn a_chapter_of_its_own_is_no_copy() {
+    let part = |titel: &str| format!("---\nsoort: bijlage\ntitel: {titel}\n---\n\nTekst.\n");
+    let project = Project::minimal()
+        .with("content/zandstad-2027/bijlage.md", part("Cijfers"))
+        .with("content/zandstad-2027/bijlage 2.md", part("Kaarten"))
+        .with("content/zandstad-2027/bijlage-DAEB.md", part("DAEB"))
+        .with("content/zandstad-2027/bijlage-conflicten-oplossen.txt", "geen bron");
+    project.assert_finds(&[]);
+    // It becomes one as soon as it says that it is.
+    project.write("content/zandstad-2027/bijlage 2.md", part("Cijfers"));
+    project.assert_finds(&[("B114", "zandstad-2027/bijlage 2.md", "")]);
+}
+
+#[test]
+fn two_chapters_of_one_title_are_told() {
+    let chapter = |titel: &str| format!("---\nsoort: hoofdstuk\ntitel: {titel}\n---\n\nTekst.\n");
+    let project = Project::minimal()
+        .with("content/zandstad-2027/samen.md", chapter("Samen\u{ad}werken"))
+        .with("content/zandstad-2027/werkwijze.md", chapter("samenwerken"));
+    project.assert_finds(&[("V118", "zandstad-2027/werkwijze.md", "titel: samenwerken")]);
+    let pages = Project::with_page("Tekst.").with("content/wie.md", "---\ntitel: Over\n---\n\nTekst.\n");
+    pages.assert_finds(&[("V118", "wie.md", "titel: Over")]);
+    // An appendix may be called as the chapter that it belongs to.
+    let appendix = Project::minimal()
+        .with("content/zandstad-2027/samen.md", chapter("Samenwerken"))
+        .with("content/zandstad-2027/bijlage.md", "---\nsoort: bijlage\ntitel: Samenwerken\n---\n\nTekst.\n");
+    appendix.assert_finds(&[]);
+}

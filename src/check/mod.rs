@@ -23,6 +23,7 @@ mod pictures;
 mod references;
 mod relations;
 mod signing;
+mod titles;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -235,6 +236,7 @@ impl Round<'_> {
         found.extend(grondslag::check(self.project));
         found.extend(lists::check(self.project, self.sources));
         found.extend(evaluatie::together(self.project));
+        found.extend(titles::pages(self.project, self.sources));
         found
     }
 
@@ -250,6 +252,7 @@ impl Round<'_> {
         found.extend(contributions::check(document));
         found.extend(dependencies::check(document));
         found.extend(packages::check(document));
+        found.extend(titles::check(document, self.sources));
         for text in texts(document) {
             found.extend(self.text(&text, Some(document)));
         }

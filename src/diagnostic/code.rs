@@ -52,6 +52,7 @@ codes! {
     B111 Error "tekst bevat een teken dat geen letter heeft"
     B112 Warning "tekst bevat een onzichtbaar teken dat daar niets doet"
     B113 Error "twee bestanden hebben dezelfde naam"
+    B114 Error "bestand of map is een kopie van een ander"
 
     Y101 Error "YAML is niet goed geschreven"
     Y102 Error "onbekende sleutel"
@@ -172,6 +173,7 @@ codes! {
     V115 Error "bestand van een verwijzing ontbreekt"
     V116 Warning "artikel staat niet in de wet"
     V117 Warning "beleid van een andere gemeente"
+    V118 Error "twee hoofdstukken hebben dezelfde titel"
 
     W101 Error "bedrag is niet bruikbaar"
     W102 Error "bedrag en jaren passen niet bij elkaar"

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::copies::{self, Likeness};
 use super::{DOCUMENT_FILE, SETTINGS};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::source::{ContentPath, SourceId, Sources};
@@ -29,8 +30,10 @@ pub struct Folders {
     pub top: Vec<SourceId>,
     /// Documents, by the path of their folder.
     pub documents: Vec<DocumentFolder>,
-    /// Files that are nowhere at home.
+    /// Files that are nowhere at home, and copies of others.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether this follows from the names of the files, whatever is in them.
+    pub by_names_alone: bool,
 }
 
 impl Folders {
@@ -41,6 +44,12 @@ impl Folders {
         for (id, file) in sources.files() {
             by_folder.entry(file.path.folder()).or_default().push(id);
         }
+        let mut copies = Copies { sources, diagnostics: Vec::new(), by_names_alone: true };
+        for files in by_folder.values_mut() {
+            copies.take_out(files);
+        }
+        copies.take_out_folders(&mut by_folder);
+        let Copies { diagnostics: mut found, by_names_alone, .. } = copies;
         let top = by_folder.remove("").unwrap_or_default();
         let mut diagnostics: Vec<Diagnostic> = top
             .iter()
@@ -65,12 +74,69 @@ impl Folders {
                 _ => diagnostics.extend(main.iter().chain(&parts).map(|id| stray(path(*id)))),
             }
         }
-        Self { top, documents, diagnostics }
+        diagnostics.append(&mut found);
+        Self { top, documents, diagnostics, by_names_alone }
     }
 
     /// The file called `name` at the top.
     pub fn top_file(&self, name: &str, sources: &Sources) -> Option<SourceId> {
         self.top.iter().copied().find(|id| sources.file(*id).path.as_str() == name)
+    }
+}
+
+/// Takes copies out of what is read, and tells of them.
+struct Copies<'a> {
+    sources: &'a Sources,
+    diagnostics: Vec<Diagnostic>,
+    by_names_alone: bool,
+}
+
+impl Copies<'_> {
+    /// Copies of a file in one folder.
+    fn take_out(&mut self, files: &mut Vec<SourceId>) {
+        let sources = self.sources;
+        let key = |id: SourceId| sources.file(id).path.stem().to_lowercase();
+        let names: BTreeMap<String, SourceId> = files.iter().map(|id| (key(*id), *id)).collect();
+        files.retain(|id| {
+            let file = sources.file(*id);
+            let Some((of, likeness)) = copies::original(file.path.stem(), &names) else { return true };
+            let of = sources.file(*of);
+            self.judge(&file.path, of.path.file_name(), likeness, || copies::is_copy(file, of, likeness))
+        });
+    }
+
+    /// Copies of a folder with a document.
+    fn take_out_folders(&mut self, by_folder: &mut BTreeMap<&str, Vec<SourceId>>) {
+        let sources = self.sources;
+        let main = |files: &[SourceId]| {
+            files.iter().copied().find(|id| sources.file(*id).path.file_name() == DOCUMENT_FILE)
+        };
+        let names: BTreeMap<String, (String, SourceId)> = by_folder
+            .iter()
+            .filter_map(|(folder, files)| Some((folder.to_lowercase(), ((*folder).to_owned(), main(files)?))))
+            .collect();
+        by_folder.retain(|folder, files| {
+            let Some(own) = main(files).map(|own| sources.file(own)) else { return true };
+            let Some(((of, main), likeness)) = copies::original(folder, &names) else { return true };
+            let main = sources.file(*main);
+            self.judge(&own.path, of, likeness, || copies::is_copy(own, main, likeness))
+        });
+    }
+
+    /// Whether something is kept: whether it is none but by its name.
+    fn judge(
+        &mut self,
+        path: &ContentPath,
+        of: &str,
+        likeness: Likeness,
+        is_copy: impl Fn() -> bool,
+    ) -> bool {
+        self.by_names_alone &= likeness == Likeness::Certain;
+        let is_copy = is_copy();
+        if is_copy {
+            self.diagnostics.push(copies::copy(path, of));
+        }
+        !is_copy
     }
 }
 

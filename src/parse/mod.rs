@@ -15,6 +15,7 @@ mod beeindiging;
 mod begrippen;
 mod beleid;
 mod cijfers;
+mod copies;
 mod deel;
 mod document;
 mod documenten;
@@ -104,7 +105,9 @@ impl Parsed {
 /// the same folder: what files gave that are still the same is taken from it.
 pub fn parse(sources: &Sources, before: Option<(&Sources, &Parsed)>) -> (Option<Project>, Parsed) {
     let folders = match before {
-        Some((earlier, parsed)) if sources.has_same_files(earlier) => Arc::clone(&parsed.folders),
+        Some((earlier, parsed)) if sources.has_same_files(earlier) && parsed.folders.by_names_alone => {
+            Arc::clone(&parsed.folders)
+        }
         _ => Arc::new(Folders::of(sources)),
     };
     let before = before.map(|(_, parsed)| parsed);
