@@ -135,6 +135,37 @@ fn what_yaml_takes_for_something_else_than_text_is_told() {
 }
 
 #[test]
+fn what_stands_twice_or_behind_the_end_is_told() {
+    for (file, from, to, code, place) in [
+        (THEME, "  gemeente: levert de grond", "  de-brug: levert de grond", "Y104", "  de-brug: levert"),
+        (SITE_FILE, "kort: De Brug", "kort: De Brug\n    kort: Brug", "Y104", "kort: Brug"),
+        (
+            SITE_FILE,
+            "rol: huurdersorganisatie\n",
+            "rol: huurdersorganisatie\n---\nnaam: Nog een\n",
+            "Y101",
+            "naam: Nog",
+        ),
+        (
+            SITE_FILE,
+            "rol: huurdersorganisatie\n",
+            "rol: huurdersorganisatie\n...\nnaam: Nog een\n",
+            "Y101",
+            "naam: Nog",
+        ),
+        (DOCUMENT, "huurdersraad]", "huurdersraad] en anderen", "Y101", "en anderen"),
+        (DOCUMENT, "looptijd: 2027", "looptijd: 2_027", "M102", "2_027"),
+        (DOCUMENT, "looptijd: 2027", "looptijd:2027", "Y101", "looptijd"),
+    ] {
+        let project = with(file, from, to);
+        let line = |place: &str| place.rsplit_once(':').map(|(line, _)| line.to_owned());
+        let expected = line(&format!("{code} {}", project.place(file, place)));
+        let codes = project.codes();
+        assert!(codes.iter().any(|found| line(found) == expected), "{to}: {codes:?}, not {expected:?}");
+    }
+}
+
+#[test]
 fn a_value_that_is_named_once_and_used_twice_loses_nothing() {
     let project = with(
         SITE_FILE,
@@ -304,9 +335,8 @@ fn a_message_shows_what_nobody_sees_and_letters_that_only_look_alike() {
         let messages = with(DOCUMENT, from, to).messages();
         assert!(messages.contains(shown), "{messages}");
     }
-    // What we set ourselves is no sign of theirs.
-    let prose = Project::with_prose("Zie [\u{412}1].");
-    assert!(prose.messages().is_empty() || prose.messages().contains("U+0412"), "{}", prose.messages());
+    // A number whose B is not a B leads nowhere.
+    Project::with_prose("Zie [\u{412}1].").assert_finds(&[("B112", THEME, "\u{412}1")]);
 }
 
 #[test]

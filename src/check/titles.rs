@@ -3,39 +3,53 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Deel, HoofdstukSoort, Overeenkomst, Project};
+use crate::model::{Deel, HoofdstukSoort, Overeenkomst, Project, Slug};
 use crate::source::{SourceId, Sources, Span, signs};
+
+/// What has a title and an address.
+struct Titled<'a> {
+    source: SourceId,
+    slug: &'a Slug,
+    titel: &'a str,
+}
 
 /// Chapters and themes of one document, and its appendices among themselves.
 pub fn check(document: &Overeenkomst, sources: &Sources) -> Vec<Diagnostic> {
     let (appendices, chapters): (Vec<_>, Vec<_>) = document.delen.iter().partition(|deel| is_appendix(deel));
-    let titled = |deel: &Deel| (deel.source(), deel.titel().to_owned());
-    let mut found = doubles(chapters.into_iter().map(titled), "hoofdstukken", sources);
-    found.extend(doubles(appendices.into_iter().map(titled), "bijlagen", sources));
+    let mut found = doubles(chapters.into_iter().map(Titled::of_part), "hoofdstukken", sources);
+    found.extend(doubles(appendices.into_iter().map(Titled::of_part), "bijlagen", sources));
     found
 }
 
 /// Plain pages.
 pub fn pages(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
-    let titled = project.paginas.iter().map(|pagina| (pagina.source, pagina.titel.clone()));
+    let pages = project.paginas.iter();
+    let titled = pages.map(|page| Titled { source: page.source, slug: &page.slug, titel: &page.titel });
     doubles(titled, "pagina's", sources)
+}
+
+impl<'a> Titled<'a> {
+    fn of_part(deel: &'a Deel) -> Self {
+        Self { source: deel.source(), slug: deel.slug(), titel: deel.titel() }
+    }
 }
 
 fn is_appendix(deel: &Deel) -> bool {
     matches!(deel, Deel::Hoofdstuk(hoofdstuk) if matches!(hoofdstuk.soort, HoofdstukSoort::Bijlage { .. }))
 }
 
-fn doubles(
-    titled: impl Iterator<Item = (SourceId, String)>,
-    what: &str,
-    sources: &Sources,
-) -> Vec<Diagnostic> {
-    let mut seen: HashMap<String, SourceId> = HashMap::new();
+fn doubles<'a>(titled: impl Iterator<Item = Titled<'a>>, what: &str, sources: &Sources) -> Vec<Diagnostic> {
+    let mut seen: HashMap<String, (SourceId, &Slug)> = HashMap::new();
     let mut found = Vec::new();
-    for (source, title) in titled {
-        let Some(first) = seen.insert(signs::as_read(&title).to_lowercase(), source) else { continue };
+    for Titled { source, slug, titel } in titled {
+        let key = signs::as_read(titel).to_lowercase();
+        let Some((first, address)) = seen.insert(key, (source, slug)) else { continue };
+        // Two of one address are told as that.
+        if address == slug {
+            continue;
+        }
         found.push(
-            Diagnostic::at(Code::V118, place(source, sources), format!("Twee {what} heten `{title}`."))
+            Diagnostic::at(Code::V118, place(source, sources), format!("Twee {what} heten `{titel}`."))
                 .label("tweede keer")
                 .note(place(first, sources), "eerste keer")
                 .hint("Geef elk een eigen titel. Is een van de twee een kopie? Haal die dan weg."),

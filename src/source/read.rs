@@ -308,11 +308,13 @@ fn nameless(root: &Path, entry: &DirEntry) -> Fault {
     let readable = |path: &Path| path.to_string_lossy().replace(is_hidden, "\u{fffd}");
     let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
     let name = readable(Path::new(entry.file_name()));
-    let diagnostic = Diagnostic::in_file(
-        Code::B110,
-        ContentPath::from(name.as_str()),
-        "De naam van dit bestand bevat tekens die niet te lezen zijn.",
+    let hidden = entry.file_name().to_str().and_then(|name| name.chars().find(|c| is_hidden(*c)));
+    let message = hidden.map_or_else(
+        || "De naam van dit bestand bevat tekens die niet te lezen zijn.".to_owned(),
+        |c| format!("De naam van dit bestand bevat een teken dat niemand ziet: {}.", signs::named(c)),
     );
+    let diagnostic = Diagnostic::in_file(Code::B110, ContentPath::from(name.as_str()), message)
+        .hint("Gebruik letters, cijfers en streepjes in de naam.");
     Fault { path: ContentPath::from(readable(path).replace('\\', "/").as_str()), diagnostic }
 }
 

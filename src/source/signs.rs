@@ -263,7 +263,7 @@ fn idle(text: &str, at: usize, c: char) -> Option<Idle> {
     if is_accent(c) && (before.is_whitespace() || before.is_ascii_punctuation()) {
         return Some(Idle::Alone);
     }
-    let is_mixed = latin(c).is_some() && (before.is_ascii_alphabetic() || after.is_ascii_alphabetic());
+    let is_mixed = latin(c).is_some() && (before.is_ascii_alphanumeric() || after.is_ascii_alphanumeric());
     is_mixed.then_some(Idle::OfOtherAlphabet)
 }
 
