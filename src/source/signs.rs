@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::{BYTE_ORDER_MARK, SourceFile, SourceId, Span, comments};
+use super::{BYTE_ORDER_MARK, SourceFile, SourceId, Span, comments, front_matter};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
 /// How many of a kind are reported of one file: the first tell enough.
@@ -181,12 +181,8 @@ pub(super) fn found(id: SourceId, file: &SourceFile) -> Vec<Diagnostic> {
         text.char_indices()
             .filter(|(at, c)| is_suspect(*c) && !unread.iter().any(|comment| comment.contains(at)))
     };
-    let foreign = suspects().filter(|(_, c)| is_without_letter(*c));
-    found.extend(foreign.take(MOST).map(|(offset, c)| {
-        let is_mark = text[..offset].trim_end_matches([' ', '\t']).ends_with(['\n', '>']);
-        let told = refuse(c, at(offset, c));
-        if is_mark { told.hint("Was dit een opsommingsteken? Begin de regel dan met `- `.") } else { told }
-    }));
+    let foreign = suspects().filter(|(at, c)| is_without_letter(*c) && !is_bullet(id, file, *at));
+    found.extend(foreign.take(MOST).map(|(offset, c)| refuse(c, at(offset, c))));
     let idle = suspects().filter_map(|(at, c)| Some((at, c, idle(text, at, c)?)));
     found.extend(idle.take(MOST).map(|(offset, c, idle)| {
         let span = at(offset, c);
@@ -213,6 +209,31 @@ pub(super) fn found(id: SourceId, file: &SourceFile) -> Vec<Diagnostic> {
         }
     }));
     found
+}
+
+/// Whether a sign opens a line of prose: there it was the bullet of a list, and
+/// the reading of Markdown tells of the list.
+fn is_bullet(id: SourceId, file: &SourceFile, at: usize) -> bool {
+    let text = &*file.text;
+    let Ok(parts) = front_matter::cut(id, text) else { return false };
+    if file.path.extension() != "md" || !parts.body.contains(&at) {
+        return false;
+    }
+    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let indent = text[line..at].rsplit('>').next().unwrap_or_default();
+    let sign = text[at..].chars().next().unwrap_or_default();
+    let rest = text[at..].lines().next().unwrap_or_default();
+    let in_code = text[parts.body.start..line]
+        .lines()
+        .filter(|line| ["```", "~~~"].iter().any(|fence| line.trim_start().starts_with(fence)))
+        .count()
+        % 2
+        == 1;
+    text[line..at].chars().all(|c| c == ' ' || c == '>')
+        && indent.len() <= 3
+        && matches!(sign, '\u{e000}'..='\u{f8ff}')
+        && !rest[sign.len_utf8()..].trim().is_empty()
+        && !in_code
 }
 
 /// The report of a sign that may stand nowhere.
