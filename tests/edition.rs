@@ -343,7 +343,9 @@ fn what_editors_leave_behind_is_no_news() {
 fn news_of_a_folder_is_no_news_of_another_whose_name_begins_the_same() {
     let project = Project::minimal();
     for folder in ["zandstad-2027-2", "zandstad-2027 b", "zandstad-20270"] {
-        project.write(&format!("content/{folder}/overeenkomst.md"), support::DOCUMENT);
+        // Of its own title, or it would be a copy.
+        let document = support::DOCUMENT.replace("Zandstad 2027", &format!("Zandstad {folder}"));
+        project.write(&format!("content/{folder}/overeenkomst.md"), document);
     }
     let mut followed = Followed::new(project);
     followed.assert_errors(false);

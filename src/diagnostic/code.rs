@@ -173,7 +173,7 @@ codes! {
     V115 Error "bestand van een verwijzing ontbreekt"
     V116 Warning "artikel staat niet in de wet"
     V117 Warning "beleid van een andere gemeente"
-    V118 Error "twee hoofdstukken hebben dezelfde titel"
+    V118 Warning "twee hoofdstukken hebben dezelfde titel"
 
     W101 Error "bedrag is niet bruikbaar"
     W102 Error "bedrag en jaren passen niet bij elkaar"
