@@ -122,6 +122,7 @@ fn what_yaml_takes_for_something_else_than_text_is_told() {
         (SITE_FILE, "kort: De Brug", "kort: !De Brug", "!De"),
         (SITE_FILE, "kort: De Brug", "kort: &De Brug", "&De"),
         (SITE_FILE, "kort: De Brug", "kort: ~", "~"),
+        (DOCUMENT, "datums:", "datums: &dag", "&dag"),
         (DOCUMENT, "looptijd: 2027", "looptijd: 2027\nsamenvatting: null", "null"),
         (DOCUMENT, "looptijd: 2027", "looptijd: 2027\nsamenvatting: ~", "~"),
         (DOCUMENT, "looptijd: 2027", "looptijd: 2027\nsamenvatting: \"De map C:\\tekst\"", "\\tekst"),

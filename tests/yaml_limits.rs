@@ -74,6 +74,7 @@ fn aliases_that_unfold_into_each_other_are_refused_before_they_have() {
         let many = vec![format!("*{before}"); 9].join(", ");
         laughs.push_str(&format!("{name}: &{name} [{many}]\n"));
     }
+    laughs.push_str("slot: *i\n");
     let project = Project::minimal().replacing(
         "content/zandstad-2027/bouwopgave.md",
         "titel: Bouwen\n",

@@ -48,8 +48,7 @@ pub fn lost(text: &str) -> Vec<Lost> {
     let events = Events::of(text);
     let mut lost: Vec<Lost> = events.comments.iter().filter_map(|range| events.comment(range)).collect();
     lost.extend(events.tags.iter().map(|range| Lost { range: range.clone(), kind: Kind::Property }));
-    let unused =
-        events.anchors.iter().filter(|anchor| anchor.is_scalar && !events.aliases.contains(&anchor.id));
+    let unused = events.anchors.iter().filter(|anchor| !events.aliases.contains(&anchor.id));
     lost.extend(unused.map(|anchor| Lost { range: anchor.range.clone(), kind: Kind::Property }));
     for scalar in &events.scalars {
         let typed = &text[scalar.range.clone()];
@@ -115,7 +114,6 @@ struct Scalar {
 struct Anchor {
     range: Range<usize>,
     id: usize,
-    is_scalar: bool,
 }
 
 /// What the parser made of a text, by place.
@@ -150,7 +148,6 @@ impl<'a> Events<'a> {
             max_buffered_comment_events: 100_000,
         };
         let mut brackets = Vec::new();
-        let mut is_scalar = false;
         for event in Parser::new_from_str_with_options(text, options) {
             let (event, span) = match event {
                 Ok(found) => found,
@@ -162,14 +159,13 @@ impl<'a> Events<'a> {
             };
             let Some(range) = span.byte_range() else { continue };
             events.tags.extend(span.tag_span().and_then(|tag| tag.byte_range()));
-            is_scalar = matches!(event, Event::Scalar(..)) || is_scalar && matches!(event, Event::Anchor(..));
             match event {
                 Event::Comment(..) => events.comments.push(range),
                 Event::Scalar(_, style, ..) => {
                     let brackets = brackets.iter().filter(|style| **style == StructureStyle::Flow).count();
                     events.scalars.push(Scalar { range, style, brackets });
                 }
-                Event::Anchor(id, _) => events.anchors.push(Anchor { range, id, is_scalar }),
+                Event::Anchor(id, _) => events.anchors.push(Anchor { range, id }),
                 Event::Alias(id) => {
                     events.aliases.push(id);
                     events.held.push(range);
