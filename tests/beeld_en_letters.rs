@@ -366,8 +366,7 @@ fn gif_with_secrets() -> Vec<u8> {
 }
 
 fn decoded(bytes: &[u8], format: ImageFormat) -> (DynamicImage, Orientation) {
-    let mut decoder =
-        ImageReader::with_format(Cursor::new(bytes), format).into_decoder().expect("a picture");
+    let mut decoder = ImageReader::with_format(Cursor::new(bytes), format).into_decoder().expect("a picture");
     let orientation = decoder.orientation().expect("an orientation");
     (DynamicImage::from_decoder(decoder).expect("pixels"), orientation)
 }
@@ -569,7 +568,10 @@ fn a_file_of_illustrator_is_published_with_the_drawing_and_without_its_double() 
     for gone in ["Generator", "pgf", "foreignObject", "i:extraneous", "viewOrigin"] {
         assert!(!published.contains(gone), "{gone}: {published}");
     }
-    assert!(published.contains("<g><rect width=\"200\" height=\"100\" fill=\"#0b4f6c\"/></g>"), "{published}");
+    assert!(
+        published.contains("<g><rect width=\"200\" height=\"100\" fill=\"#0b4f6c\"/></g>"),
+        "{published}"
+    );
     let page = project.read("output/zandstad-2027/proces.html");
     assert!(page.contains("width=\"200\" height=\"100\""), "{page}");
 }
@@ -606,7 +608,9 @@ fn a_photo_inside_a_drawing_tells_nothing_either() {
     let clean = String::from_utf8(published(&project, "a.svg")).expect("UTF-8");
     let (_, rest) = clean.split_once("base64,").expect("a photo");
     let clean = BASE64_STANDARD.decode(rest.split('"').next().expect("an end")).expect("base 64");
-    assert!(!holds_secret(&clean) && decoded(&clean, ImageFormat::Jpeg) == decoded(&photo, ImageFormat::Jpeg));
+    assert!(
+        !holds_secret(&clean) && decoded(&clean, ImageFormat::Jpeg) == decoded(&photo, ImageFormat::Jpeg)
+    );
     // Paper and screen would show this one differently.
     let project = showing("a.svg", image(&jpeg_with_secrets(), "jpeg"));
     project.assert_finds(&[("T113", CHAPTER, "![Kaart")]);
@@ -663,19 +667,21 @@ fn letters_that_are_not_drawn_or_that_a_font_has_are_no_mistake() {
 #[test]
 fn letters_in_a_logo_are_found_where_it_is_named_and_on_a_plain_page_they_may_stand() {
     let drawing = svg("<text y=\"20\">中</text>");
-    let project = Project::minimal().with("content/logo.svg", &drawing).with(
-        "content/site.yaml",
-        SITE.replace("    kort: De Brug", "    logo: logo.svg"),
-    );
+    let project = Project::minimal()
+        .with("content/logo.svg", &drawing)
+        .with("content/site.yaml", SITE.replace("    kort: De Brug", "    logo: logo.svg"));
     project.assert_build_finds(&[("T107", "site.yaml", "    logo: ¦logo.svg")]);
     // No PDF shows a plain page, and browsers have fonts of their own.
-    let project = Project::with_page("![Kaart van de stad](media/a.svg)").with("content/media/a.svg", &drawing);
+    let project =
+        Project::with_page("![Kaart van de stad](media/a.svg)").with("content/media/a.svg", &drawing);
     project.assert_build_finds(&[]);
 }
 
 #[test]
 fn a_drawing_has_the_size_that_a_browser_gives_it() {
-    let drawing = |head: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\" {head}><rect width=\"100\" height=\"50\"/></svg>");
+    let drawing = |head: &str| {
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" {head}><rect width=\"100\" height=\"50\"/></svg>")
+    };
     for (head, sides) in [
         ("width=\"400\" height=\"200\"", "width=\"400\" height=\"200\""),
         ("width=\"100%\" height=\"100%\" viewBox=\"0 0 800 400\"", "width=\"800\" height=\"400\""),
@@ -694,7 +700,11 @@ fn a_drawing_has_the_size_that_a_browser_gives_it() {
 
 #[test]
 fn a_drawing_that_a_browser_would_cut_off_is_told() {
-    let drawing = |head: &str, wide: u32| format!("<svg xmlns=\"http://www.w3.org/2000/svg\" {head}><rect width=\"{wide}\" height=\"50\"/></svg>");
+    let drawing = |head: &str, wide: u32| {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" {head}><rect width=\"{wide}\" height=\"50\"/></svg>"
+        )
+    };
     for head in ["", "width=\"100%\" height=\"100%\"", "height=\"60\""] {
         showing("a.svg", drawing(head, 800)).assert_build_finds(&[("T113", CHAPTER, "![Kaart")]);
         showing("a.svg", drawing(head, 280)).assert_build_finds(&[]);
@@ -704,7 +714,10 @@ fn a_drawing_that_a_browser_would_cut_off_is_told() {
 
 #[test]
 fn text_that_only_inkscape_shows_is_told() {
-    let project = showing("a.svg", svg("<flowRoot><flowRegion><rect/></flowRegion><flowPara>Hier komen woningen</flowPara></flowRoot>"));
+    let project = showing(
+        "a.svg",
+        svg("<flowRoot><flowRegion><rect/></flowRegion><flowPara>Hier komen woningen</flowPara></flowRoot>"),
+    );
     project.assert_finds(&[("T113", CHAPTER, "![Kaart")]);
     showing("a.svg", svg("<flowRoot><flowRegion/><flowPara/></flowRoot>")).assert_build_finds(&[]);
 }

@@ -120,8 +120,7 @@ impl Look<'_> {
 
     fn inspect(self, path: &ContentPath, to: Use, file: &MediaFile) -> Result<(), Fault> {
         let fonts = self.fonts.filter(|_| to == Use::Printed);
-        let judged_by =
-            Stamper::default().with(file.stamp).with_all(fonts.map(PdfTheme::stamp)).stamp();
+        let judged_by = Stamper::default().with(file.stamp).with_all(fonts.map(PdfTheme::stamp)).stamp();
         let key = (path.clone(), to);
         if let Some(known) = self.known(&key, judged_by) {
             return known;
@@ -178,10 +177,16 @@ fn told(fault: Fault, path: &ContentPath, span: Span) -> Diagnostic {
         Fault::Letters(letters) => {
             let letters: Vec<char> = letters.chars().collect();
             let message = match letters.as_slice() {
-                [letter] => format!("Het teken {} in de tekening `{path}` staat niet in de letter van de PDF.", named(*letter)),
+                [letter] => format!(
+                    "Het teken {} in de tekening `{path}` staat niet in de letter van de PDF.",
+                    named(*letter)
+                ),
                 letters => {
                     let named: Vec<String> = letters.iter().take(MOST).map(|letter| named(*letter)).collect();
-                    format!("De tekens {} in de tekening `{path}` staan niet in de letter van de PDF.", named.join(", "))
+                    format!(
+                        "De tekens {} in de tekening `{path}` staan niet in de letter van de PDF.",
+                        named.join(", ")
+                    )
                 }
             };
             at(Code::T107, message)

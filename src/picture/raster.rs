@@ -16,8 +16,7 @@ const MAX_PIXELS: u32 = 12_000;
 
 /// Width and height as they are seen: a photo may say that it is to be turned.
 pub fn size(format: ImageFormat, bytes: &[u8]) -> Option<Size> {
-    let (width, height) =
-        ImageReader::with_format(Cursor::new(bytes), format).into_dimensions().ok()?;
+    let (width, height) = ImageReader::with_format(Cursor::new(bytes), format).into_dimensions().ok()?;
     Some(if metadata::Shown::of(bytes).is_on_its_side() { (height, width) } else { (width, height) })
 }
 

@@ -184,7 +184,11 @@ impl<'a> Pages<'a> {
         if let Some(known) = sizes().get(path) {
             return *known;
         }
-        let size = self.sources.media().get(path).and_then(|file| picture::size(path, picture::published(path, file)));
+        let size = self
+            .sources
+            .media()
+            .get(path)
+            .and_then(|file| picture::size(path, picture::published(path, file)));
         sizes().insert(path.clone(), size);
         size
     }

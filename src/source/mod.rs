@@ -106,8 +106,7 @@ impl MediaFile {
     /// What of the file is published: what `make` makes of it, which is asked
     /// once, or all of it where that makes nothing.
     pub fn published(&self, make: impl FnOnce(&[u8]) -> Option<Vec<u8>>) -> &Arc<[u8]> {
-        self.published
-            .get_or_init(|| make(&self.bytes).map_or_else(|| Arc::clone(&self.bytes), Arc::from))
+        self.published.get_or_init(|| make(&self.bytes).map_or_else(|| Arc::clone(&self.bytes), Arc::from))
     }
 }
 
@@ -175,7 +174,8 @@ impl Sources {
     pub fn add_media(&mut self, path: ContentPath, bytes: impl Into<Arc<[u8]>>) {
         let bytes = bytes.into();
         let stamp = Stamp::of(&bytes);
-        Arc::make_mut(&mut self.media).insert(path, Arc::new(MediaFile { bytes, stamp, published: OnceLock::new() }));
+        Arc::make_mut(&mut self.media)
+            .insert(path, Arc::new(MediaFile { bytes, stamp, published: OnceLock::new() }));
     }
 
     /// Takes out the file at `path`, of whatever kind.

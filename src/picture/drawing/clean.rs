@@ -129,10 +129,12 @@ fn is_kept_for_maker(key: &str, value: &str) -> bool {
 
 /// Whether a text names a file on somebody's computer.
 fn is_local_path(text: &str) -> bool {
-    let has_drive = text.as_bytes().windows(3).any(|part| {
-        part[0].is_ascii_alphabetic() && part[1] == b':' && matches!(part[2], b'\\')
-    });
-    has_drive || ["file:", "/Users/", "/home/", "\\\\"].iter().any(|start| text.trim_start().starts_with(start))
+    let has_drive = text
+        .as_bytes()
+        .windows(3)
+        .any(|part| part[0].is_ascii_alphabetic() && part[1] == b':' && matches!(part[2], b'\\'));
+    has_drive
+        || ["file:", "/Users/", "/home/", "\\\\"].iter().any(|start| text.trim_start().starts_with(start))
 }
 
 /// A photo inside a drawing.
