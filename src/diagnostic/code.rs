@@ -9,7 +9,7 @@ macro_rules! codes {
         /// Which kind of mistake. The letter is the family: **B** files,
         /// **Y** YAML, **M** the model, **P** documents in time, **G** tables of figures,
         /// **V** references, **W** reciprocity, **T** accessibility, **X** Markdown,
-        /// **U** the theme, **S** what makes an agreement one that can be kept, **L** language.
+        /// **D** the copies on paper, **U** the theme, **S** what makes an agreement one that can be kept, **L** language.
         /// From 101 on, what a build finds; S, L and from 201 on, what `afspraken check` adds.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
@@ -224,6 +224,10 @@ codes! {
     X131 Error "cijfers of letters aan het begin van regels zijn geen lijst"
     X132 Error "tabel met tabs is geen tabel"
     X133 Warning "alinea met een opsomteken is geen lijst"
+
+    D101 Error "tekst past niet op het papier"
+    D102 Error "tekst staat op papier over andere tekst heen"
+    D103 Error "tekst ontbreekt op papier"
 
     U101 Error "sjabloon van het thema is stuk"
     U102 Error "PDF-sjabloon van het thema is stuk"

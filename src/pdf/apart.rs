@@ -88,12 +88,12 @@ impl<'a> Writer<'a> {
     /// Number, title, who does what and when, in plain words.
     fn row(&self, afspraak: &Afspraak) -> Value {
         let wie = afspraak.wie.iter().map(|inzet| {
-            Value::Dict(vec![("naam", Value::text(&inzet.partij.kort)), ("inzet", Value::text(&inzet.tekst))])
+            Value::Dict(vec![("naam", Value::text(&inzet.partij.kort)), ("inzet", Value::prose(&inzet.tekst))])
         });
         Value::Dict(vec![
             ("nummer", Value::text(afspraak.nummer.as_str())),
             ("anker", Value::text(agreement_anchor(afspraak.nummer.as_str()))),
-            ("titel", Value::text(plain::inlines(&afspraak.titel))),
+            ("titel", Value::prose(plain::inlines(&afspraak.titel))),
             ("wie", Value::List(wie.collect())),
             ("wanneer", Value::optional(self.press.labels.wanneer_van(afspraak))),
         ])
@@ -191,5 +191,5 @@ fn names(kenmerken: &Kenmerken, familie: KenmerkFamilie) -> Vec<Value> {
 }
 
 fn part(tekst: String, anker: Option<String>) -> Value {
-    Value::Dict(vec![("tekst", Value::text(tekst)), ("anker", Value::optional(anker))])
+    Value::Dict(vec![("tekst", Value::prose(tekst)), ("anker", Value::optional(anker))])
 }

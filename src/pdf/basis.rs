@@ -24,13 +24,13 @@ pub fn details(press: &Press, basis: &Basis) -> Value {
             Weggelaten::Deel { titel, .. } => titel.clone(),
             Weggelaten::Preambule => labels.text("vooraf"),
         };
-        Value::Dict(vec![("titel", Value::text(titel)), ("reden", Value::text(&weglating.reden))])
+        Value::Dict(vec![("titel", Value::prose(titel)), ("reden", Value::prose(&weglating.reden))])
     });
     let zusters = press.project.zusters(press.print.document).map(|other| {
         let adres = press
             .base_url
             .map(|base| format!("{}{}", base.as_str(), address::relative("", &address::document(other))));
-        Value::Dict(vec![("titel", Value::text(&other.titel)), ("adres", Value::optional(adres))])
+        Value::Dict(vec![("titel", Value::prose(&other.titel)), ("adres", Value::optional(adres))])
     });
     Value::Dict(vec![
         ("titel", Value::text(labels.text("basis-titel"))),

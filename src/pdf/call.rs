@@ -46,7 +46,13 @@ impl Call {
 
     pub fn text(&mut self, text: &str) {
         self.argument();
-        literal::string(text, &mut self.code);
+        literal::prose(text, &mut self.code);
+    }
+
+    pub fn raw(mut self, text: &str, block: bool) -> Self {
+        self.argument();
+        literal::raw(text, block, &mut self.code);
+        self
     }
 
     pub fn push_call(&mut self, call: &Self) {

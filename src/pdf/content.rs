@@ -14,7 +14,7 @@ use super::{Press, basis, details, evaluatie, signing, sources, ties};
 use crate::markdown::terms::Introduced;
 use crate::markdown::{
     self, Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, Letters, List, ListItem, Marks,
-    Picture, Table, Target,
+    Picture, Table, Target, plain,
 };
 use crate::model::{
     Afspraak, Deel, Doorlopend, Hoofdstuk, HoofdstukSoort, Keuze, Overeenkomst, Thema, adres_in_ascii,
@@ -172,7 +172,7 @@ impl<'a> Writer<'a> {
                 .named("nummer", &Value::Number(i64::try_from(nummer).unwrap_or(i64::MAX))),
         };
         let call = call
-            .named("titel", &Value::text(&hoofdstuk.titel))
+            .named("titel", &Value::prose(&hoofdstuk.titel))
             .named("anker", &Value::text(part_anchor(hoofdstuk.slug.as_str())));
         // Figures come after the opening of a chapter, before its first heading.
         let (opening, rest) = hoofdstuk.opening();
@@ -187,13 +187,13 @@ impl<'a> Writer<'a> {
         self.begin(thema.source, &thema.voetnoten);
         let labels = self.press.labels;
         let call = Call::new("thema")
-            .named("titel", &Value::text(&thema.titel))
+            .named("titel", &Value::prose(&thema.titel))
             .named("label", &Value::text(labels.thema(thema)))
             .named("nummer", &Value::Number(number))
             .named("anker", &Value::text(part_anchor(thema.slug.as_str())))
-            .named("samenvatting", &Value::optional(thema.samenvatting.as_ref()))
-            .named("visie", &Value::texts(&thema.visie))
-            .named("doelen", &Value::texts(&thema.doelen))
+            .named("samenvatting", &Value::optional_prose(thema.samenvatting.as_ref()))
+            .named("visie", &Value::proses(&thema.visie))
+            .named("doelen", &Value::proses(&thema.doelen))
             .named("uitzonderingen", &signing::exceptions(&thema.tekent_niet_mee));
         let grounds = self.grounds(&thema.grondslag).into_iter();
         let call = grounds.fold(call, |call, (name, value)| call.named(name, &value));
@@ -234,11 +234,11 @@ impl<'a> Writer<'a> {
     fn some_of_theme(&mut self, thema: &'a Thema, number: i64, keuze: Keuze) {
         self.begin(thema.source, &thema.voetnoten);
         let call = Call::new("thema")
-            .named("titel", &Value::text(&thema.titel))
+            .named("titel", &Value::prose(&thema.titel))
             .named("label", &Value::text(self.press.labels.thema(thema)))
             .named("nummer", &Value::Number(number))
             .named("anker", &Value::text(part_anchor(thema.slug.as_str())))
-            .named("samenvatting", &Value::optional(thema.samenvatting.as_ref()))
+            .named("samenvatting", &Value::optional_prose(thema.samenvatting.as_ref()))
             .named("uitzonderingen", &signing::exceptions(&thema.tekent_niet_mee));
         self.generated.line(Some(thema.span), &call.line());
         for afspraak in thema.afspraken().filter(|afspraak| keuze.bevat(thema, afspraak)) {
@@ -284,7 +284,7 @@ impl<'a> Writer<'a> {
         }
         let figures = self.figures_of(afspraak);
         if !figures.is_empty() && !without.contains(&"cijfers") {
-            call = call.named("cijfers", &Value::texts(figures));
+            call = call.named("cijfers", &Value::proses(figures));
         }
         for (name, value) in self.grounds(&afspraak.grondslag) {
             call = call.named(name, &value);
@@ -385,11 +385,11 @@ impl<'a> Writer<'a> {
                 self.nested(blocks, &mut call);
                 call
             }
-            BlockKind::Code { text, .. } => Call::new("code").value(&Value::text(text.trim_end())),
+            BlockKind::Code { text, .. } => Call::new("code").raw(text.trim_end(), true),
             BlockKind::Figure(picture) => {
                 let call = self.picture("figuur", picture);
                 match &picture.caption {
-                    Some(caption) => call.value(&Value::text(caption.as_str())),
+                    Some(caption) => call.value(&Value::prose(caption.as_str())),
                     None => call,
                 }
             }
@@ -493,6 +493,10 @@ impl<'a> Writer<'a> {
             call.next_in_list();
         }
         call.close_list();
+        if table.head.iter().any(|cell| leads_somewhere(cell)) {
+            // What repeats the head on the next page is no part of the text: PDF/UA-1 allows no link in it.
+            call = call.named("kop-kaal", &Value::texts(table.head.iter().map(|cell| plain::inlines(cell))));
+        }
         for row in &table.rows {
             let mut cells = Call::new("rij");
             for cell in row {
@@ -539,7 +543,7 @@ impl<'a> Writer<'a> {
         let inner = match &inline.kind {
             InlineKind::Text(text) => return call.text(text),
             InlineKind::SoftBreak => return call.text(" "),
-            InlineKind::Code(text) => Call::new("codetekst").value(&Value::text(text.as_str())),
+            InlineKind::Code(text) => Call::new("codetekst").raw(text, false),
             InlineKind::Emphasis(inner) => self.with_inlines("nadruk", inner),
             InlineKind::Strong(inner) => self.with_inlines("sterk", inner),
             InlineKind::Strikethrough(inner) => {
@@ -705,6 +709,15 @@ impl<'a> Writer<'a> {
         let anchor = anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
         Some(Destination::Outside(format!("{base}{}{anchor}", address::relative("", page))))
     }
+}
+
+/// Whether something in it is a link or a note, which is a link too.
+fn leads_somewhere(content: &[Inline]) -> bool {
+    let mut found = false;
+    markdown::inlines(content, &mut |inline| {
+        found |= matches!(inline.kind, InlineKind::Link(..) | InlineKind::FootnoteReference(_));
+    });
+    found
 }
 
 fn holds_struck(content: &[Inline]) -> bool {

@@ -121,7 +121,7 @@ fn versions(labels: &Labels, document: &Overeenkomst) -> Value {
             ("nummer", Value::text(&versie.nummer)),
             ("datum", Value::text(versie.datum.voluit())),
             ("status", Value::optional(versie.status.map(|status| labels.status(status)))),
-            ("toelichting", Value::optional(versie.toelichting.as_ref())),
+            ("toelichting", Value::optional_prose(versie.toelichting.as_ref())),
         ])
     });
     Value::List(each.collect())
@@ -131,10 +131,10 @@ fn versions(labels: &Labels, document: &Overeenkomst) -> Value {
 fn working_together(labels: &Labels, document: &Overeenkomst) -> Value {
     let overleg = document.overleg.iter().map(|overleg| {
         Value::Dict(vec![
-            ("naam", Value::text(&overleg.naam)),
-            ("wie", Value::optional(overleg.wie.as_ref())),
-            ("vaak", Value::optional(overleg.hoe_vaak.as_ref())),
-            ("waarover", Value::optional(overleg.waarover.as_ref())),
+            ("naam", Value::prose(&overleg.naam)),
+            ("wie", Value::optional_prose(overleg.wie.as_ref())),
+            ("vaak", Value::optional_prose(overleg.hoe_vaak.as_ref())),
+            ("waarover", Value::optional_prose(overleg.waarover.as_ref())),
         ])
     });
     let punten = document.aanspreekpunten.iter().map(|punt| {
@@ -148,8 +148,8 @@ fn working_together(labels: &Labels, document: &Overeenkomst) -> Value {
     });
     let geschil = document.geschil.as_ref().map_or(Value::None, |geschil| {
         Value::Dict(vec![
-            ("stappen", Value::texts(&geschil.stappen)),
-            ("bemiddelaar", Value::optional(geschil.bemiddelaar.as_ref())),
+            ("stappen", Value::proses(&geschil.stappen)),
+            ("bemiddelaar", Value::optional_prose(geschil.bemiddelaar.as_ref())),
             ("bindend", Value::Flag(geschil.bindend)),
             ("wet", Value::texts(labels.geschil_wet(document))),
         ])
@@ -186,7 +186,7 @@ pub fn worked_out(press: &Press, afspraak: &Afspraak) -> Vec<(&'static str, Valu
     let mut facts = Vec::new();
     for (name, texts) in [("werkt-meerjarig-uit", above), ("uitgewerkt-per-jaar", below)] {
         if !texts.is_empty() {
-            facts.push((name, Value::texts(texts)));
+            facts.push((name, Value::proses(texts)));
         }
     }
     facts
@@ -250,10 +250,10 @@ pub fn facts(labels: &Labels, thema: &Thema, afspraak: &Afspraak) -> Vec<(&'stat
         ),
         ("wie", ties::contributions(labels, afspraak)),
         ("wanneer", Value::optional(labels.wanneer_van(afspraak))),
-        ("voorwaarde", Value::optional(afspraak.voorwaarde.as_ref())),
+        ("voorwaarde", Value::optional_prose(afspraak.voorwaarde.as_ref())),
         ("standpunten", positions(&afspraak.standpunten)),
         ("eigenaar", Value::optional(afspraak.eigenaar.as_ref().map(|partij| partij.kort.clone()))),
-        ("indicatoren", Value::texts(indicatoren)),
+        ("indicatoren", Value::proses(indicatoren)),
         ("status", Value::List(status.collect())),
         ("uitzonderingen", signing::exceptions(&afspraak.tekent_niet_mee)),
     ]
@@ -261,7 +261,7 @@ pub fn facts(labels: &Labels, thema: &Thema, afspraak: &Afspraak) -> Vec<(&'stat
 
 fn positions(standpunten: &[Inzet]) -> Value {
     let pairs = standpunten.iter().map(|inzet| {
-        Value::Dict(vec![("naam", Value::text(&inzet.partij.kort)), ("tekst", Value::text(&inzet.tekst))])
+        Value::Dict(vec![("naam", Value::text(&inzet.partij.kort)), ("tekst", Value::prose(&inzet.tekst))])
     });
     Value::List(pairs.collect())
 }

@@ -18,7 +18,7 @@ pub fn evaluation(press: &Press) -> Option<Call> {
             Some((&**boven, boven.delen.iter().find(is_thema)?))
         });
         let regels = rows.iter().map(|(afspraak, uitkomst)| row(press, part, afspraak, *uitkomst));
-        Value::Dict(vec![("titel", Value::text(&thema.titel)), ("regels", Value::List(regels.collect()))])
+        Value::Dict(vec![("titel", Value::prose(&thema.titel)), ("regels", Value::List(regels.collect()))])
     });
     let proces = &evaluatie.proces;
     let over = boven.map(|boven| {
@@ -31,9 +31,9 @@ pub fn evaluation(press: &Press) -> Option<Call> {
         .named("over", &over.unwrap_or(Value::None))
         .named("telling", &Value::optional(telling))
         .named("themas", &Value::List(themas.collect()))
-        .named("goed", &Value::texts(&proces.goed))
-        .named("beter", &Value::texts(&proces.beter))
-        .named("lessen", &Value::texts(&proces.lessen))
+        .named("goed", &Value::proses(&proces.goed))
+        .named("beter", &Value::proses(&proces.beter))
+        .named("lessen", &Value::proses(&proces.lessen))
         .named("woorden", &words(press));
     Some(call)
 }
@@ -51,11 +51,11 @@ fn row(
     };
     Value::Dict(vec![
         ("nummer", Value::text(afspraak.nummer.as_str())),
-        ("titel", Value::text(plain::inlines(&afspraak.titel))),
+        ("titel", Value::prose(plain::inlines(&afspraak.titel))),
         ("adres", Value::optional(page.map(|page| format!("{page}#{}", afspraak.nummer)))),
         ("id", Value::optional(uitkomst.map(|uitkomst| uitkomst.oordeel.word()))),
         ("label", Value::text(label)),
-        ("uitleg", Value::optional(uitkomst.and_then(|uitkomst| uitkomst.uitleg.as_ref()))),
+        ("uitleg", Value::optional_prose(uitkomst.and_then(|uitkomst| uitkomst.uitleg.as_ref()))),
     ])
 }
 

@@ -8,8 +8,10 @@ use std::fmt::Write;
 pub enum Value {
     /// `none`
     None,
-    /// A string literal.
+    /// A string literal: words of the theme, names, and what the theme reckons with.
     Text(String),
+    /// What an author wrote, to be shown as it is: content, see [`prose`].
+    Prose(String),
     /// A whole number.
     Number(i64),
     /// `true` or `false`
@@ -28,6 +30,21 @@ impl Value {
             Self::List(items) => items.is_empty(),
             _ => false,
         }
+    }
+
+    /// What an author wrote, to be shown.
+    pub fn prose(text: impl Into<String>) -> Self {
+        Self::Prose(text.into())
+    }
+
+    /// What an author wrote, or `none`.
+    pub fn optional_prose(text: Option<impl Into<String>>) -> Self {
+        text.map_or(Self::None, |text| Self::Prose(text.into()))
+    }
+
+    /// An array of what an author wrote.
+    pub fn proses(texts: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self::List(texts.into_iter().map(Self::prose).collect())
     }
 
     /// A text.
@@ -50,6 +67,7 @@ impl Value {
         match self {
             Self::None => out.push_str("none"),
             Self::Text(text) => string(text, out),
+            Self::Prose(text) => prose(text, out),
             // Writing to a string cannot fail.
             Self::Number(number) => drop(write!(out, "{number}")),
             Self::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
@@ -74,6 +92,23 @@ impl Value {
             }
         }
     }
+}
+
+/// `text` as content of its own: a string literal between brackets. Such a text
+/// has a place in the source, which Typst hands on to each of its letters on
+/// paper; of strings that a theme puts together it keeps none. So the proof of a
+/// copy (`proof`) can tell whether all of it is there.
+pub fn prose(text: &str, out: &mut String) {
+    out.push_str("[#");
+    string(text, out);
+    out.push(']');
+}
+
+/// `text` as it was typed, as content of its own; `block` when it is no part of a line.
+pub fn raw(text: &str, block: bool, out: &mut String) {
+    out.push_str("[#raw(");
+    string(text, out);
+    out.push_str(if block { ",block:true)]" } else { ")]" });
 }
 
 /// `text` as a string literal.

@@ -16,6 +16,7 @@ mod drawings;
 mod evaluatie;
 mod glyphs;
 pub mod literal;
+mod proof;
 mod selection;
 mod sheets;
 mod signing;
@@ -84,6 +85,18 @@ impl Print<'_> {
         }
     }
 
+    /// What an editor calls it.
+    fn naam(&self) -> String {
+        let copy = match self.copy {
+            Copy::Publication => "publicatie".to_owned(),
+            Copy::Signing { partij, .. } => format!("tekenexemplaar van {}", partij.kort),
+        };
+        match self.uittreksel {
+            None => copy,
+            Some(uittreksel) => format!("{copy}, uittreksel {}", uittreksel.keuze.naam()),
+        }
+    }
+
     /// What tells this file from all others; the same for the same document.
     fn identity(&self) -> String {
         let which = match self.copy {
@@ -127,7 +140,8 @@ pub struct Typeset<'a> {
 
 impl<'a> Press<'a> {
     /// Lays the copy out. `draft` is what was laid out before it, of which all
-    /// that did not change is used again; of a first time it is empty.
+    /// that did not change is used again; of a first time it is empty. What is not
+    /// whole and readable on paper is an error, like what Typst refuses.
     pub fn typeset(&'a self, draft: &mut Draft) -> Result<Typeset<'a>, Vec<Diagnostic>> {
         let generated = content::generate(self);
         let pictures = self
@@ -139,10 +153,13 @@ impl<'a> Press<'a> {
             .chain(self.project.site.logos().map(|logo| &logo.value))
             .filter_map(|path| self.sources.media().get(path).map(|file| (path, &**file)));
         let source = draft.revise(&generated.text);
-        let world = PdfWorld::new(self.theme, source, pictures, typst_date(self.print.document.datum()));
+        let world = PdfWorld::new(self.theme, source.clone(), pictures, typst_date(self.print.document.datum()));
         let Warned { output, .. } = typst::compile::<PagedDocument>(&world);
         match output {
-            Ok(pages) => Ok(Typeset { press: self, world, generated, pages }),
+            Ok(pages) => match proof::prove(self, &pages, &source, &generated) {
+                faults if faults.is_empty() => Ok(Typeset { press: self, world, generated, pages }),
+                faults => Err(faults),
+            },
             Err(errors) => Err(self.diagnostics(&errors, &world, &generated)),
         }
     }

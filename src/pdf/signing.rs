@@ -19,7 +19,7 @@ pub fn decisions(labels: &Labels, document: &Overeenkomst) -> Value {
             ("orgaan", Value::text(&goedkeuring.orgaan.value)),
             ("besluit", Value::text(labels.besluit(goedkeuring))),
             ("voorbehoud", Value::optional(voorbehoud)),
-            ("opmerking", Value::optional(goedkeuring.opmerking.as_ref())),
+            ("opmerking", Value::optional_prose(goedkeuring.opmerking.as_ref())),
         ])
     };
     Value::List(document.goedkeuringen.iter().map(decision).collect())
@@ -95,8 +95,8 @@ fn exception(thema: &Thema, afspraak: Option<&Afspraak>, found: &Uitzondering) -
     };
     Value::Dict(vec![
         ("partij", Value::text(&found.partij.value.naam)),
-        ("deel", Value::text(part)),
-        ("reden", Value::text(&found.reden)),
+        ("deel", Value::prose(part)),
+        ("reden", Value::prose(&found.reden)),
     ])
 }
 
@@ -105,7 +105,7 @@ pub fn exceptions(uitzonderingen: &[Uitzondering]) -> Value {
     let pairs = uitzonderingen.iter().map(|found| {
         Value::Dict(vec![
             ("naam", Value::text(&found.partij.value.kort)),
-            ("reden", Value::text(&found.reden)),
+            ("reden", Value::prose(&found.reden)),
         ])
     });
     Value::List(pairs.collect())

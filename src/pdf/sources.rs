@@ -44,9 +44,9 @@ impl<'a> Writer<'a> {
             let entries = used.into_iter().map(|begrip| {
                 Value::Dict(vec![
                     ("anker", Value::text(term_anchor(begrip))),
-                    ("term", Value::text(&begrip.term)),
-                    ("voluit", Value::optional(begrip.voluit.as_ref())),
-                    ("betekenis", Value::text(&begrip.betekenis)),
+                    ("term", Value::prose(&begrip.term)),
+                    ("voluit", Value::optional_prose(begrip.voluit.as_ref())),
+                    ("betekenis", Value::prose(&begrip.betekenis)),
                 ])
             });
             let call = entries.fold(Call::new("begrippenlijst"), |call, entry| call.value(&entry));
@@ -88,7 +88,7 @@ impl<'a> Writer<'a> {
         let mut facts = Vec::new();
         let beleid = press.policy(grondslag);
         if !beleid.is_empty() {
-            facts.push(("beleid", Value::texts(beleid)));
+            facts.push(("beleid", Value::proses(beleid)));
         }
         let named = grondslag.verwijzingen.iter();
         let named = named.filter_map(|id| press.project.verwijzingen.find(id.value.as_str()));
@@ -97,7 +97,7 @@ impl<'a> Writer<'a> {
                 self.behind.insert(source_anchor(verwijzing.id.as_str()));
                 Value::Dict(vec![
                     ("anker", Value::text(source_anchor(verwijzing.id.as_str()))),
-                    ("titel", Value::text(&verwijzing.titel)),
+                    ("titel", Value::prose(&verwijzing.titel)),
                 ])
             })
             .collect();
@@ -136,9 +136,9 @@ fn source(press: &Press, verwijzing: &Verwijzing) -> Value {
     };
     Value::Dict(vec![
         ("anker", Value::text(source_anchor(verwijzing.id.as_str()))),
-        ("titel", Value::text(&verwijzing.titel)),
+        ("titel", Value::prose(&verwijzing.titel)),
         ("gegevens", Value::text(facts.into_iter().flatten().collect::<Vec<_>>().join("; "))),
-        ("samenvatting", Value::optional(verwijzing.samenvatting.as_ref())),
+        ("samenvatting", Value::optional_prose(verwijzing.samenvatting.as_ref())),
         ("adres", Value::optional(address(WebAdres::as_str))),
         ("adres-tekst", Value::optional(address(WebAdres::leesbaar))),
     ])

@@ -11,9 +11,9 @@ use crate::theme::labels::Labels;
 /// Who does what; with money and means for all of them when any has these.
 pub fn contributions(labels: &Labels, afspraak: &Afspraak) -> Value {
     let row = |inzet: &Inzet| {
-        let mut pairs = vec![("naam", Value::text(&inzet.partij.kort)), ("inzet", Value::text(&inzet.tekst))];
+        let mut pairs = vec![("naam", Value::text(&inzet.partij.kort)), ("inzet", Value::prose(&inzet.tekst))];
         if afspraak.noemt_middelen() {
-            pairs.push(("middelen", Value::texts(labels.middelen(inzet))));
+            pairs.push(("middelen", Value::proses(labels.middelen(inzet))));
         }
         Value::Dict(pairs)
     };
@@ -32,7 +32,7 @@ pub fn ties(
     let pakket = samenhang.pakket(afspraak).map(|pakket| {
         let others = samenhang.in_pakket(pakket).filter(|band| band.afspraak.nummer != afspraak.nummer);
         Value::Dict(vec![
-            ("titel", Value::text(&pakket.titel)),
+            ("titel", Value::prose(&pakket.titel)),
             ("afspraken", Value::List(others.map(&tie).collect())),
         ])
     });
@@ -48,9 +48,9 @@ fn tie(band: Band, is_here: &dyn Fn(&str) -> bool) -> Value {
     let anker = is_here(nummer).then(|| agreement_anchor(nummer));
     Value::Dict(vec![
         ("nummer", Value::text(nummer)),
-        ("titel", Value::text(plain::inlines(&band.afspraak.titel))),
+        ("titel", Value::prose(plain::inlines(&band.afspraak.titel))),
         ("anker", Value::optional(anker)),
-        ("nodig", Value::optional(band.nodig)),
+        ("nodig", Value::optional_prose(band.nodig)),
     ])
 }
 
@@ -64,8 +64,8 @@ pub fn overview(labels: &Labels, document: &Overeenkomst) -> Option<Call> {
     let samenhang = Samenhang(document);
     let pakketten = document.pakketten.iter().map(|pakket| {
         Value::Dict(vec![
-            ("titel", Value::text(&pakket.titel)),
-            ("toelichting", Value::optional(pakket.toelichting.as_ref())),
+            ("titel", Value::prose(&pakket.titel)),
+            ("toelichting", Value::optional_prose(pakket.toelichting.as_ref())),
             (
                 "afspraken",
                 Value::List(samenhang.in_pakket(pakket).map(|band| tie(band, &|_| true)).collect()),

@@ -1,0 +1,160 @@
+//! What is printed is proved: a copy in which a text is missing, runs off the
+//! paper or lies over another is not made, whatever theme it is set in, and the
+//! editor is told at the Markdown.
+
+mod support;
+
+use std::fs;
+
+use support::{Project, copy, pdf_pages, repository};
+
+const THEME: &str = "zandstad-2027/bouwopgave.md";
+
+/// A file of the standard theme, with something in it that its maker did not think through.
+trait WithTheme {
+    fn with_theme(self, file: &str, from: &str, to: &str) -> Self;
+}
+
+impl WithTheme for Project {
+    fn with_theme(self, file: &str, from: &str, to: &str) -> Self {
+        let path = format!("themes/standaard/pdf/{file}");
+        let text = fs::read_to_string(repository().join(&path)).expect("a file of the theme");
+        assert!(text.contains(from), "{file} does not hold {from:?}");
+        self.with(&path, text.replacen(from, to, 1))
+    }
+}
+
+fn case(name: &str) -> Project {
+    let project = Project::empty();
+    copy(&repository().join("tests/fixtures/gevallen").join(name).join("content"), &project.path("content"));
+    project
+}
+
+/// Long enough for several pages.
+fn long_quote() -> String {
+    let paragraph = "> Wij vragen aandacht voor het wonen in kleine kernen en voor mensen die lang wachten.\n>\n";
+    format!("Zie ook [B1].\n\n{}> Tot zover de brief.", paragraph.repeat(60))
+}
+
+#[test]
+fn a_text_that_runs_off_the_paper_stops_the_build() {
+    let unbreakable = |project: Project| {
+        project.with_theme("onderdelen.typ", "#let citaat(..blokken) = ", "#let citaat(..blokken) = block(breakable: false, blokken.pos().join())\n#let citaat-oud(..blokken) = ")
+    };
+    let short = unbreakable(Project::with_prose("Zie ook [B1].\n\n> Een kort citaat."));
+    short.build_ok(&[]);
+    unbreakable(Project::with_prose(&long_quote())).assert_build_finds(&[("D101", THEME, "> Wij vragen")]);
+    // The standard theme breaks it.
+    Project::with_prose(&long_quote()).build_ok(&[]);
+}
+
+#[test]
+fn a_foot_that_is_too_high_for_its_margin_stops_the_build() {
+    Project::minimal()
+        .with_theme("pagina.typ", "#let publicatievoet(g) = uithangend({", "#let publicatievoet(g) = uithangend({\n  v(38mm)")
+        .assert_build_finds(&[("D101", "zandstad-2027/overeenkomst.md", "---")]);
+}
+
+#[test]
+fn a_column_that_is_too_narrow_for_its_words_stops_the_build() {
+    let table = "Zie ook [B1].\n\n| Wijk | Straat | Soort |\n| --- | --- | --- |\n| Componistenbuurt | Mendelssohnstraat | eengezinswoning |";
+    let project = Project::with_prose(table).with(
+        "themes/standaard/pdf/tabel.typ",
+        "#let cel(..delen) = [#delen.pos().join()]\n#let rij(..cellen) = cellen.pos()\n#let passingen = ()\n",
+    );
+    drop(project);
+    Project::with_prose(table)
+        .with_theme("onderdelen.typ", "#let alinea(", "#let smal(..delen) = none\n#let alinea(")
+        .build_ok(&[]);
+    let narrow = Project::with_prose(table)
+        .with_theme("publicatie.typ", "#let document(", "#let tabel(kop: (), ..rijen) = { let r = rijen.pos().filter(r => type(r) == array); table(columns: (11mm,) * 3, ..(kop + r.flatten()).map(c => text(hyphenate: false, c))) }\n#let document(")
+        .with_theme("tekenexemplaar.typ", "#let document(", "#let tabel(kop: (), ..rijen) = { let r = rijen.pos().filter(r => type(r) == array); table(columns: (11mm,) * 3, ..(kop + r.flatten()).map(c => text(hyphenate: false, c))) }\n#let document(");
+    narrow.assert_build_finds(&[("D102", THEME, "| Wijk | Straat")]);
+}
+
+#[test]
+fn a_text_that_the_theme_leaves_out_stops_the_build() {
+    Project::with_prose("Zie ook [B1].\n\nDe huurders praten mee.")
+        .with_theme("onderdelen.typ", "#let alinea(..delen) = ", "#let alinea(..delen) = if delen.pos().first() == [De huurders praten mee.] { none } else ")
+        .assert_build_finds(&[("D103", THEME, "De huurders praten mee.")]);
+}
+
+#[test]
+fn a_text_of_which_the_theme_shows_a_part_stops_the_build() {
+    // Of several pieces only the first.
+    Project::with_prose("Zie ook [B1]. De huurders **praten** mee.")
+        .with_theme("onderdelen.typ", "#let sterk(..delen) = ", "#let sterk(..delen) = [] //")
+        .assert_build_finds(&[("D103", THEME, "Zie ook [B1]. De")]);
+}
+
+#[test]
+fn what_parties_promise_is_proved_as_well_as_prose() {
+    Project::minimal()
+        .with_theme("afspraak.typ", "    if not met-middelen { regel(\"Wie\", wie.map(w => (w.naam, w.inzet))) },", "")
+        .assert_build_finds(&[("D103", THEME, "## Nieuwbouw in Noord")]);
+}
+
+#[test]
+fn a_picture_that_the_theme_leaves_out_stops_the_build() {
+    let project = Project::with_prose("Zie ook [B1].\n\n![Een plein met bomen](plein.png)").with(
+        "content/zandstad-2027/plein.png",
+        fs::read(repository().join("tests/fixtures/gevallen/45-noten-in-tabelkop/plein.png")).unwrap_or_else(|_| png()),
+    );
+    project.build_ok(&[]);
+    project
+        .with_theme("onderdelen.typ", "#let figuur(pad, alt: \"\", ..bijschrift) = {", "#let figuur(pad, alt: \"\", ..bijschrift) = if true { [] } else {")
+        .assert_build_finds(&[("D103", THEME, "![Een plein")]);
+}
+
+/// A white pixel.
+fn png() -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let pixel = image::RgbImage::from_pixel(40, 20, image::Rgb([255, 255, 255]));
+    pixel.write_to(&mut bytes, image::ImageFormat::Png).expect("a picture in memory");
+    bytes.into_inner()
+}
+
+#[test]
+fn what_is_wrong_on_paper_costs_nothing_that_was_good() {
+    let project = Project::minimal();
+    project.build_ok(&[]);
+    let before = project.tree("output");
+    let project = project.with_theme("onderdelen.typ", "#let alinea(..delen) = ", "#let alinea(..delen) = none //");
+    assert!(!project.build(&[]).status.success());
+    assert_eq!(project.tree("output"), before);
+}
+
+/// The words of a publication, in one line.
+fn words(project: &Project) -> Option<String> {
+    project.build_ok(&[]);
+    Some(pdf_pages(&project.path("output/rietveen-2027/rietveen-2027.pdf"))?.join(" "))
+}
+
+#[test]
+fn notes_in_the_head_of_a_table_that_runs_on_have_one_number_and_one_text() {
+    let project = case("45-noten-in-tabelkop");
+    let source = project.read("content/rietveen-2027/noten.md");
+    let note = source.split("[^a]: ").nth(1).and_then(|rest| rest.lines().next()).expect("a note").to_owned();
+    let Some(words) = words(&project) else { return };
+    assert_eq!(words.matches(note.trim()).count(), 1, "{words}");
+    assert!(words.matches("Wijk").count() > 1, "the head is repeated: {words}");
+}
+
+#[test]
+fn a_law_in_the_head_of_a_table_that_runs_on_is_a_link_once_and_a_word_after() {
+    for name in ["64c-wetsartikel-in-tabelkop-lang", "64h-korte-tabel-over-bladgrens"] {
+        let Some(words) = words(&case(name)) else { return };
+        assert!(words.matches("Woningwet").count() > 1, "{name}: {words}");
+    }
+}
+
+#[test]
+fn links_terms_and_agreements_in_the_head_of_a_long_table_are_printed() {
+    let rows = (1..80).map(|row| format!("| Buurt {row} | {row} | ja | nee |\n")).collect::<String>();
+    let table = format!(
+        "Zie ook [B1].\n\n| [Wijken](https://zandstad.example/wijken) | [B1] | [[DAEB]] | **Vet[^1]** |\n| --- | --- | --- | --- |\n{rows}\n[^1]: Een noot in de kop."
+    );
+    Project::with_prose(&table)
+        .with("content/begrippen.yaml", "- term: DAEB\n  voluit: diensten van algemeen economisch belang\n  betekenis: werk met steun\n")
+        .build_ok(&[]);
+}
