@@ -43,7 +43,11 @@ fn a_text_that_runs_off_the_paper_stops_the_build() {
     };
     let short = unbreakable(Project::with_prose("Zie ook [B1].\n\n> Een kort citaat."));
     short.build_ok(&[]);
-    unbreakable(Project::with_prose(&long_quote())).assert_build_finds(&[("D101", THEME, "> Wij vragen")]);
+    unbreakable(Project::with_prose(&long_quote())).assert_build_finds(&[
+        ("D101", THEME, "> Wij vragen"),
+        // On its way down it lies over the foot of the page.
+        ("D102", THEME, "> Wij vragen"),
+    ]);
     // The standard theme breaks it.
     Project::with_prose(&long_quote()).build_ok(&[]);
 }
@@ -52,30 +56,25 @@ fn a_text_that_runs_off_the_paper_stops_the_build() {
 fn a_foot_that_is_too_high_for_its_margin_stops_the_build() {
     Project::minimal()
         .with_theme("pagina.typ", "#let publicatievoet(g) = uithangend({", "#let publicatievoet(g) = uithangend({\n  v(38mm)")
-        .assert_build_finds(&[("D101", "zandstad-2027/overeenkomst.md", "---")]);
+        .assert_build_finds(&[("D101", "zandstad-2027/overeenkomst.md", "soort:")]);
 }
 
 #[test]
 fn a_column_that_is_too_narrow_for_its_words_stops_the_build() {
     let table = "Zie ook [B1].\n\n| Wijk | Straat | Soort |\n| --- | --- | --- |\n| Componistenbuurt | Mendelssohnstraat | eengezinswoning |";
-    let project = Project::with_prose(table).with(
-        "themes/standaard/pdf/tabel.typ",
-        "#let cel(..delen) = [#delen.pos().join()]\n#let rij(..cellen) = cellen.pos()\n#let passingen = ()\n",
-    );
-    drop(project);
+    Project::with_prose(table).build_ok(&[]);
+    // Columns of 11 mm, whatever is in them.
+    let narrow = "#let tabel(kop: (), ..rijen) = table(columns: (11mm,) * 3, ..(kop + rijen.pos().flatten()).map(c => text(hyphenate: false, c)))\n#let document(";
     Project::with_prose(table)
-        .with_theme("onderdelen.typ", "#let alinea(", "#let smal(..delen) = none\n#let alinea(")
-        .build_ok(&[]);
-    let narrow = Project::with_prose(table)
-        .with_theme("publicatie.typ", "#let document(", "#let tabel(kop: (), ..rijen) = { let r = rijen.pos().filter(r => type(r) == array); table(columns: (11mm,) * 3, ..(kop + r.flatten()).map(c => text(hyphenate: false, c))) }\n#let document(")
-        .with_theme("tekenexemplaar.typ", "#let document(", "#let tabel(kop: (), ..rijen) = { let r = rijen.pos().filter(r => type(r) == array); table(columns: (11mm,) * 3, ..(kop + r.flatten()).map(c => text(hyphenate: false, c))) }\n#let document(");
-    narrow.assert_build_finds(&[("D102", THEME, "| Wijk | Straat")]);
+        .with_theme("publicatie.typ", "#let document(", narrow)
+        .with_theme("tekenexemplaar.typ", "#let document(", narrow)
+        .assert_build_finds(&[("D102", THEME, "| Wijk | Straat")]);
 }
 
 #[test]
 fn a_text_that_the_theme_leaves_out_stops_the_build() {
     Project::with_prose("Zie ook [B1].\n\nDe huurders praten mee.")
-        .with_theme("onderdelen.typ", "#let alinea(..delen) = ", "#let alinea(..delen) = if delen.pos().first() == [De huurders praten mee.] { none } else ")
+        .with_theme("onderdelen.typ", "#let alinea(..delen) = ", "#let alinea(..delen) = if delen.pos().first() == [De huurders praten mee.] { [] } else ")
         .assert_build_finds(&[("D103", THEME, "De huurders praten mee.")]);
 }
 
@@ -84,7 +83,7 @@ fn a_text_of_which_the_theme_shows_a_part_stops_the_build() {
     // Of several pieces only the first.
     Project::with_prose("Zie ook [B1]. De huurders **praten** mee.")
         .with_theme("onderdelen.typ", "#let sterk(..delen) = ", "#let sterk(..delen) = [] //")
-        .assert_build_finds(&[("D103", THEME, "Zie ook [B1]. De")]);
+        .assert_build_finds(&[("D103", THEME, "De Brug bouwt in Noord.")]);
 }
 
 #[test]

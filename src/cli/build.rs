@@ -220,6 +220,7 @@ fn make_all(
             Stopped::Sources(found) => diagnostics.extend(found),
         }
     }
+    diagnostic::once_on_paper(&mut diagnostics);
     if diagnostics.is_empty() { Ok(bytes.into_inner()) } else { Err(Stopped::Sources(diagnostics)) }
 }
 

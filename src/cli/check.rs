@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, clock, external, fix, messages, values};
+use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, clock, external, fix, messages, paper, values};
 use crate::data::canonical::Canonicals;
 use crate::diagnostic::{self, Code, Diagnostic, Severity, github, json, sarif, system, terminal};
 use crate::edition::Edition;
@@ -98,7 +98,9 @@ impl Check {
             let scene = Scene { project, sources: &edition.sources, date, replies: None };
             let replies = self.external.map(|limit| ask(&scene, limit));
             let judgement = rules::judge(Scene { replies: replies.as_ref(), ..scene }, None);
+            let faults = if self.wants_paper() { paper::faults(&edition, date, None) } else { Vec::new() };
             edition.diagnostics.extend(judgement.diagnostics().cloned());
+            edition.diagnostics.extend(faults);
         }
         let mut found = std::mem::take(&mut edition.diagnostics);
         found.retain(|found| self.wants(found));
@@ -113,6 +115,11 @@ impl Check {
             Severity::Advice => false,
         };
         if found.iter().any(refused) { ExitCode::from(EXIT_ERRORS) } else { ExitCode::SUCCESS }
+    }
+
+    /// Whether the copies are laid out: not for whoever asks for some rules, or for what mends itself.
+    fn wants_paper(&self) -> bool {
+        !self.fix && (self.only.is_empty() || self.only.iter().any(|wanted| wanted.starts_with('D')))
     }
 
     /// Whether a document may go online.
@@ -136,7 +143,9 @@ impl Check {
         let judged: Vec<Diagnostic> = rules::judge(scene, None).diagnostics().cloned().collect();
         let canonicals = Canonicals::new(&edition.sources);
         let fingerprint = canonicals.of(document).fingerprint.short();
-        let list = ready::checklist(scene, document, &edition.diagnostics, &judged, fingerprint);
+        let mut found = edition.diagnostics.clone();
+        found.extend(paper::faults(edition, date, Some(&document.slug)));
+        let list = ready::checklist(scene, document, &found, &judged, fingerprint);
         anstream::print!("{}", checklist_text(&list));
         if let Some(path) = &self.page
             && let Err(why) = write_page(edition, &list, path)

@@ -11,6 +11,7 @@ mod external;
 mod fix;
 mod init;
 mod messages;
+mod paper;
 mod serve;
 mod shell;
 mod values;

@@ -20,6 +20,11 @@ macro_rules! codes {
             /// Every code there is.
             pub const ALL: &[Self] = &[$(Self::$name),*];
 
+            /// Whether it is found on paper, after layout: in each copy anew.
+            pub fn is_of_paper(self) -> bool {
+                self.id().starts_with('D')
+            }
+
             /// The code as users see it.
             pub fn id(self) -> &'static str {
                 match self { $(Self::$name => stringify!($name),)* }

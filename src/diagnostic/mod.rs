@@ -232,6 +232,18 @@ pub fn once(diagnostics: &mut Vec<Diagnostic>, sources: &Sources, is_shared: imp
     diagnostics.extend(shared);
 }
 
+/// Of what is wrong at one place on the paper of several copies, keeps what was
+/// found first: it is one mistake.
+pub fn once_on_paper(diagnostics: &mut Vec<Diagnostic>) {
+    let mut known = Vec::new();
+    diagnostics.retain(|found| {
+        let fault = (found.code, found.place.clone());
+        let is_known = found.code.is_of_paper() && known.contains(&fault);
+        known.push(fault);
+        !is_known
+    });
+}
+
 /// Whether there is an error among them, so that nothing may be written.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)

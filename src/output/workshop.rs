@@ -83,6 +83,14 @@ impl<'a> Workshop<'a> {
         pdf
     }
 
+    /// What is wrong with a copy on paper, without making a file of it; nothing for what is no PDF.
+    pub fn prove(&self, recipe: &Recipe) -> Vec<Diagnostic> {
+        let Some(print) = recipe.print() else { return Vec::new() };
+        let wrong = self.press(print).typeset(&mut Draft::default()).err().unwrap_or_default();
+        comemo::evict(8);
+        wrong
+    }
+
     /// The press, with one copy of a document on it.
     pub fn press<'p>(&'p self, print: Print<'p>) -> Press<'p> {
         Press {
