@@ -29,6 +29,7 @@ use std::sync::Arc;
 use typst::WorldExt;
 use typst::diag::{Severity, SourceDiagnostic, Warned};
 use typst::foundations::{Datetime, Smart};
+use typst::syntax::Source;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -134,15 +135,23 @@ pub struct Press<'a> {
 pub struct Typeset<'a> {
     press: &'a Press<'a>,
     world: PdfWorld<'a>,
+    source: Source,
     generated: Generated,
     pages: PagedDocument,
 }
 
 impl<'a> Press<'a> {
-    /// Lays the copy out. `draft` is what was laid out before it, of which all
-    /// that did not change is used again; of a first time it is empty. What is not
-    /// whole and readable on paper is an error, like what Typst refuses.
+    /// Lays the copy out and proves it: what is not whole and readable on paper is
+    /// an error, like what Typst refuses. `draft` is what was laid out before it, of
+    /// which all that did not change is used again; of a first time it is empty.
     pub fn typeset(&'a self, draft: &mut Draft) -> Result<Typeset<'a>, Vec<Diagnostic>> {
+        let typeset = self.lay_out(draft)?;
+        let faults = typeset.faults();
+        if faults.is_empty() { Ok(typeset) } else { Err(faults) }
+    }
+
+    /// Lays the copy out, unproved.
+    pub fn lay_out(&'a self, draft: &mut Draft) -> Result<Typeset<'a>, Vec<Diagnostic>> {
         let generated = content::generate(self);
         let pictures = self
             .print
@@ -156,10 +165,7 @@ impl<'a> Press<'a> {
         let world = PdfWorld::new(self.theme, source.clone(), pictures, typst_date(self.print.document.datum()));
         let Warned { output, .. } = typst::compile::<PagedDocument>(&world);
         match output {
-            Ok(pages) => match proof::prove(self, &pages, &source, &generated) {
-                faults if faults.is_empty() => Ok(Typeset { press: self, world, generated, pages }),
-                faults => Err(faults),
-            },
+            Ok(pages) => Ok(Typeset { press: self, world, source, generated, pages }),
             Err(errors) => Err(self.diagnostics(&errors, &world, &generated)),
         }
     }
@@ -219,6 +225,11 @@ impl<'a> Press<'a> {
 }
 
 impl Typeset<'_> {
+    /// What is wrong with it on paper: the proof.
+    pub fn faults(&self) -> Vec<Diagnostic> {
+        proof::prove(self.press, &self.pages, &self.source, &self.generated)
+    }
+
     /// The copy page by page, for a screen.
     pub fn into_sheets(self) -> Sheets {
         Sheets::of(self.pages)

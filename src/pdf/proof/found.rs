@@ -3,8 +3,8 @@
 
 use std::collections::HashSet;
 
-use typst::foundations::Content;
-use typst::introspection::{Location, Tag};
+use typst::foundations::{Content, Value};
+use typst::introspection::{Location, MetadataElem, Tag};
 use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Size, Transform};
 use typst::model::OutlineElem;
 use typst::pdf::{ArtifactElem, ArtifactKind};
@@ -22,7 +22,13 @@ pub struct Found<'a> {
     pub pages: Vec<Sheet<'a>>,
     /// What is said of the pictures that are there.
     pub alts: HashSet<&'a str>,
+    /// Tables of which the theme says that their columns are too narrow: the page from 0, how many columns, and the
+    /// first text in them.
+    pub too_wide: Vec<(usize, i64, u32)>,
 }
+
+/// What a theme calls a table that it could only set with columns that are too narrow; its value is how many these are.
+const TOO_WIDE: &str = "_te-breed";
 
 /// A page.
 pub struct Sheet<'a> {
@@ -151,10 +157,11 @@ impl<'a> Found<'a> {
         let traces = written.texts().iter().map(|text| Trace::of(&text.text)).collect();
         let mut reader = Reader {
             written,
-            found: Self { traces, pages: Vec::new(), alts: HashSet::new() },
+            found: Self { traces, pages: Vec::new(), alts: HashSet::new(), too_wide: Vec::new() },
             artifacts: Vec::new(),
             outlines: Vec::new(),
             last: None,
+            columns: None,
             drawn: 0,
         };
         for page in pages.pages() {
@@ -173,6 +180,8 @@ struct Reader<'a, 'w> {
     outlines: Vec<Location>,
     /// The text that was met last.
     last: Option<u32>,
+    /// A table that is too wide has begun, with so many columns.
+    columns: Option<i64>,
     drawn: usize,
 }
 
@@ -256,6 +265,11 @@ impl<'a> Reader<'a, '_> {
             && let Some(Some(alt)) = image.alt.as_option()
         {
             self.found.alts.insert(alt.as_str());
+        } else if let Some(mark) = content.to_packed::<MetadataElem>()
+            && content.label().is_some_and(|label| label.resolve().as_str() == TOO_WIDE)
+            && let Value::Int(columns) = mark.value
+        {
+            self.columns = Some(columns);
         }
     }
 
@@ -276,6 +290,9 @@ impl<'a> Reader<'a, '_> {
             };
             self.borrow(&mut strays);
             self.last = Some(number);
+            if let Some(columns) = self.columns.take() {
+                self.found.too_wide.push((here.0, columns, number));
+            }
             if let Some(trace) = self.found.traces.get_mut(number as usize) {
                 trace.first.get_or_insert(here);
                 trace.meet(letters);
@@ -286,12 +303,16 @@ impl<'a> Reader<'a, '_> {
         self.run(at, item, transform, clip);
     }
 
-    /// Letters without a place in the source may be of the text that is being met, or of one of the next.
+    /// Letters without a place in the source may be of the text that is being met, or of one near it.
     fn borrow(&mut self, strays: &mut String) {
         if strays.chars().any(is_seen) {
-            let from = self.last.map_or(0, |last| last as usize);
-            for trace in self.found.traces.iter_mut().skip(from).take(NEAR) {
+            let from = self.last.map_or(0, |last| (last as usize).saturating_sub(NEAR));
+            for (number, trace) in self.found.traces.iter_mut().enumerate().skip(from).take(2 * NEAR) {
+                let was_whole = trace.is_whole();
                 trace.borrow(strays);
+                if trace.is_whole() && !was_whole {
+                    self.last = self.last.max(u32::try_from(number).ok());
+                }
             }
         }
         strays.clear();

@@ -58,6 +58,8 @@ enum Kind {
     Clipped,
     /// It lies over other text.
     Over,
+    /// A table with more columns than fit on a page.
+    TooWide,
 }
 
 /// What is wrong with the pages that were made of `source`; nothing for a good copy.
@@ -121,6 +123,12 @@ impl Fault {
                 format!("Op papier wordt dit afgesneden ({copy}{place}): {text}."),
                 "past niet op het papier",
                 "Maak de tekst korter, of verdeel hem.",
+            ),
+            Kind::TooWide => (
+                Code::D101,
+                format!("Deze tabel is te breed voor het papier ({copy}{place}): {}.", self.text),
+                "past niet op het papier",
+                "Verdeel de tabel in tabellen met minder kolommen.",
             ),
             Kind::Over => (
                 Code::D102,

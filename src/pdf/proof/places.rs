@@ -13,7 +13,11 @@ const OVER: f64 = 0.15;
 
 /// Everything on the pages that lies where it cannot be read.
 pub fn faults<'a>(found: &'a Found, written: &'a Written) -> impl Iterator<Item = Fault> + 'a {
-    found.pages.iter().enumerate().flat_map(move |(index, sheet)| {
+    let too_wide = found.too_wide.iter().filter_map(|(page, columns, number)| {
+        let line = Some(written.text(*number)?.line);
+        Some(Fault { kind: Kind::TooWide, line, page: Some(page + 1), text: format!("{columns} kolommen") })
+    });
+    let on_pages = found.pages.iter().enumerate().flat_map(move |(index, sheet)| {
         let fault = move |kind, written_as: Option<u32>, text: &str| Fault {
             kind,
             line: written_as.and_then(|number| written.text(number)).map(|text| text.line),
@@ -32,7 +36,8 @@ pub fn faults<'a>(found: &'a Found, written: &'a Written) -> impl Iterator<Item 
         let over = overlapping(&sheet.runs).into_iter();
         let over = over.map(move |run| fault(Kind::Over, run.written, run.text));
         outside.chain(clipped).chain(pictures).chain(over)
-    })
+    });
+    too_wide.chain(on_pages)
 }
 
 impl Sheet<'_> {
