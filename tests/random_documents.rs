@@ -39,7 +39,7 @@ fn word() -> impl Strategy<Value = String> {
 
 /// A few words with everything that a line can hold; `notes` counts up in the text.
 fn line(most: usize) -> BoxedStrategy<String> {
-    let plain = prop::collection::vec(word(), 1..4).prop_map(|words| words.join(" "));
+    let plain = prop::collection::vec(word(), 1..4).prop_map(|words| words.join(" ")).boxed();
     let piece = prop_oneof![
         6 => plain.clone(),
         1 => plain.clone().prop_map(|text| format!("**{text}**")),
