@@ -271,7 +271,9 @@ fn a_long_title_stays_on_the_cover_in_one_piece() {
 /// A document of many parties with long names.
 fn many_parties(count: usize, form: &str) -> Project {
     let name = |number: usize| {
-        format!("Stichting Huurdersbelangenorganisatie Rietveen-Noord en Waterland nummer {number} te Rietveen")
+        format!(
+            "Stichting Huurdersbelangenorganisatie Rietveen-Noord en Waterland nummer {number} te Rietveen"
+        )
     };
     let mut site = String::from(
         "naam: Afspraken\npartijen:\n  - {id: gemeente, naam: Gemeente Rietveen, rol: gemeente}\n  \
@@ -282,7 +284,10 @@ fn many_parties(count: usize, form: &str) -> Project {
         signatories.push_str(&format!("    - {{partij: {id}, functie: bestuurder}}\n"));
     }
     for number in 3..=count {
-        site.push_str(&format!("  - {{id: p{number}, naam: \"{}\", rol: huurdersorganisatie}}\n", name(number)));
+        site.push_str(&format!(
+            "  - {{id: p{number}, naam: \"{}\", rol: huurdersorganisatie}}\n",
+            name(number)
+        ));
         parties.push_str(&format!(", p{number}"));
         signatories.push_str(&format!("    - {{partij: p{number}, functie: voorzitter}}\n"));
     }
@@ -301,7 +306,8 @@ fn the_names_at_the_initials_are_whole() {
     let project = case("19-acht-partijen-parafen");
     let Some([_, signing]) = assert_on_paper(&project, RIETVEEN, &["bouwen.md"]) else { return };
     for page in &signing {
-        let foot: String = page.words.iter().filter(|word| word.top > 650.0).map(|word| &*word.text).collect();
+        let foot: String =
+            page.words.iter().filter(|word| word.top > 650.0).map(|word| &*word.text).collect();
         let foot = foot.replace('\u{ad}', "").replace('-', "");
         for word in ["Omstreken", "Waterkant", "Gehandicapten", "Schrijversbuurt"] {
             assert!(foot.contains(word), "{word:?} is cut off at the initials: {foot}");
@@ -313,7 +319,9 @@ fn the_names_at_the_initials_are_whole() {
 fn twelve_and_twenty_parties_with_long_names_fit_on_the_cover_and_at_the_initials() {
     for (count, form) in [(12, ""), (20, ""), (12, "vorm: licht\n")] {
         let project = many_parties(count, form);
-        let Some([publication, signing]) = assert_on_paper(&project, RIETVEEN, &["bouwen.md"]) else { return };
+        let Some([publication, signing]) = assert_on_paper(&project, RIETVEEN, &["bouwen.md"]) else {
+            return;
+        };
         let all = as_one_word(&publication[..2]);
         assert!(all.matches("huurdersbelangen").count() >= count - 2, "a party is not on the cover");
         for page in &signing {
@@ -347,9 +355,8 @@ fn addresses_wider_than_their_column_break_and_stay_what_they_were() {
 fn a_word_without_an_end_breaks_in_headings_lists_cells_captions_and_titles() {
     let word = "volkshuisvestingsprogrammauitvoeringsbegeleidingscommissievergadering";
     let url = "https://www.gemeente-rietveen.example/volkshuisvesting/bijlage_investeringen.html?jaar=2027&complex=1";
-    let deep = (0..8).fold(String::new(), |text, depth| {
-        format!("{text}{}1. {CODE} {ADDRESS}\n", "   ".repeat(depth))
-    });
+    let deep = (0..8)
+        .fold(String::new(), |text, depth| format!("{text}{}1. {CODE} {ADDRESS}\n", "   ".repeat(depth)));
     let text = format!(
         "## {word} en {CODE}\n\n{word} {CODE} {ADDRESS} <{url}> `{CODE}` \n\n### {ADDRESS}\n\nTekst.\n\n{deep}\n\
          | {word} | b | c | d |\n| --- | --- | --- | --- |\n| {word} | {CODE} | {ADDRESS} | <{url}> |\n\
@@ -362,8 +369,11 @@ fn a_word_without_an_end_breaks_in_headings_lists_cells_captions_and_titles() {
         &format!("titel: \"{word} {CODE}\""),
     );
     let document = "content/rietveen-2027/overeenkomst.md";
-    let project =
-        project.replacing(document, "titel: Prestatieafspraken Rietveen 2027", &format!("titel: {word} {CODE}"));
+    let project = project.replacing(
+        document,
+        "titel: Prestatieafspraken Rietveen 2027",
+        &format!("titel: {word} {CODE}"),
+    );
     assert_on_paper(&project, RIETVEEN, &["bouwen.md"]);
 }
 

@@ -10,8 +10,8 @@ use std::fmt::Write as _;
 
 use afspraken::diagnostic::{self, terminal};
 use afspraken::edition::Edition;
-use afspraken::output::{Parts, Plan, Workshop};
 use afspraken::model::Datum;
+use afspraken::output::{Parts, Plan, Workshop};
 use afspraken::site::SiteOptions;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -24,8 +24,26 @@ fn cases() -> u32 {
 /// A word, or what stands where one could: short, long, and longer than a column.
 fn word() -> impl Strategy<Value = String> {
     let common = select(vec![
-        "wonen", "de", "huurders", "gemeente", "bouwt", "120", "woningen", "in", "Noord", "uiterlijk", "€ 1.250.000",
-        "31 december 2027", "zorg", "één", "(samen)", "“samen”", "per jaar", "50%", "en/of", "2027-2030",
+        "wonen",
+        "de",
+        "huurders",
+        "gemeente",
+        "bouwt",
+        "120",
+        "woningen",
+        "in",
+        "Noord",
+        "uiterlijk",
+        "€ 1.250.000",
+        "31 december 2027",
+        "zorg",
+        "één",
+        "(samen)",
+        "“samen”",
+        "per jaar",
+        "50%",
+        "en/of",
+        "2027-2030",
     ]);
     let long = select(vec![
         "volkshuisvestingsprogramma",
@@ -135,7 +153,10 @@ fn picture(width: u32, height: u32) -> Vec<u8> {
 /// What is wrong with the PDFs of a document with this text in a theme; nothing when they can be made.
 fn wrong(prose: &str) -> Option<String> {
     let project = Project::with_prose(&format!("Zie ook [B1].\n\n{prose}"))
-        .with("content/begrippen.yaml", "- term: DAEB\n  voluit: diensten van algemeen economisch belang\n  betekenis: werk met steun\n")
+        .with(
+            "content/begrippen.yaml",
+            "- term: DAEB\n  voluit: diensten van algemeen economisch belang\n  betekenis: werk met steun\n",
+        )
         .with("content/zandstad-2027/plein.png", picture(40, 20))
         .with("content/zandstad-2027/hoog.png", picture(40, 120));
     let edition = Edition::read(&project.path("content"), &project.path("themes"));
@@ -159,7 +180,7 @@ fn wrong(prose: &str) -> Option<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, max_shrink_iters: 24, ..ProptestConfig::default() })]
 
     #[test]
     fn the_pdfs_of_any_document_are_made_and_proved(

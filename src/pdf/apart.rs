@@ -88,7 +88,10 @@ impl<'a> Writer<'a> {
     /// Number, title, who does what and when, in plain words.
     fn row(&self, afspraak: &Afspraak) -> Value {
         let wie = afspraak.wie.iter().map(|inzet| {
-            Value::Dict(vec![("naam", Value::text(&inzet.partij.kort)), ("inzet", Value::prose(&inzet.tekst))])
+            Value::Dict(vec![
+                ("naam", Value::text(&inzet.partij.kort)),
+                ("inzet", Value::prose(&inzet.tekst)),
+            ])
         });
         Value::Dict(vec![
             ("nummer", Value::text(afspraak.nummer.as_str())),

@@ -162,7 +162,8 @@ impl<'a> Press<'a> {
             .chain(self.project.site.logos().map(|logo| &logo.value))
             .filter_map(|path| self.sources.media().get(path).map(|file| (path, &**file)));
         let source = draft.revise(&generated.text);
-        let world = PdfWorld::new(self.theme, source.clone(), pictures, typst_date(self.print.document.datum()));
+        let world =
+            PdfWorld::new(self.theme, source.clone(), pictures, typst_date(self.print.document.datum()));
         let Warned { output, .. } = typst::compile::<PagedDocument>(&world);
         match output {
             Ok(pages) => Ok(Typeset { press: self, world, source, generated, pages }),

@@ -11,7 +11,8 @@ use crate::theme::labels::Labels;
 /// Who does what; with money and means for all of them when any has these.
 pub fn contributions(labels: &Labels, afspraak: &Afspraak) -> Value {
     let row = |inzet: &Inzet| {
-        let mut pairs = vec![("naam", Value::text(&inzet.partij.kort)), ("inzet", Value::prose(&inzet.tekst))];
+        let mut pairs =
+            vec![("naam", Value::text(&inzet.partij.kort)), ("inzet", Value::prose(&inzet.tekst))];
         if afspraak.noemt_middelen() {
             pairs.push(("middelen", Value::proses(labels.middelen(inzet))));
         }

@@ -122,7 +122,7 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn code(&mut self, kind: CodeBlockKind<'a>, range: &Range<usize>) -> BlockKind {
         let mut text = EcoString::new();
         let mut body: Option<Range<usize>> = None;
-        while let Some((event, range)) = self.events.next() {
+        for (event, range) in self.events.by_ref() {
             match event {
                 Event::Text(part) => {
                     self.account.claim(range.clone());

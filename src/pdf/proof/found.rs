@@ -148,7 +148,9 @@ const WAYS: usize = 16;
 
 /// Whether a reader sees it. Where a line breaks, spaces go.
 pub fn is_seen(c: char) -> bool {
-    !c.is_whitespace() && !c.is_control() && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe0f}' | '\u{feff}')
+    !c.is_whitespace()
+        && !c.is_control()
+        && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe0f}' | '\u{feff}')
 }
 
 impl<'a> Found<'a> {
@@ -187,14 +189,21 @@ struct Reader<'a, 'w> {
 
 impl<'a> Reader<'a, '_> {
     fn page(&mut self, frame: &'a Frame) {
-        self.found.pages.push(Sheet { size: frame.size(), area: None, runs: Vec::new(), pictures: Vec::new() });
+        self.found.pages.push(Sheet {
+            size: frame.size(),
+            area: None,
+            runs: Vec::new(),
+            pictures: Vec::new(),
+        });
         let mut groups = Vec::new();
         let mut loose = false;
         for (at, item) in frame.items() {
             let was = self.zone();
             self.item(*at, item, Transform::identity(), None);
             match item {
-                FrameItem::Group(group) if was == Zone::Body && is_plain(group) && !opens_artifact(&group.frame) => {
+                FrameItem::Group(group)
+                    if was == Zone::Body && is_plain(group) && !opens_artifact(&group.frame) =>
+                {
                     groups.push(Bounds::of(*at, group.frame.size()));
                 }
                 FrameItem::Tag(_) => {}
@@ -220,7 +229,8 @@ impl<'a> Reader<'a, '_> {
     fn item(&mut self, at: Point, item: &'a FrameItem, transform: Transform, clip: Option<Bounds>) {
         match item {
             FrameItem::Group(group) => {
-                let transform = transform.pre_concat(Transform::translate(at.x, at.y)).pre_concat(group.transform);
+                let transform =
+                    transform.pre_concat(Transform::translate(at.x, at.y)).pre_concat(group.transform);
                 let clip = match &group.clip {
                     Some(curve) => {
                         let size = curve.bbox(None);
@@ -322,7 +332,9 @@ impl<'a> Reader<'a, '_> {
         let is_blank = |glyph: &&typst::text::Glyph| {
             !item.text.get(glyph.range()).unwrap_or_default().chars().any(is_seen)
         };
-        let width = |glyphs: &[typst::text::Glyph]| glyphs.iter().map(|glyph| glyph.x_advance.at(item.size)).sum::<Abs>();
+        let width = |glyphs: &[typst::text::Glyph]| {
+            glyphs.iter().map(|glyph| glyph.x_advance.at(item.size)).sum::<Abs>()
+        };
         let before = item.glyphs.iter().take_while(is_blank).count();
         let after = item.glyphs.iter().rev().take_while(is_blank).count();
         if before == item.glyphs.len() {
@@ -373,7 +385,8 @@ impl Bounds {
 
     /// The smallest one around what lies between two points, after a transformation.
     fn around(a: Point, b: Point, transform: Transform) -> Self {
-        let corners = [a, Point::new(b.x, a.y), b, Point::new(a.x, b.y)].map(|corner| corner.transform(transform));
+        let corners =
+            [a, Point::new(b.x, a.y), b, Point::new(a.x, b.y)].map(|corner| corner.transform(transform));
         let x = corners.map(|corner| corner.x.to_pt());
         let y = corners.map(|corner| corner.y.to_pt());
         Self {

@@ -77,7 +77,8 @@ pub fn prove(
     let mut diagnostics = Vec::new();
     let mut told: Vec<(Kind, Span)> = Vec::new();
     for fault in &faults {
-        let span = fault.line.and_then(|line| generated.span_of_line(line)).unwrap_or(press.print.document.span);
+        let span =
+            fault.line.and_then(|line| generated.span_of_line(line)).unwrap_or(press.print.document.span);
         let of_kind = told.iter().filter(|(kind, _)| *kind == fault.kind);
         if of_kind.clone().count() >= MOST || of_kind.clone().any(|(_, known)| *known == span) {
             continue;

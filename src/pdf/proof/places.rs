@@ -29,9 +29,10 @@ pub fn faults<'a>(found: &'a Found, written: &'a Written) -> impl Iterator<Item 
         let clipped = sheet.runs.iter().filter(|run| run.clipped);
         let clipped = clipped.map(move |run| fault(Kind::Clipped, run.written, run.text));
         // Pictures behind the text may reach over the edge.
-        let pictures = sheet.pictures.iter().filter(move |(place, zone, _)| {
-            *zone != Zone::Background && !sheet.allows(*place, *zone)
-        });
+        let pictures = sheet
+            .pictures
+            .iter()
+            .filter(move |(place, zone, _)| *zone != Zone::Background && !sheet.allows(*place, *zone));
         let pictures = pictures.map(move |(_, _, near)| fault(Kind::Outside, *near, "een afbeelding"));
         let over = overlapping(&sheet.runs).into_iter();
         let over = over.map(move |run| fault(Kind::Over, run.written, run.text));

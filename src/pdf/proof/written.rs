@@ -119,16 +119,18 @@ impl Written {
             text: text.text.clone(),
         });
         let mut latest = None;
-        let order = texts.filter(|(text, trace)| text.in_order && trace.is_whole()).filter_map(move |(text, trace)| {
-            let before = latest.replace(trace.first?);
-            let (page, _) = trace.first?;
-            before.is_some_and(|before| Some(before) > trace.first).then(|| Fault {
-                kind: Kind::Order,
-                line: Some(text.line),
-                page: Some(page + 1),
-                text: text.text.clone(),
-            })
-        });
+        let order = texts.filter(|(text, trace)| text.in_order && trace.is_whole()).filter_map(
+            move |(text, trace)| {
+                let before = latest.replace(trace.first?);
+                let (page, _) = trace.first?;
+                before.is_some_and(|before| Some(before) > trace.first).then(|| Fault {
+                    kind: Kind::Order,
+                    line: Some(text.line),
+                    page: Some(page + 1),
+                    text: text.text.clone(),
+                })
+            },
+        );
         let pictures = self.pictures.iter().filter(|picture| !found.alts.contains(picture.alt.as_str()));
         let pictures = pictures.map(|picture| Fault {
             kind: Kind::NoPicture,

@@ -227,7 +227,7 @@ impl<'a> Events<'a> {
         let between = &self.text[last.range.end..at];
         let is_apart = between.trim_end_matches(' ').matches('\n').count() > 1;
         let other = between.lines().map(str::trim).any(|line| !line.is_empty() && !line.starts_with('#'));
-        if !(last.style == ScalarStyle::Plain && !is_apart && !other || is_block) {
+        if (other || is_apart || last.style != ScalarStyle::Plain) && !is_block {
             return false;
         }
         let typed = &self.text[last.range.clone()];
@@ -296,7 +296,7 @@ impl<'a> Events<'a> {
     fn instructions(&self) -> Vec<Lost> {
         let mut found = Vec::new();
         let mut at = 0;
-        let ends = self.held.iter().cloned().chain([self.end..self.end]);
+        let ends = self.held.iter().cloned().chain(std::iter::once(self.end..self.end));
         for held in ends {
             if at < held.start.min(self.end) {
                 let between = &self.text[at..held.start.min(self.end)];

@@ -194,7 +194,7 @@ impl Reading<'_> {
             if !level.expects(line) {
                 break;
             }
-            tight &= !(line.opens() && !items.is_empty());
+            tight &= !line.opens() || items.is_empty();
             next = next.after();
             levels.push(Level { next, ..level });
             let Item { item, spaced, after } = self.item(at, line, &levels)?;

@@ -95,7 +95,7 @@ fn mended(
 fn has_head(cells: &[Vec<&str>]) -> bool {
     let [head, ..] = cells else { return false };
     let words = |cell: &&str| cell.chars().any(char::is_alphabetic);
-    head.iter().all(|cell| words(cell)) && (0..head.len()).any(|at| is_numeric(cells, at))
+    head.iter().all(words) && (0..head.len()).any(|at| is_numeric(cells, at))
 }
 
 /// Whether there are figures below the head of a column, and nothing else.

@@ -143,7 +143,7 @@ impl Reader<'_, '_> {
         };
         let typed = self.typed(last);
         let slashes = typed.len() - typed.trim_end_matches('\\').len();
-        if slashes % 2 == 0 {
+        if slashes.is_multiple_of(2) {
             return;
         }
         let span = self.place(last.span.end as usize - 1, 1);
