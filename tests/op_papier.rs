@@ -308,7 +308,7 @@ fn the_names_at_the_initials_are_whole() {
     for page in &signing {
         let foot: String =
             page.words.iter().filter(|word| word.top > 650.0).map(|word| &*word.text).collect();
-        let foot = foot.replace('\u{ad}', "").replace('-', "");
+        let foot = foot.replace(['\u{ad}', '-'], "");
         for word in ["Omstreken", "Waterkant", "Gehandicapten", "Schrijversbuurt"] {
             assert!(foot.contains(word), "{word:?} is cut off at the initials: {foot}");
         }
