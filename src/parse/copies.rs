@@ -20,7 +20,7 @@ pub enum Likeness {
 
 /// The name among `names` that `name` is a copy of, both without extension.
 pub fn original<'a, T>(name: &str, names: &'a BTreeMap<String, T>) -> Option<(&'a T, Likeness)> {
-    let name = name.to_lowercase();
+    let (typed, name) = (name, name.to_lowercase());
     for before in ["kopie van ", "copy of ", "kopie-van-", "copy-of-"] {
         if let Some(found) = name.strip_prefix(before).and_then(|rest| names.get(rest)) {
             return Some((found, Likeness::Certain));
@@ -30,12 +30,12 @@ pub fn original<'a, T>(name: &str, names: &'a BTreeMap<String, T>) -> Option<(&'
     let ends = name.char_indices().rev().filter(|(_, c)| " -_.([".contains(*c)).map(|(at, _)| at);
     ends.filter(|at| *at > 0).find_map(|at| {
         let found = names.get(name[..at].trim_end())?;
-        Some((found, likeness(&name[at..])?))
+        Some((found, likeness(&name[at..], typed.get(at..).unwrap_or_default())?))
     })
 }
 
-/// What is told by what stands behind the name of the original.
-fn likeness(rest: &str) -> Option<Likeness> {
+/// What is told by what stands behind the name of the original; `typed` is that in its own capitals.
+fn likeness(rest: &str, typed: &str) -> Option<Likeness> {
     let words = rest.trim_matches([' ', '-', '_', '.', '(', ')', '[', ']']);
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if words.contains("conflict") {
@@ -49,8 +49,10 @@ fn likeness(rest: &str) -> Option<Likeness> {
     if is_number(words) {
         return Some(if is_bracketed { Likeness::Certain } else { Likeness::Possible });
     }
-    // `-PC-VAN-DE-BALIE`, `-LAPTOP-4F2K`: the name of a computer, which OneDrive adds.
-    let is_computer = rest.starts_with('-') && words.len() >= 3;
+    // `-PC-VAN-DE-BALIE`, `-LAPTOP-4F2K`: the name of a computer, which OneDrive adds, in capitals. `bod-aalst` beside
+    // `bod` is a document over its base.
+    let in_capitals = typed.chars().any(char::is_uppercase) && !typed.chars().any(char::is_lowercase);
+    let is_computer = rest.starts_with('-') && words.len() >= 3 && in_capitals;
     (is_computer && words.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'))
         .then_some(Likeness::Possible)
 }

@@ -27,12 +27,16 @@ impl<'a> Writer<'a> {
             WerkagendaDruk::Compact | WerkagendaDruk::Voluit => text("werkagenda-uitleg"),
         };
         let call = Call::new("werkagenda").named("titel", &text("titel-werkagenda")).named("uitleg", &uitleg);
-        let rows = || Value::List(afspraken.iter().map(|afspraak| self.row(afspraak)).collect());
+        let rows = |row: fn(&Self, &Afspraak) -> Value| {
+            Value::List(afspraken.iter().map(|afspraak| row(self, afspraak)).collect())
+        };
         let call = match druk {
-            WerkagendaDruk::NietAfdrukken => call.named("verwijzing", &rows()),
+            WerkagendaDruk::NietAfdrukken => {
+                call.named("verwijzing", &rows(|_, afspraak| Value::Dict(name(afspraak))))
+            }
             WerkagendaDruk::Compact => call
                 .named("koppen", &Value::List(vec![text("afspraak"), text("wie-doet-wat"), text("wanneer")]))
-                .named("rijen", &rows()),
+                .named("rijen", &rows(Self::row)),
             WerkagendaDruk::Voluit => call,
         };
         self.generated.line(Some(thema.span), &call.line());
@@ -93,13 +97,10 @@ impl<'a> Writer<'a> {
                 ("inzet", Value::prose(&inzet.tekst)),
             ])
         });
-        Value::Dict(vec![
-            ("nummer", Value::text(afspraak.nummer.as_str())),
-            ("anker", Value::text(agreement_anchor(afspraak.nummer.as_str()))),
-            ("titel", Value::prose(plain::inlines(&afspraak.titel))),
-            ("wie", Value::List(wie.collect())),
-            ("wanneer", Value::optional(self.press.labels.wanneer_van(afspraak))),
-        ])
+        let mut row = name(afspraak);
+        row.push(("wie", Value::List(wie.collect())));
+        row.push(("wanneer", Value::optional(self.press.labels.wanneer_van(afspraak))));
+        Value::Dict(row)
     }
 
     /// The ended agreements of all themes, kept to be read back (handbook line 202).
@@ -178,6 +179,15 @@ impl<'a> Writer<'a> {
         let titel = format!("{nummer} {}", plain::inlines(&afspraak.titel));
         Some(part(titel, self.is_here(nummer).then(|| agreement_anchor(nummer))))
     }
+}
+
+/// What an agreement is called, and where it stands.
+fn name(afspraak: &Afspraak) -> Vec<(&'static str, Value)> {
+    vec![
+        ("nummer", Value::text(afspraak.nummer.as_str())),
+        ("anker", Value::text(agreement_anchor(afspraak.nummer.as_str()))),
+        ("titel", Value::prose(plain::inlines(&afspraak.titel))),
+    ]
 }
 
 /// Whether a heading with this name is in the text of an agreement.

@@ -88,8 +88,7 @@ pub struct Trace {
     /// Its letters, in one case and without what is not seen.
     letters: Vec<char>,
     /// How far it may be: letters met since it was whole last, and how often it was whole (the head of a table stands
-    /// on every page). More than one while it is not clear whose some letters were; none when letters came that are
-    /// not its own.
+    /// on every page). More than one while it is not clear whose some letters were.
     ways: Vec<(usize, usize)>,
     /// Page and place in the order of drawing of its first letter.
     pub first: Option<(usize, usize)>,
@@ -105,11 +104,17 @@ impl Trace {
         self.ways.iter().any(|(met, times)| *met == 0 && *times > 0)
     }
 
-    /// Takes letters that are its own.
-    fn meet(&mut self, letters: &str) {
+    /// Takes letters, when they are what comes next in it.
+    fn meet(&mut self, letters: &str) -> bool {
+        let mut ways = self.ways.clone();
         for c in letters_of(letters) {
-            self.ways = self.steps(&self.ways, c);
+            ways = self.steps(&ways, c);
         }
+        let comes_next = !ways.is_empty();
+        if comes_next {
+            self.ways = ways;
+        }
+        comes_next
     }
 
     /// Takes letters that may be its own: a theme that breaks up a word that is too wide makes new letters of it,
@@ -121,9 +126,14 @@ impl Trace {
             ways = self.steps(&ways, c);
         }
         for way in ways {
-            if !self.ways.contains(&way) && self.ways.len() < WAYS {
-                self.ways.push(way);
+            if self.ways.contains(&way) {
+                continue;
             }
+            // The first is how far its own letters came; of the others those that came farthest tell most.
+            if self.ways.len() == WAYS {
+                self.ways.remove(1);
+            }
+            self.ways.push(way);
         }
     }
 
@@ -305,7 +315,10 @@ impl<'a> Reader<'a, '_> {
             }
             if let Some(trace) = self.found.traces.get_mut(number as usize) {
                 trace.first.get_or_insert(here);
-                trace.meet(letters);
+                // A word that two texts make together has the place of the first.
+                if !trace.meet(letters) {
+                    strays.push_str(letters);
+                }
             }
         }
         self.borrow(&mut strays);

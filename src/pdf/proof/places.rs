@@ -10,6 +10,9 @@ const UNPRINTABLE: f64 = 14.17;
 /// How much two texts may lie over each other, as a part of the lowest: letters of slanted type and the boxes around
 /// letters reach a little into each other.
 const OVER: f64 = 0.15;
+/// How far a last line may hang below the text area, in points: less than a line, and the foot is further down. Typst
+/// lets marks of items without text hang there.
+const SAG: f64 = 9.0;
 
 /// Everything on the pages that lies where it cannot be read.
 pub fn faults<'a>(found: &'a Found, written: &'a Written) -> impl Iterator<Item = Fault> + 'a {
@@ -59,7 +62,7 @@ impl Sheet<'_> {
             // To the left numbers and labels hang in the margin.
             Zone::Body => {
                 place.top >= area.top - TOLERANCE
-                    && place.bottom <= area.bottom + TOLERANCE
+                    && place.bottom <= area.bottom + SAG
                     && place.right <= area.right + TOLERANCE
             }
             Zone::Header => place.bottom <= area.top + TOLERANCE,

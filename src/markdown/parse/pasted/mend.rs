@@ -110,7 +110,11 @@ impl Writer<'_> {
                 (Some(_), false) => return None,
                 (None, _) => {
                     let sentence = above.trim_end().ends_with(['.', '!', '?', ';', ':']);
-                    if !begins_as_text(row.text) || (sentence && begins_a_sentence(row.text)) {
+                    // `3.12` may be a number of this list or of another.
+                    if !begins_as_text(row.text)
+                        || begins_with_number(row.text)
+                        || (sentence && begins_a_sentence(row.text))
+                    {
                         return None;
                     }
                     self.out.push_str(&inside);
@@ -195,4 +199,11 @@ fn is_letter_mark(text: &str) -> bool {
 
 fn begins_a_sentence(text: &str) -> bool {
     text.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(|c: char| c.is_uppercase())
+}
+
+/// Whether a line begins with figures and a point.
+fn begins_with_number(text: &str) -> bool {
+    let text = text.trim_start();
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < text.len() && rest.starts_with(['.', ')'])
 }
