@@ -1,8 +1,8 @@
 //! From Markdown to the tree, in one pass over pulldown-cmark's events.
 //!
 //! Reading cannot fail: it gives a tree, and says what it made of the text
-//! where that is not what the author will have meant ([`surprises`]). Nothing of the
-//! text is lost without a word: [`leftovers`] keeps the account.
+//! where that is not what the author will have meant (`surprises`). Nothing of the
+//! text is lost without a word: `leftovers` keeps the account.
 
 mod blocks;
 mod inlines;
