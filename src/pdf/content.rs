@@ -58,7 +58,7 @@ pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
         struck: false,
         quiet: false,
         held: false,
-        lists: 0,
+        around: Vec::new(),
         behind: BTreeSet::new(),
         introduced: Introduced::default(),
         selection: press.print.uittreksel.map(|uittreksel| Selection::of(document, uittreksel)),
@@ -132,8 +132,9 @@ pub(super) struct Writer<'a> {
     quiet: bool,
     /// Whether the heading before this line waits, as `voor`, for the table that it goes with.
     held: bool,
-    /// In how many lists what is being written stands.
-    lists: usize,
+    /// What the block that is being written stands in, outermost first: the names of
+    /// the theme's functions.
+    around: Vec<&'static str>,
     /// Labels at the end of the copy that its text leads to.
     pub(super) behind: BTreeSet<String>,
     /// Terms that were named before in this copy.
@@ -374,7 +375,7 @@ impl<'a> Writer<'a> {
             BlockKind::Table(table) => self.table(table),
             BlockKind::Quote(blocks) => {
                 let mut call = Call::new("citaat");
-                self.nested(blocks, &mut call);
+                self.within("citaat", |writer| writer.nested(blocks, &mut call));
                 call
             }
             BlockKind::Callout(callout, blocks) => {
@@ -382,7 +383,7 @@ impl<'a> Writer<'a> {
                 let mut call = Call::new("kader")
                     .named("soort", &Value::text(callout.id()))
                     .named("titel", &Value::text(title));
-                self.nested(blocks, &mut call);
+                self.within("kader", |writer| writer.nested(blocks, &mut call));
                 call
             }
             BlockKind::Code { text, .. } => Call::new("code").raw(text.trim_end(), true),
@@ -401,7 +402,9 @@ impl<'a> Writer<'a> {
                     pair.argument();
                     pair.push_call(&term);
                     for explanation in &definition.explanations {
-                        self.item_blocks(explanation, explanation.len() == 1, &mut pair);
+                        self.within("begrippen", |writer| {
+                            writer.item_blocks(explanation, explanation.len() == 1, &mut pair);
+                        });
                     }
                     call.argument();
                     call.push_call(&pair);
@@ -433,27 +436,38 @@ impl<'a> Writer<'a> {
     fn list(&mut self, list: &'a List) -> Call {
         let tasks = list.items.iter().any(|item| item.task.is_some());
         let begin = |start: u64| Value::Number(i64::try_from(start).unwrap_or(1));
-        let mut call = match list.marks {
-            _ if tasks => Call::new("takenlijst"),
-            Marks::Bullets => Call::new("lijst"),
-            Marks::Numbers(start) => Call::new("nummers").named("begin", &begin(start)),
+        let (function, call) = match list.marks {
+            _ if tasks => ("takenlijst", Call::new("takenlijst")),
+            Marks::Bullets => ("lijst", Call::new("lijst")),
+            Marks::Numbers(start) => ("nummers", Call::new("nummers").named("begin", &begin(start))),
             // The pattern of Typst's numberings is the first mark of the series itself.
-            Marks::Letters(letters) => Call::new("letterlijst")
-                .named("begin", &begin(letters.start))
-                .named("vorm", &Value::text(Letters { start: 1, ..letters }.mark(0).as_str())),
+            Marks::Letters(letters) => (
+                "letterlijst",
+                Call::new("letterlijst")
+                    .named("begin", &begin(letters.start))
+                    .named("vorm", &Value::text(Letters { start: 1, ..letters }.mark(0).as_str())),
+            ),
         };
-        call = call.flag("vast", list.tight);
-        self.lists += 1;
-        if self.lists == NARROW_LISTS {
+        let mut call = call.flag("vast", list.tight);
+        if self.around.iter().filter(|place| LISTS.contains(place)).count() + 1 == NARROW_LISTS {
             call = call.flag("smal", true);
         }
-        for item in &list.items {
-            let inner = self.item(item, list.tight);
-            call.argument();
-            call.push_call(&inner);
-        }
-        self.lists -= 1;
+        self.within(function, |writer| {
+            for item in &list.items {
+                let inner = writer.item(item, list.tight);
+                call.argument();
+                call.push_call(&inner);
+            }
+        });
         call
+    }
+
+    /// Writes what stands in a block that `function` makes.
+    fn within<T>(&mut self, function: &'static str, write: impl FnOnce(&mut Self) -> T) -> T {
+        self.around.push(function);
+        let written = write(self);
+        self.around.pop();
+        written
     }
 
     fn item(&mut self, item: &'a ListItem, tight: bool) -> Call {
@@ -485,6 +499,9 @@ impl<'a> Writer<'a> {
             Alignment::Right => "right",
         });
         let mut call = Call::new("tabel").named("uitlijning", &Value::texts(alignment));
+        if !self.around.is_empty() {
+            call = call.named("binnen", &Value::texts(self.around.iter().copied()));
+        }
         call.open_named("kop");
         call.open_list();
         for cell in &table.head {
@@ -574,6 +591,8 @@ impl<'a> Writer<'a> {
         self.named.push((self.chapter, index));
         let footnote = self.footnotes.get(index)?;
         let mut call = Call::new("noot").named("anker", &Value::text(anchor));
+        // A note stands below the page, whatever its reference stands in.
+        let outer = std::mem::replace(&mut self.around, vec!["noot"]);
         match footnote.blocks.as_slice() {
             [Block { kind: BlockKind::Paragraph(content), .. }] => {
                 let text = self.with_inlines("tekst", content);
@@ -582,6 +601,7 @@ impl<'a> Writer<'a> {
             }
             blocks => self.nested(blocks, &mut call),
         }
+        self.around = outer;
         Some(call)
     }
 
@@ -737,6 +757,9 @@ enum Destination {
 
 /// The name of a heading that waits for its table.
 const HELD: &str = "voor";
+
+/// The functions that make lists.
+const LISTS: [&str; 4] = ["lijst", "nummers", "letterlijst", "takenlijst"];
 
 /// How many lists inside each other leave little room for words.
 const NARROW_LISTS: usize = 4;
