@@ -55,7 +55,6 @@ pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
         footnotes: &[],
         named: Vec::new(),
         moved: 0,
-        struck: false,
         quiet: false,
         held: false,
         around: Vec::new(),
@@ -126,8 +125,6 @@ pub(super) struct Writer<'a> {
     named: Vec<(SourceId, usize)>,
     /// Added to the level of headings, in an agreement that stands elsewhere than it was written.
     moved: i8,
-    /// Whether the text that is being written is struck.
-    struck: bool,
     /// Whether it is a title or a heading, which contents and running heads repeat.
     quiet: bool,
     /// Whether the heading before this line waits, as `voor`, for the table that it goes with.
@@ -563,12 +560,7 @@ impl<'a> Writer<'a> {
             InlineKind::Code(text) => Call::new("codetekst").raw(text, false),
             InlineKind::Emphasis(inner) => self.with_inlines("nadruk", inner),
             InlineKind::Strong(inner) => self.with_inlines("sterk", inner),
-            InlineKind::Strikethrough(inner) => {
-                let outer = std::mem::replace(&mut self.struck, true);
-                let call = self.with_inlines("doorgehaald", inner);
-                self.struck = outer;
-                call
-            }
+            InlineKind::Strikethrough(inner) => self.with_inlines("doorgehaald", inner),
             InlineKind::HardBreak => Call::new("regeleinde"),
             InlineKind::Picture(picture) => self.picture("beeld", picture),
             InlineKind::FootnoteReference(index) => match self.footnote(*index) {
@@ -606,11 +598,6 @@ impl<'a> Writer<'a> {
     }
 
     fn link(&mut self, target: &Target, inner: &'a [Inline], next: Option<&Inline>, call: &mut Call) {
-        // PDF/UA-1 knows one line through or below a text, so that in print struck
-        // text is no link: the line through it says more.
-        if self.struck || holds_struck(inner) {
-            return self.inlines(inner, call);
-        }
         if let Target::Term(term) = target
             && let Some(begrip) = self.press.project.begrippen.find(term)
             && !self.quiet
@@ -737,12 +724,6 @@ fn leads_somewhere(content: &[Inline]) -> bool {
     markdown::inlines(content, &mut |inline| {
         found |= matches!(inline.kind, InlineKind::Link(..) | InlineKind::FootnoteReference(_));
     });
-    found
-}
-
-fn holds_struck(content: &[Inline]) -> bool {
-    let mut found = false;
-    markdown::inlines(content, &mut |inline| found |= matches!(inline.kind, InlineKind::Strikethrough(_)));
     found
 }
 
