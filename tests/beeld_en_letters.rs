@@ -16,14 +16,6 @@ use image::{DynamicImage, Frame, ImageBuffer, ImageDecoder, ImageFormat, ImageRe
 use proptest::prelude::*;
 use support::{Project, SITE};
 
-/// The content of one of the cases.
-fn case(name: &str) -> Project {
-    let project = Project::empty();
-    let content = support::repository().join("tests/fixtures/gevallen").join(name).join("content");
-    support::copy(&content, &project.path("content"));
-    project
-}
-
 /// The words of a page between tags, without them.
 fn between(page: &str, from: &str, to: &str) -> Vec<String> {
     page.split(from)
@@ -44,7 +36,7 @@ fn glossary(terms: &[&str]) -> String {
 
 #[test]
 fn terms_stand_in_the_order_of_a_dutch_dictionary() {
-    let project = case("27-begrippen-volgorde");
+    let project = Project::case("27-begrippen-volgorde");
     project.build_ok(&["--only", "site"]);
     assert_eq!(
         between(&project.read("output/begrippen.html"), "<dt", "</dt>"),
@@ -100,7 +92,7 @@ fn the_pdf_lists_terms_in_the_same_order_as_the_site() {
 
 #[test]
 fn a_quote_before_er_and_ie_opens_when_it_is_closed_later() {
-    let project = case("28-apostrof-en-aanhaling");
+    let project = Project::case("28-apostrof-en-aanhaling");
     project.build_ok(&["--only", "site"]);
     let page = project.read("output/over.html");
     for right in [
@@ -176,7 +168,7 @@ proptest! {
 
 #[test]
 fn an_address_with_accents_is_readable_to_the_eye_and_plain_to_programs() {
-    let project = case("31b-idn-adres");
+    let project = Project::case("31b-idn-adres");
     project.build_ok(&[]);
     let home = project.read("output/index.html");
     let plain = "https://www.xn--woningcoperatie-gtb.example/%C3%A9%C3%A9n/";
@@ -373,7 +365,7 @@ fn decoded(bytes: &[u8], format: ImageFormat) -> (DynamicImage, Orientation) {
 
 #[test]
 fn a_photo_that_is_turned_by_its_camera_has_the_sides_that_are_seen() {
-    let project = case("01-exif-gedraaide-foto");
+    let project = Project::case("01-exif-gedraaide-foto");
     project.build_ok(&[]);
     let page = project.read("output/rietveen-2027/foto.html");
     assert!(page.contains("width=\"800\" height=\"1200\""), "{page}");
@@ -382,7 +374,7 @@ fn a_photo_that_is_turned_by_its_camera_has_the_sides_that_are_seen() {
 #[test]
 fn a_photo_is_published_and_printed_without_what_its_camera_noted() {
     for name in ["01-exif-gedraaide-foto", "01b-foto-met-gps"] {
-        let project = case(name);
+        let project = Project::case(name);
         project.build_ok(&[]);
         let telltale = |bytes: &[u8]| bytes.windows(8).any(|window| window == b"Telefoon");
         let source = project.path("content/rietveen-2027/media/foto.jpg");
@@ -515,7 +507,7 @@ fn svg(inner: &str) -> String {
 
 #[test]
 fn what_inkscape_leaves_in_a_drawing_is_not_published() {
-    let project = case("07-inkscape-exportpad");
+    let project = Project::case("07-inkscape-exportpad");
     project.build_ok(&[]);
     let published = project.read("output/rietveen-2027/media/kaart.svg");
     for gone in ["Users", "export-filename", "namedview", "docname"] {
@@ -621,7 +613,7 @@ fn a_photo_inside_a_drawing_tells_nothing_either() {
 
 #[test]
 fn letters_that_no_font_has_are_found_at_the_drawing_by_check_and_build() {
-    let project = case("22b-svg-teken-buiten-letter");
+    let project = Project::case("22b-svg-teken-buiten-letter");
     let place = [("T107", "rietveen-2027/kaart.md", "![Kaart")];
     project.assert_finds(&place);
     project.assert_build_finds(&place);

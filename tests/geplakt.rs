@@ -13,13 +13,6 @@ use support::{Project, copy, pdf_text, repository};
 
 const PAGE: &str = "content/over.md";
 
-/// One of the cases.
-fn case(name: &str) -> Project {
-    let project = Project::empty();
-    copy(&repository().join("tests/fixtures/gevallen").join(name), &project.path(""));
-    project
-}
-
 /// `prose` as a tree, as plain text, with what is found in it and what it becomes when that
 /// is mended.
 struct Read {
@@ -185,7 +178,7 @@ fn paragraphs_that_were_signed_with_their_letters_keep_their_fingerprint() {
 #[test]
 fn lists_and_tables_from_word_and_excel_are_told_and_mended() {
     // The texts behind a hash in its YAML are another case.
-    let project = case("80-lijsten-uit-word")
+    let project = Project::case("80-lijsten-uit-word")
         .replacing(
             "content/rietveen-2027/bouwen.md",
             "Wij bouwen op plek #3 en #4 in het plan.",
@@ -217,7 +210,7 @@ fn lists_and_tables_from_word_and_excel_are_told_and_mended() {
 
 #[test]
 fn bullets_that_lost_their_letter_type_are_told_by_number_and_mended() {
-    let project = case("23-opsomteken-uit-word");
+    let project = Project::case("23-opsomteken-uit-word");
     let messages = project.messages();
     assert!(messages.contains("`U+F0B7` (een opsomteken uit Word)"), "{messages}");
     assert!(project.check(&["--fix", "--yes"]).status.success());

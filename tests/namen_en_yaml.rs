@@ -10,14 +10,6 @@ const SITE_FILE: &str = "site.yaml";
 const DOCUMENT: &str = "zandstad-2027/overeenkomst.md";
 const THEME: &str = "zandstad-2027/bouwopgave.md";
 
-/// One of the small sources that went wrong before.
-fn case(name: &str) -> Project {
-    let project = Project::empty();
-    let content = repository().join("tests/fixtures/gevallen").join(name).join("content");
-    copy(&content, &project.path("content"));
-    project
-}
-
 /// The minimal project with `from` replaced by `to` in a file of `content/`.
 fn with(file: &str, from: &str, to: &str) -> Project {
     Project::minimal().replacing(&format!("content/{file}"), from, to)
@@ -27,7 +19,7 @@ fn with(file: &str, from: &str, to: &str) -> Project {
 
 #[test]
 fn text_behind_a_hash_is_told_with_what_to_type() {
-    let project = case("08-hekje-in-yaml");
+    let project = Project::case("08-hekje-in-yaml");
     project.assert_finds(&[
         ("Y109", "rietveen-2027/bouwen.md", "#3 en #4"),
         ("Y109", "rietveen-2027/bouwen.md", "#2 en sloopt"),
@@ -43,7 +35,7 @@ fn text_behind_a_hash_is_told_with_what_to_type() {
 
 #[test]
 fn between_quotation_marks_a_hash_is_text() {
-    let project = case("08-hekje-in-yaml")
+    let project = Project::case("08-hekje-in-yaml")
         .replacing(
             "content/rietveen-2027/bouwen.md",
             "Wij bouwen op plek #3 en #4 in het plan.",
@@ -257,7 +249,7 @@ fn a_sign_of_a_symbol_font_is_told_by_its_number_on_plain_pages_too() {
 #[test]
 fn signs_that_do_nothing_are_told_by_number_and_name_and_those_that_work_stay() {
     let file = "rietveen-2027/zacht.md";
-    let project = case("25-onzichtbare-tekens");
+    let project = Project::case("25-onzichtbare-tekens");
     project.assert_finds(&[
         ("B112", file, "programma¦\u{200b}s"),
         ("B112", file, "[B1¦\u{200b}]"),
@@ -349,7 +341,7 @@ fn an_unseen_sign_that_does_nothing_is_taken_out_by_check() {
 
 #[test]
 fn names_with_accents_are_found_however_they_were_stored() {
-    let project = case("26-nfd-bestandsnaam");
+    let project = Project::case("26-nfd-bestandsnaam");
     project.assert_finds(&[]);
     project.build_ok(&["--only", "site"]);
     let page = project.read("output/rietveen-2027/zie.html");
@@ -423,7 +415,7 @@ fn a_change_in_a_file_with_accents_is_seen() {
 
 #[test]
 fn a_copy_that_a_cloud_disk_made_is_told_and_never_published() {
-    let project = case("34d-conflictkopie-hoofdstuk");
+    let project = Project::case("34d-conflictkopie-hoofdstuk");
     project.assert_finds(&[("B114", "over (1).md", ""), ("B114", "rietveen-2027/samen-PC-VAN-JAN.md", "")]);
     assert!(project.messages().contains("Dit lijkt een kopie van `samen.md`."), "{}", project.messages());
     assert_eq!(project.build(&[]).status.code(), Some(1));

@@ -13,14 +13,6 @@ use afspraken::source::{ContentPath, Sources, Span};
 use proptest::prelude::*;
 use support::{Project, repository};
 
-/// One of the small sources on which the program once did the wrong thing.
-fn case(name: &str) -> Project {
-    let project = Project::empty();
-    let from = repository().join("tests/fixtures/gevallen").join(name).join("content");
-    support::copy(&from, &project.path("content"));
-    project
-}
-
 const FOLDER: &str = "rietveen-2027";
 
 /// Fails unless exactly these are found in one file of a case: code and needle.
@@ -28,7 +20,7 @@ const FOLDER: &str = "rietveen-2027";
 fn assert_case(name: &str, file: &str, expected: &[(&str, &str)]) {
     let file = format!("{FOLDER}/{file}");
     let expected: Vec<_> = expected.iter().map(|(code, needle)| (*code, file.as_str(), *needle)).collect();
-    case(name).assert_finds(&expected);
+    Project::case(name).assert_finds(&expected);
 }
 
 /// Fails unless exactly these are found in a page of `prose`: code and needle.
@@ -129,7 +121,7 @@ fn a_heading_without_its_space_is_told_and_mended() {
 
 #[test]
 fn a_space_of_another_kind_behind_a_mark_is_told_and_mended() {
-    let project = case("05-vaste-spatie-na-hekje");
+    let project = Project::case("05-vaste-spatie-na-hekje");
     let codes = project.codes();
     let expected = [
         "bouwen.md:21:3",
@@ -154,7 +146,7 @@ fn a_space_of_another_kind_behind_a_mark_is_told_and_mended() {
 
 #[test]
 fn two_references_side_by_side_are_two_references() {
-    let project = case("40b-verwijzingen-naast-elkaar");
+    let project = Project::case("40b-verwijzingen-naast-elkaar");
     project.assert_finds(&[]);
     assert!(page(&project, "rietveen-2027/zie.html").contains("Zie B1B2."));
     let html = project.read("output/rietveen-2027/zie.html");
@@ -166,7 +158,7 @@ fn two_references_side_by_side_are_two_references() {
 
 #[test]
 fn names_of_footnotes_are_compared_without_regard_to_capitals() {
-    let project = case("06-voetnoot-hoofdletter");
+    let project = Project::case("06-voetnoot-hoofdletter");
     project.assert_finds(&[]);
     let text = page(&project, "rietveen-2027/noot.html");
     let (first, second) = (text.find("het cijfer van oktober"), text.find("De tweede noot."));
@@ -193,7 +185,7 @@ fn names_of_footnotes_are_compared_as_people_see_them() {
 
 #[test]
 fn a_path_with_a_space_is_told_and_mended() {
-    let project = case("11-spaties-in-link");
+    let project = Project::case("11-spaties-in-link");
     let file = format!("{FOLDER}/lijst.md");
     project.assert_finds(&[
         ("X115", &file, "media/lijst adressen"),

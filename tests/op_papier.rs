@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use support::{Project, copy, repository};
+use support::Project;
 
 /// A word on a page, in points from the top left.
 struct Word {
@@ -139,19 +139,13 @@ fn assert_on_paper(project: &Project, document: &str, files: &[&str]) -> Option<
     read.try_into().ok()
 }
 
-fn case(name: &str) -> Project {
-    let project = Project::empty();
-    copy(&repository().join("tests/fixtures/gevallen").join(name).join("content"), &project.path("content"));
-    project
-}
-
 /// The document of most cases.
 const RIETVEEN: &str = "rietveen-2027";
 
 /// Case 15 with another text in its chapter.
 fn with_chapter(text: &str) -> Project {
     let chapter = format!("---\nsoort: hoofdstuk\ntitel: Hoofdstuk\n---\n\n{text}\n");
-    case("15-citaat-langer-dan-bladzijde").with("content/rietveen-2027/citaat.md", chapter)
+    Project::case("15-citaat-langer-dan-bladzijde").with("content/rietveen-2027/citaat.md", chapter)
 }
 
 const SENTENCE: &str = "De gemeente en De Wilg spreken met bewoners over straten, pleinen en bomen. ";
@@ -169,7 +163,7 @@ fn pages_with(pages: &[Page], text: &str) -> usize {
 
 #[test]
 fn a_quotation_longer_than_a_page_runs_on() {
-    assert_on_paper(&case("15-citaat-langer-dan-bladzijde"), RIETVEEN, &["citaat.md"]);
+    assert_on_paper(&Project::case("15-citaat-langer-dan-bladzijde"), RIETVEEN, &["citaat.md"]);
 }
 
 #[test]
@@ -186,7 +180,7 @@ fn callouts_notes_terms_and_code_longer_than_a_page_run_on() {
 
 #[test]
 fn a_row_higher_than_a_page_breaks_whatever_stands_beside_it() {
-    assert_on_paper(&case("16-tabelcel-hoger-dan-bladzijde"), RIETVEEN, &["straten.md"]);
+    assert_on_paper(&Project::case("16-tabelcel-hoger-dan-bladzijde"), RIETVEEN, &["straten.md"]);
 }
 
 #[test]
@@ -224,7 +218,8 @@ fn facts_contributions_and_decisions_longer_than_a_page_run_on() {
          ```afspraak\nsoort: transactie\nwie:\n  de-wilg: {{inzet: \"{long}\", bedrag: 1250000}}\n  gemeente: \"{CODE}\"\n\
          wanneer: 2027-12-31\n```\n\nTekst.\n"
     );
-    let project = case("15-citaat-langer-dan-bladzijde").with("content/rietveen-2027/bouwen.md", agreement);
+    let project =
+        Project::case("15-citaat-langer-dan-bladzijde").with("content/rietveen-2027/bouwen.md", agreement);
     let document = "content/rietveen-2027/overeenkomst.md";
     let project = project.replacing(
         document,
@@ -236,7 +231,7 @@ fn facts_contributions_and_decisions_longer_than_a_page_run_on() {
 
 #[test]
 fn a_tall_picture_leaves_room_for_its_caption() {
-    let project = case("14b-hoge-afbeelding-lang-bijschrift");
+    let project = Project::case("14b-hoge-afbeelding-lang-bijschrift");
     let Some(copies) = assert_on_paper(&project, RIETVEEN, &["hoog.md"]) else { return };
     for pages in copies {
         let page = pages.iter().find(|page| has(page, "Figuur")).expect("the caption");
@@ -253,13 +248,14 @@ fn pictures_in_lists_quotes_and_callouts_fit_with_captions_of_any_length() {
          ![Hoog](media/hoog.png \"{short}\")\n\n> ![Hoog](media/hoog.png)\n\n| Cel | Beeld |\n| --- | --- |\n\
          | ![Hoog](media/hoog.png) | {short} |\n"
     );
-    let project = case("14b-hoge-afbeelding-lang-bijschrift").with("content/rietveen-2027/hoog.md", text);
+    let project =
+        Project::case("14b-hoge-afbeelding-lang-bijschrift").with("content/rietveen-2027/hoog.md", text);
     assert_on_paper(&project, RIETVEEN, &[]);
 }
 
 #[test]
 fn a_long_title_stays_on_the_cover_in_one_piece() {
-    let project = case("18-lange-titel-omslag");
+    let project = Project::case("18-lange-titel-omslag");
     let Some(copies) = assert_on_paper(&project, RIETVEEN, &["bouwen.md"]) else { return };
     for pages in copies {
         for word in ["Meerjarige", "inclusief", "uitvoeringsprogramma", "Bewonersraad", "Status:"] {
@@ -296,14 +292,14 @@ fn many_parties(count: usize, form: &str) -> Project {
          partijen: [{parties}]\nlooptijd: 2027\nstatus: vastgesteld\n{form}datums:\n  vastgesteld: 2026-11-12\n\
          ondertekening:\n  door:\n{signatories}---\n\nTekst.\n"
     );
-    case("19-acht-partijen-parafen")
+    Project::case("19-acht-partijen-parafen")
         .with("content/site.yaml", site)
         .with("content/rietveen-2027/overeenkomst.md", document)
 }
 
 #[test]
 fn the_names_at_the_initials_are_whole() {
-    let project = case("19-acht-partijen-parafen");
+    let project = Project::case("19-acht-partijen-parafen");
     let Some([_, signing]) = assert_on_paper(&project, RIETVEEN, &["bouwen.md"]) else { return };
     for page in &signing {
         let foot: String =
@@ -333,7 +329,7 @@ fn twelve_and_twenty_parties_with_long_names_fit_on_the_cover_and_at_the_initial
 
 #[test]
 fn addresses_wider_than_their_column_break_and_stay_what_they_were() {
-    let project = case("20b-gewone-mailadressen");
+    let project = Project::case("20b-gewone-mailadressen");
     let Some(copies) = assert_on_paper(&project, RIETVEEN, &["m.md"]) else { return };
     for pages in copies {
         let text = as_one_word(&pages);
@@ -386,7 +382,7 @@ fn assert_on_its_side<'a>(pages: &'a [Page], text: &str) -> &'a Page {
 
 #[test]
 fn twelve_columns_of_amounts_get_a_page_on_its_side_with_their_heading() {
-    let project = case("21-12-jaren-bedragen");
+    let project = Project::case("21-12-jaren-bedragen");
     let Some(copies) = assert_on_paper(&project, RIETVEEN, &["breed.md"]) else { return };
     for pages in copies {
         let page = assert_on_its_side(&pages, "12.500.000");

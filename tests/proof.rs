@@ -6,7 +6,7 @@ mod support;
 
 use std::fs;
 
-use support::{Project, copy, pdf_pages, repository};
+use support::{Project, pdf_pages, picture, repository};
 
 const THEME: &str = "zandstad-2027/bouwopgave.md";
 
@@ -22,12 +22,6 @@ impl WithTheme for Project {
         assert!(text.contains(from), "{file} does not hold {from:?}");
         self.with(&path, text.replacen(from, to, 1))
     }
-}
-
-fn case(name: &str) -> Project {
-    let project = Project::empty();
-    copy(&repository().join("tests/fixtures/gevallen").join(name).join("content"), &project.path("content"));
-    project
 }
 
 /// Long enough for several pages.
@@ -104,11 +98,8 @@ fn what_parties_promise_is_proved_as_well_as_prose() {
 
 #[test]
 fn a_picture_that_the_theme_leaves_out_stops_the_build() {
-    let project = Project::with_prose("Zie ook [B1].\n\n![Een plein met bomen](plein.png)").with(
-        "content/zandstad-2027/plein.png",
-        fs::read(repository().join("tests/fixtures/gevallen/45-noten-in-tabelkop/plein.png"))
-            .unwrap_or_else(|_| png()),
-    );
+    let project = Project::with_prose("Zie ook [B1].\n\n![Een plein met bomen](plein.png)")
+        .with("content/zandstad-2027/plein.png", picture(40, 20));
     project.build_ok(&[]);
     project
         .with_theme(
@@ -119,12 +110,37 @@ fn a_picture_that_the_theme_leaves_out_stops_the_build() {
         .assert_build_finds(&[("D103", THEME, "![Een plein")]);
 }
 
-/// A white pixel.
-fn png() -> Vec<u8> {
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    let pixel = image::RgbImage::from_pixel(40, 20, image::Rgb([255, 255, 255]));
-    pixel.write_to(&mut bytes, image::ImageFormat::Png).expect("a picture in memory");
-    bytes.into_inner()
+#[test]
+fn texts_that_the_theme_puts_in_another_order_stop_the_build() {
+    let list = "Zie ook [B1].\n\n- Eerst de grond.\n- Dan de woningen.";
+    Project::with_prose(list).build_ok(&[]);
+    Project::with_prose(list)
+        .with_theme(
+            "onderdelen.typ",
+            "list(tight: vast, ..punten.pos()), smal: smal)",
+            "list(tight: vast, ..punten.pos().rev()), smal: smal)",
+        )
+        .assert_build_finds(&[("D103", THEME, "- Eerst")]);
+}
+
+#[test]
+fn check_finds_what_is_wrong_on_paper_before_anything_is_made() {
+    let project = Project::with_prose("Zie ook [B1]. De huurders **praten** mee.").with_theme(
+        "onderdelen.typ",
+        "#let sterk(..delen) = ",
+        "#let sterk(..delen) = [] //",
+    );
+    for ready in [&[][..], &["--ready", "zandstad-2027"]] {
+        let output = project.check(ready);
+        let said =
+            String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+        assert!(
+            said.contains("D103") && said.contains(&project.place(THEME, "De Brug bouwt in Noord.")),
+            "{said}"
+        );
+        assert!(!output.status.success(), "{said}");
+    }
+    assert!(!project.path("output").exists());
 }
 
 #[test]
@@ -146,7 +162,7 @@ fn words(project: &Project) -> Option<String> {
 
 #[test]
 fn notes_in_the_head_of_a_table_that_runs_on_have_one_number_and_one_text() {
-    let project = case("45-noten-in-tabelkop");
+    let project = Project::case("45-noten-in-tabelkop");
     let source = project.read("content/rietveen-2027/noten.md");
     let note = source.split("[^a]: ").nth(1).and_then(|rest| rest.lines().next()).expect("a note").to_owned();
     let Some(words) = words(&project) else { return };
@@ -156,10 +172,10 @@ fn notes_in_the_head_of_a_table_that_runs_on_have_one_number_and_one_text() {
 
 #[test]
 fn a_law_in_the_head_of_a_table_that_runs_on_is_a_link_once_and_a_word_after() {
-    let Some(long) = words(&case("64c-wetsartikel-in-tabelkop-lang")) else { return };
+    let Some(long) = words(&Project::case("64c-wetsartikel-in-tabelkop-lang")) else { return };
     assert!(long.matches("Woningwet").count() > 1, "the head is repeated: {long}");
     // A short one that begins low on its page.
-    let short = words(&case("64h-korte-tabel-over-bladgrens")).expect("pdftotext was there before");
+    let short = words(&Project::case("64h-korte-tabel-over-bladgrens")).expect("pdftotext was there before");
     assert!(short.contains("Wijk, zie"), "{short}");
 }
 

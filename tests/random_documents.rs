@@ -16,7 +16,7 @@ use afspraken::output::{Parts, Plan, Workshop};
 use afspraken::site::SiteOptions;
 use proptest::prelude::*;
 use proptest::sample::select;
-use support::Project;
+use support::{Project, picture};
 
 fn cases() -> u32 {
     std::env::var("DOCUMENTS").ok().and_then(|count| count.parse().ok()).unwrap_or(24)
@@ -143,13 +143,6 @@ fn with_notes(text: &str, explanation: &str) -> String {
         out.push_str(part);
     }
     out + &notes
-}
-
-fn picture(width: u32, height: u32) -> Vec<u8> {
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    let pixels = image::RgbImage::from_pixel(width, height, image::Rgb([90, 120, 160]));
-    pixels.write_to(&mut bytes, image::ImageFormat::Png).expect("a picture in memory");
-    bytes.into_inner()
 }
 
 /// What is wrong with the PDFs of a document with this text in a theme; nothing when they can be made.

@@ -28,13 +28,6 @@ fn said_in(project: &Project, environment: &[(&str, &str)], arguments: &[&str]) 
     (status.code(), text(&stdout) + &text(&stderr))
 }
 
-/// A case of `tests/fixtures/gevallen`.
-fn case(name: &str) -> Project {
-    let project = Project::empty();
-    copy(&repository().join("tests/fixtures/gevallen").join(name).join("content"), &project.path("content"));
-    project
-}
-
 // ---------- The command line ----------
 
 #[test]
@@ -334,7 +327,7 @@ fn what_is_no_folder_of_a_site_is_refused_with_what_to_write() {
 
 #[test]
 fn the_address_of_a_file_in_site_yaml_is_an_error_at_its_place() {
-    let project = case("53-basis-adres");
+    let project = Project::case("53-basis-adres");
     project.assert_finds(&[("M195", "site.yaml", "\"https://w.example/a/index.html\"")]);
     let messages = project.messages();
     assert!(messages.contains("Schrijf `https://w.example/a/`."), "{messages}");

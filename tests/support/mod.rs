@@ -60,6 +60,16 @@ impl Project {
         project
     }
 
+    /// Sources on which the program once did the wrong thing: a folder of `tests/fixtures/gevallen`.
+    pub fn case(name: &str) -> Self {
+        let project = Self::empty();
+        copy(
+            &repository().join("tests/fixtures/gevallen").join(name).join("content"),
+            &project.path("content"),
+        );
+        project
+    }
+
     /// The same with a file added or replaced.
     pub fn with(self, path: &str, text: impl AsRef<[u8]>) -> Self {
         self.write(path, text);
@@ -262,6 +272,14 @@ fn in_short(diagnostic: &serde_json::Value) -> String {
 /// The folder of this repository.
 pub fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A PNG of one colour.
+pub fn picture(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let pixels = image::RgbImage::from_pixel(width, height, image::Rgb([90, 120, 160]));
+    pixels.write_to(&mut bytes, image::ImageFormat::Png).expect("a picture in memory");
+    bytes.into_inner()
 }
 
 pub fn copy(from: &Path, to: &Path) {
