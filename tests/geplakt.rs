@@ -9,7 +9,7 @@ use afspraken::markdown::plain;
 use afspraken::rules::fix::mend;
 use afspraken::source::{ContentPath, Sources};
 use proptest::prelude::*;
-use support::{Project, copy, pdf_text, repository};
+use support::{Project, pdf_text};
 
 const PAGE: &str = "content/over.md";
 

@@ -4,7 +4,7 @@
 mod support;
 
 use proptest::prelude::*;
-use support::{Project, SITE, copy, repository};
+use support::{Project, SITE, copy};
 
 const SITE_FILE: &str = "site.yaml";
 const DOCUMENT: &str = "zandstad-2027/overeenkomst.md";

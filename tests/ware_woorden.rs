@@ -13,7 +13,7 @@ use std::process::Output;
 use afspraken::model::{GeenWebAdres, WebAdres};
 use afspraken::serve::{Holder, ServeError};
 use serve::Server;
-use support::{Project, SITE, TODAY, copy, repository};
+use support::{Project, SITE, TODAY, repository};
 
 /// What the program answers in a project: its exit code, and all that it prints.
 fn said(project: &Project, arguments: &[&str]) -> (Option<i32>, String) {
