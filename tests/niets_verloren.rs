@@ -11,7 +11,7 @@ use afspraken::markdown::parse::{Markdown, parse};
 use afspraken::markdown::{BlockKind, InlineKind, Picture, Tekst, for_each_block, for_each_inline};
 use afspraken::source::{ContentPath, Sources, Span};
 use proptest::prelude::*;
-use support::{Project, repository};
+use support::Project;
 
 const FOLDER: &str = "rietveen-2027";
 
