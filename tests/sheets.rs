@@ -15,9 +15,15 @@ const THEME: &str = "content/zandstad-2027/bouwopgave.md";
 const DOCUMENT: &str = "content/zandstad-2027/overeenkomst.md";
 const PUBLICATION: &str = "/zandstad-2027/zandstad-2027.pdf";
 const TEMPLATE: &str = "themes/standaard/pdf/publicatie.typ";
+const PARTS: &str = "themes/standaard/pdf/onderdelen.typ";
+
+/// A file of the standard theme.
+fn of_theme(path: &str) -> String {
+    std::fs::read_to_string(support::repository().join(path)).expect("a file of the theme")
+}
 
 fn template() -> String {
-    std::fs::read_to_string(support::repository().join(TEMPLATE)).expect("a template")
+    of_theme(TEMPLATE)
 }
 
 /// The minimal project with twenty agreements of some length: B1, B2 …
@@ -259,6 +265,31 @@ fn what_typst_refuses_is_told_and_the_last_pages_stay() {
     server.wait_for_errors("index.html", &["M105"]);
     let sheets = server.sheets("zandstad-2027", "publicatie", "");
     assert_eq!((&sheets["stale"], &sheets["errors"][0]["code"]), (&json!(true), &json!("M105")));
+    assert_eq!(ids(&sheets), ids(&good));
+}
+
+#[test]
+fn what_is_missing_on_paper_is_told_at_its_markdown_and_the_last_pages_stay() {
+    let project = Project::with_prose("Zie ook [B1]. De huurders **praten** mee.");
+    let server = Server::of(&project);
+    let good = server.sheets("zandstad-2027", "publicatie", "");
+    let parts = of_theme(PARTS);
+    project.write(PARTS, parts.replace("#let sterk(..delen) = ", "#let sterk(..delen) = [] //"));
+    let mut sheets = Value::Null;
+    until("the missing word is told", || {
+        sheets = server.sheets("zandstad-2027", "publicatie", "");
+        sheets["errors"][0]["code"] == "D103"
+    });
+    assert_eq!(
+        (&sheets["errors"][0]["file"], &sheets["stale"]),
+        (&json!("zandstad-2027/bouwopgave.md"), &json!(true))
+    );
+    assert_eq!(ids(&sheets), ids(&good));
+    project.write(PARTS, parts);
+    until("it is mended", || {
+        sheets = server.sheets("zandstad-2027", "publicatie", "");
+        sheets["errors"] == json!([])
+    });
     assert_eq!(ids(&sheets), ids(&good));
 }
 
