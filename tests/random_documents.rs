@@ -201,6 +201,7 @@ fn the_documents_that_failed_once_are_printed() {
     let mut files: Vec<_> =
         std::fs::read_dir(kept).expect("a folder").map(|entry| entry.expect("a file").path()).collect();
     files.sort();
+    assert!(!files.is_empty());
     for file in files {
         let prose = std::fs::read_to_string(&file).expect("a text");
         assert_eq!(wrong(&prose), None, "{}", file.display());
