@@ -88,6 +88,27 @@ fn the_pdf_lists_terms_in_the_same_order_as_the_site() {
     assert!(places.is_sorted(), "{places:?}");
 }
 
+#[test]
+fn areas_are_listed_in_the_order_of_a_dutch_dictionary() {
+    let areas = ["Zuidwijk", "’t Zand", "Élan", "Wijk 10", "Wijk 2", "De Aa"];
+    let list: String = areas
+        .iter()
+        .enumerate()
+        .map(|(index, area)| format!("  - {{id: g{index}, naam: \"{area}\", soort: wijk}}\n"))
+        .collect();
+    let project = Project::minimal()
+        .replacing("content/site.yaml", "partijen:", &format!("gebieden:\n{list}partijen:"))
+        .replacing(
+            "content/zandstad-2027/bouwopgave.md",
+            "soort: transactie",
+            "soort: transactie\ngebieden: [g0, g1, g2, g3, g4, g5]",
+        );
+    project.build_ok(&["--only", "site"]);
+    let page = project.read("output/gebieden/index.html");
+    let places = ["De Aa", "Élan", "’t Zand", "Wijk 2", "Wijk 10", "Zuidwijk"].map(|area| page.find(area));
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
+}
+
 // ---- Quotation marks ----
 
 #[test]

@@ -46,6 +46,7 @@ mod werkagenda;
 mod wet;
 
 pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Plaats, Wanneer};
+pub use alfabet::sorteer;
 pub use basis::{Basis, Basistekst, Herkomst, Weggelaten, Weglating};
 pub use beeindiging::{Beeindiging, EindReden};
 pub use begrip::{Begrip, Begrippen};

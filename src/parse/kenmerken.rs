@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::value::{Reader, Register};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
-use crate::model::{GebiedSoort, Kenmerk, KenmerkFamilie, KenmerkId, KenmerkSoort, Kenmerken};
+use crate::model::{GebiedSoort, Kenmerk, KenmerkFamilie, KenmerkId, KenmerkSoort, Kenmerken, sorteer};
 use crate::source::Spanned;
 use crate::source::yaml::{OneOrMany, Raw, Yaml};
 
@@ -28,7 +28,7 @@ pub struct RawDoelgroep {
     toelichting: Option<Raw<String>>,
 }
 
-/// Reads both lists of `site.yaml`.
+/// Reads both lists of `site.yaml`: areas in the order of the alphabet, target groups as they stand there.
 pub fn lists(
     reader: &mut Reader,
     yaml: &Yaml,
@@ -43,6 +43,8 @@ pub fn lists(
         let soort = KenmerkSoort::Gebied(soort.unwrap_or(GebiedSoort::Wijk));
         kenmerk(reader, yaml, &mut kenmerken, soort, raw.id, raw.naam, raw.toelichting);
     }
+    // Areas are looked up by name; target groups have an order of their own, such as by income.
+    sorteer(&mut kenmerken, |kenmerk| &kenmerk.naam);
     for raw in doelgroepen {
         kenmerk(reader, yaml, &mut kenmerken, KenmerkSoort::Doelgroep, raw.id, raw.naam, raw.toelichting);
     }

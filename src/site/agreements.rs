@@ -12,7 +12,7 @@ use super::view::{
     StatusView, TocEntry,
 };
 use crate::markdown::plain;
-use crate::model::{Afspraak, Deel, KenmerkFamilie, Overeenkomst, Plaats, Thema};
+use crate::model::{Afspraak, Deel, KenmerkFamilie, Overeenkomst, Plaats, Thema, sorteer};
 
 impl Pages<'_> {
     pub(super) fn agreements_page(&self, document: &Overeenkomst, path: &str) -> AgreementsPage {
@@ -207,10 +207,11 @@ impl Filters {
         };
         let questions = self.questions.into_iter().filter(asks);
         questions
-            .map(|question| FilterView {
-                naam: question.naam,
-                label: question.label,
-                keuzes: question.keuzes,
+            .map(|mut question| {
+                if question.naam == "gebied" {
+                    sorteer(&mut question.keuzes, |keuze| &keuze.label);
+                }
+                FilterView { naam: question.naam, label: question.label, keuzes: question.keuzes }
             })
             .collect()
     }
