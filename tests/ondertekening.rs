@@ -397,6 +397,24 @@ fn the_page_to_sign_says_for_what_who_signs_and_who_does_not() {
 }
 
 #[test]
+fn who_does_not_sign_along_stands_in_the_publication_before_anybody_is_to_sign() {
+    let project = with_facts("tekent_niet_mee: {huurdersraad: De leden willen een lagere prijs.}").replacing(
+        &format!("content/{DOCUMENT}"),
+        "ondertekening:
+  plaats: Zandstad
+  door:
+    - {partij: gemeente, functie: wethouder Wonen}
+    - {partij: de-brug, functie: directeur-bestuurder}
+    - {partij: huurdersraad, functie: voorzitter}
+",
+        "",
+    );
+    project.build_ok(&[]);
+    let Some(text) = pdf(&project, WHOLE) else { return };
+    assert!(text.contains("Akkoord, maar tekent niet mee"), "{text}");
+}
+
+#[test]
 fn extracts_hold_their_part_and_say_of_what_they_are_one() {
     let project = with_documents(
         "  - {soort: thema, thema: bouwopgave, ondertekenen: true}\n  - {soort: partij, partij: de-brug}\n  \
