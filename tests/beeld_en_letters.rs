@@ -225,19 +225,20 @@ fn links_of_texts_and_lists_have_no_accents_in_what_programs_follow() {
     assert!(text.contains("https://coöperatie.example/plan"), "{text}");
 }
 
-/// Every `/URI (…)` of a PDF; Typst leaves them as they are.
 fn assert_no_accents_in_links(pdf: &std::path::Path) {
-    let bytes = std::fs::read(pdf).expect("a PDF");
-    let links: Vec<&[u8]> = bytes
-        .windows(6)
-        .enumerate()
-        .filter(|(_, window)| window.starts_with(b"/URI("))
-        .map(|(at, _)| bytes[at + 5..].split(|byte| *byte == b')').next().expect("a part"))
-        .collect();
+    let links = support::pdf_links(pdf);
     assert!(!links.is_empty(), "no links in {}", pdf.display());
     for link in links {
-        assert!(link.is_ascii(), "{}", String::from_utf8_lossy(link));
+        assert!(link.is_ascii(), "{link}");
     }
+}
+
+#[test]
+fn struck_text_that_is_a_link_is_one_on_paper() {
+    let project = Project::with_prose("Zie ~~[het oude plan](https://zandstad.example/oud) en meer~~.");
+    project.build_ok(&[]);
+    let links = support::pdf_links(&project.path("output/zandstad-2027/zandstad-2027.pdf"));
+    assert!(links.iter().any(|link| link == "https://zandstad.example/oud"), "{links:?}");
 }
 
 // ---- Photos ----

@@ -5,7 +5,6 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use support::Project;
 
@@ -26,21 +25,13 @@ struct Page {
 
 /// The pages of a PDF; nothing where `pdftotext` is missing, which CI does not accept.
 fn pages(pdf: &Path) -> Option<Vec<Page>> {
-    let output = match Command::new("pdftotext").arg("-bbox").arg(pdf).arg("-").output() {
-        Ok(output) => output,
-        Err(error) => {
-            assert!(std::env::var_os("CI").is_none(), "pdftotext is missing: {error}");
-            eprintln!("skipped: pdftotext (poppler-utils) is not installed");
-            return None;
-        }
-    };
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = support::pdf_text(pdf, "-bbox")?;
     let number = |line: &str, name: &str| -> f64 {
         let rest = line.split_once(&format!("{name}=\"")).expect("an attribute").1;
         rest.split('"').next().expect("a value").parse().expect("a number")
     };
     let mut pages: Vec<Page> = Vec::new();
-    for line in String::from_utf8(output.stdout).expect("UTF-8").lines().map(str::trim) {
+    for line in text.lines().map(str::trim) {
         if line.starts_with("<page ") {
             let (width, height) = (number(line, "width"), number(line, "height"));
             pages.push(Page { width, height, words: Vec::new() });
@@ -414,6 +405,21 @@ fn a_wide_table_runs_on_over_pages_on_their_side_or_gets_small_in_a_list() {
         assert_on_its_side(&pages, "27.044");
         let after = pages.iter().find(|page| has(page, "Daarna")).expect("the text after it");
         assert!(after.width < after.height);
+    }
+}
+
+#[test]
+fn a_table_takes_the_margin_before_its_letters_get_small_or_it_a_page_on_its_side() {
+    let row = |cell: &str| format!("| {} |\n", vec![cell; 6].join(" | "));
+    let table = format!("{}|{}\n{}", row("investering"), " --- |".repeat(6), row("1.250.000"));
+    let text = format!("Woord.\n\n| Wijk |\n| --- |\n| Noord |\n\n{table}");
+    let Some(copies) = assert_on_paper(&with_chapter(&text), RIETVEEN, &["citaat.md"]) else { return };
+    for pages in copies {
+        let page = pages.iter().find(|page| has(page, "investering")).expect("the table");
+        assert!(page.width < page.height);
+        let left = |text: &str| page.words.iter().find(|word| word.text == text).expect("a word").left;
+        assert!(left("investering") < left("Woord.") - 30.0, "{} {}", left("investering"), left("Woord."));
+        assert!(left("Noord") >= left("Woord."), "a narrow table stands below the text");
     }
 }
 

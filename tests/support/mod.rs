@@ -203,8 +203,16 @@ impl Project {
     }
 }
 
-/// What `pdftotext` reads in a PDF, in the order of the page (`-layout`) or of the
-/// file (`-raw`). Nothing where it is not installed, which CI does not accept.
+/// Where the links of a PDF lead outside it; Typst leaves addresses readable in the file.
+pub fn pdf_links(pdf: &Path) -> Vec<String> {
+    let bytes = std::fs::read(pdf).expect("a PDF");
+    let starts = bytes.windows(5).enumerate().filter(|(_, window)| window == b"/URI(");
+    let links = starts.filter_map(|(at, _)| bytes[at + 5..].split(|byte| *byte == b')').next());
+    links.map(|link| String::from_utf8_lossy(link).into_owned()).collect()
+}
+
+/// What `pdftotext` reads in a PDF, in the order of the page (`-layout`), of the
+/// file (`-raw`), or with places (`-bbox`). Nothing where it is not installed, which CI does not accept.
 pub fn pdf_text(pdf: &Path, order: &str) -> Option<String> {
     let output = match std::process::Command::new("pdftotext")
         .args([order, "-enc", "UTF-8"])
