@@ -37,6 +37,7 @@ pub mod parse;
 pub mod check;
 pub mod diagnostic;
 pub mod edition;
+pub mod resolve;
 pub mod rules;
 
 pub mod chart;

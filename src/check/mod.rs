@@ -34,7 +34,7 @@ use crate::diagnostic::Diagnostic;
 use crate::markdown::{Block, Footnote, Inline, Mentions, Tekst};
 use crate::model::{Deel, Onderdeel, Overeenkomst, Project, Thema};
 use crate::pdf::{self, world::PdfTheme};
-use crate::site::address::SiteMap;
+use crate::resolve::{Place, Resolver};
 use crate::source::{ContentPath, SourceFile, SourceId, Sources, Span, Stamp, Stamper};
 use pictures::{Inspected, Look};
 
@@ -87,8 +87,8 @@ pub fn check(
 ) -> Checked {
     let inspected = earlier.map(|earlier| Arc::clone(&earlier.checked.pictures)).unwrap_or_default();
     inspected.keep_only(sources);
-    let site_map = SiteMap::new(project, sources);
-    let round = Round { project, sources, fonts, site_map, inspected: &inspected };
+    let resolver = Resolver::new(project, sources);
+    let round = Round { project, sources, fonts, resolver, inspected: &inspected };
     let untouched = earlier.and_then(|earlier| Untouched::of(&round, earlier));
     let known = earlier.map(|earlier| earlier.checked);
     let verdict = |known: Option<&Verdict>, judged_by: Stamp, judge: &dyn Fn() -> Vec<Diagnostic>| match known
@@ -115,7 +115,10 @@ pub fn check(
     let paginas = project.paginas.iter().map(|pagina| {
         let known = known.and_then(|known| known.paginas.get(&pagina.source));
         let judged_by = round.judged_by(pagina.stamp, &pagina.noemt);
-        (pagina.source, verdict(known, judged_by, &|| round.text(&Text::of(&pagina.tekst), None)))
+        (
+            pagina.source,
+            verdict(known, judged_by, &|| round.text(&Text::of(Place::Plain(pagina), &pagina.tekst))),
+        )
     });
     let paginas = paginas.collect();
     let files = project.verwijzingen.bestanden().map(|file| file.value.clone());
@@ -189,14 +192,14 @@ struct Round<'a> {
     project: &'a Project,
     sources: &'a Sources,
     fonts: Option<&'a PdfTheme>,
-    site_map: SiteMap<'a>,
+    resolver: Resolver<'a>,
     inspected: &'a Inspected,
 }
 
 impl Round<'_> {
     /// Stands for all that the rules look at for a text.
     fn judged_by(&self, text: Stamp, mentions: &Mentions) -> Stamp {
-        let stamp = Stamper::default().with(text).with(self.site_map.stamp_of(mentions));
+        let stamp = Stamper::default().with(text).with(self.resolver.stamp_of(mentions));
         stamp.with_all(self.fonts.map(PdfTheme::stamp)).stamp()
     }
 
@@ -223,7 +226,7 @@ impl Round<'_> {
             .with_all(begrippen.iter().map(|begrip| begrip.stamp()))
             .with_all(verwijzingen.stamp)
             .with_all(beleid.stamp)
-            .with_all(verwijzingen.bestanden().map(|file| self.site_map.stamp_of_file(&file.value)))
+            .with_all(verwijzingen.bestanden().map(|file| self.resolver.stamp_of_file(&file.value)))
             .with_all(paginas.iter().map(|pagina| pagina.stamp))
             .with_all(overeenkomsten.iter().map(|document| document.stamp))
             .stamp()
@@ -254,7 +257,7 @@ impl Round<'_> {
         found.extend(packages::check(document));
         found.extend(titles::check(document, self.sources));
         for text in texts(document) {
-            found.extend(self.text(&text, Some(document)));
+            found.extend(self.text(&text));
         }
         found.extend(document.bestanden().into_iter().flat_map(|id| self.glyphs(id)));
         if let Some(basis) = &document.basis {
@@ -263,11 +266,11 @@ impl Round<'_> {
         found
     }
 
-    fn text(&self, text: &Text, document: Option<&Overeenkomst>) -> Vec<Diagnostic> {
+    fn text(&self, text: &Text) -> Vec<Diagnostic> {
         let mut found = accessibility::check(text);
-        found.extend(references::check(text, document, self.project, &self.site_map, self.sources));
+        found.extend(references::check(text, self.project, &self.resolver, self.sources));
         // Plain pages stand in no PDF.
-        let fonts = self.fonts.filter(|_| document.is_some());
+        let fonts = self.fonts.filter(|_| text.home.document().is_some());
         found.extend(self.look(fonts).at_text(text));
         found
     }
@@ -300,6 +303,7 @@ impl Round<'_> {
 
 /// The text of one file, wherever in the model its parts are.
 struct Text<'a> {
+    home: Place<'a>,
     parts: Vec<Part<'a>>,
     footnotes: &'a [Footnote],
 }
@@ -319,11 +323,12 @@ struct AgreementHeading<'a> {
 }
 
 impl<'a> Text<'a> {
-    fn of(tekst: &'a Tekst) -> Self {
-        Self { parts: vec![Part { heading: None, blocks: &tekst.blocks }], footnotes: &tekst.footnotes }
+    fn of(home: Place<'a>, tekst: &'a Tekst) -> Self {
+        let parts = vec![Part { heading: None, blocks: &tekst.blocks }];
+        Self { home, parts, footnotes: &tekst.footnotes }
     }
 
-    fn of_theme(thema: &'a Thema) -> Self {
+    fn of_theme(home: Place<'a>, thema: &'a Thema) -> Self {
         let parts = thema.onderdelen.iter().map(|onderdeel| match onderdeel {
             Onderdeel::Tekst(blocks) => Part { heading: None, blocks },
             Onderdeel::Afspraak(afspraak) => Part {
@@ -335,7 +340,7 @@ impl<'a> Text<'a> {
                 blocks: &afspraak.tekst,
             },
         });
-        Self { parts: parts.collect(), footnotes: &thema.voetnoten }
+        Self { home, parts: parts.collect(), footnotes: &thema.voetnoten }
     }
 
     /// All blocks, those of footnotes last.
@@ -346,10 +351,10 @@ impl<'a> Text<'a> {
 }
 
 fn texts(document: &Overeenkomst) -> Vec<Text<'_>> {
-    let mut texts = vec![Text::of(&document.preambule)];
+    let mut texts = vec![Text::of(Place::Document(document), &document.preambule)];
     texts.extend(document.delen.iter().map(|deel| match deel {
-        Deel::Hoofdstuk(hoofdstuk) => Text::of(&hoofdstuk.tekst),
-        Deel::Thema(thema) => Text::of_theme(thema),
+        Deel::Hoofdstuk(hoofdstuk) => Text::of(Place::Part(document, deel), &hoofdstuk.tekst),
+        Deel::Thema(thema) => Text::of_theme(Place::Part(document, deel), thema),
     }));
     texts
 }

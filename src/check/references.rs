@@ -6,17 +6,12 @@ use super::Text;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, BlockKind, Inline, InlineKind, Target};
 use crate::model::{Bepaling, Deel, Onderdeel, Overeenkomst, Project, Volledigheid};
-use crate::site::address::{Place, SiteMap};
+use crate::resolve::{Destination, Place, Resolver};
 use crate::source::{ContentPath, SourceId, Sources, Span};
 
-pub fn check(
-    text: &Text,
-    document: Option<&Overeenkomst>,
-    project: &Project,
-    site_map: &SiteMap,
-    sources: &Sources,
-) -> Vec<Diagnostic> {
-    let checker = Checker { document, project, site_map, sources, anchors: anchors(text) };
+pub fn check(text: &Text, project: &Project, resolver: &Resolver, sources: &Sources) -> Vec<Diagnostic> {
+    let document = text.home.document();
+    let checker = Checker { home: text.home, document, project, resolver, sources, anchors: anchors(text) };
     let mut diagnostics = unique_anchors(text, document);
     for blocks in text.blocks() {
         markdown::for_each_inline(blocks, &mut |inline| {
@@ -83,35 +78,37 @@ fn unique_anchors(text: &Text, document: Option<&Overeenkomst>) -> Vec<Diagnosti
 }
 
 struct Checker<'a> {
+    home: Place<'a>,
     document: Option<&'a Overeenkomst>,
     project: &'a Project,
-    site_map: &'a SiteMap<'a>,
+    resolver: &'a Resolver<'a>,
     sources: &'a Sources,
     anchors: HashSet<&'a str>,
 }
 
 impl Checker<'_> {
     fn target(&self, target: &Target, inline: &Inline) -> Option<Diagnostic> {
-        match target {
-            Target::Outside(_) => None,
-            Target::Agreement(nummer) => self.agreement(nummer, inline.span),
-            Target::Anchor(anchor) => self.anchor(anchor, inline.span),
-            Target::File(path, anchor) => match self.site_map.place_in(self.document, path) {
-                Some(place) => self.anchor_at(place, anchor.as_deref()?, inline.span),
-                None => self.file(path, inline.span),
-            },
-            Target::Term(term) => self.term(term, inline.span),
-            Target::Law(bepaling) => no_such_article(bepaling, inline.span),
+        let span = inline.span;
+        match (self.resolver.resolve(self.home, target), target) {
+            (Some(Destination::Place(_, Some(anchor))), Target::Anchor(_)) => self.anchor(anchor, span),
+            (Some(Destination::Place(place, Some(anchor))), _) => self.anchor_at(place, anchor, span),
+            (Some(Destination::Law(bepaling)), _) => no_such_article(bepaling, span),
+            (Some(_), _) | (None, Target::Outside(_) | Target::Anchor(_) | Target::Law(_)) => None,
+            (None, Target::Agreement(nummer)) => self.agreement(nummer, span),
+            (None, Target::File(path, _)) => self.file(path, span),
+            (None, Target::Term(term)) => self.term(term, span),
         }
     }
 
     /// `[2025]` in a sentence is a year and not a reference; `[B9]` is one.
     fn agreement(&self, nummer: &str, span: Span) -> Option<Diagnostic> {
-        let known = self.document.is_some_and(|document| may_hold(document, nummer));
-        if known || nummer.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
-        Some(self.no_agreement(nummer, span))
+        let is_year = nummer.bytes().all(|byte| byte.is_ascii_digit());
+        (!is_year && !self.may_be_here()).then(|| self.no_agreement(nummer, span))
+    }
+
+    /// Whether what is not found may be in a part of the document that could not be read.
+    fn may_be_here(&self) -> bool {
+        self.document.is_some_and(|document| !document.volledigheid.is_volledig())
     }
 
     fn no_agreement(&self, nummer: &str, span: Span) -> Diagnostic {
@@ -133,9 +130,7 @@ impl Checker<'_> {
     }
 
     fn anchor(&self, anchor: &str, span: Span) -> Option<Diagnostic> {
-        let known =
-            self.anchors.contains(anchor) || self.document.is_some_and(|document| may_hold(document, anchor));
-        if known {
+        if self.anchors.contains(anchor) || self.may_be_here() {
             return None;
         }
         let numbers = self
@@ -149,13 +144,7 @@ impl Checker<'_> {
 
     fn anchor_at(&self, place: Place, anchor: &str, span: Span) -> Option<Diagnostic> {
         let complete = match place {
-            Place::Document(document) | Place::Part(document, _) => {
-                let own = self.document.is_some_and(|own| own.slug == document.slug);
-                if own && may_hold(document, anchor) {
-                    return None;
-                }
-                document.volledigheid
-            }
+            Place::Document(document) | Place::Part(document, _) => document.volledigheid,
             // Where the document says that it leaves this out stands nothing else.
             Place::LeftOut(_) => return None,
             Place::Glossary => self.project.begrippenlijst,
@@ -171,9 +160,6 @@ impl Checker<'_> {
     }
 
     fn file(&self, path: &ContentPath, span: Span) -> Option<Diagnostic> {
-        if self.sources.media().contains_key(path) {
-            return None;
-        }
         let known: Vec<&ContentPath> = self
             .sources
             .files()
@@ -239,7 +225,7 @@ impl Checker<'_> {
     }
 
     fn term(&self, term: &str, span: Span) -> Option<Diagnostic> {
-        if self.project.begrippen.find(term).is_some() || !self.project.begrippenlijst.is_volledig() {
+        if !self.project.begrippenlijst.is_volledig() {
             return None;
         }
         let known = self.project.begrippen.iter().flat_map(|begrip| begrip.namen());
@@ -252,14 +238,6 @@ impl Checker<'_> {
                 ),
         )
     }
-}
-
-/// Whether an agreement is in the document, may be in a part of it that could
-/// not be read, or is left out from its base: then the document says so.
-fn may_hold(document: &Overeenkomst, nummer: &str) -> bool {
-    let is_left_out =
-        document.basis.as_ref().is_some_and(|basis| basis.weggelaten_afspraak(nummer).is_some());
-    is_left_out || !document.volledigheid.is_volledig() || document.afspraak(nummer).is_some()
 }
 
 /// A law does not have an article of this number, as its articles are not numbered so.

@@ -16,7 +16,7 @@ use crate::markdown::Mentions;
 use crate::model::{Overeenkomst, Project, WebAdres};
 use crate::pdf::{Draft, Press, Print};
 use crate::picture;
-use crate::site::address::SiteMap;
+use crate::resolve::Resolver;
 use crate::site::{Page, Pages, SiteOptions, style};
 use crate::source::{Sources, Stamp, Stamper};
 
@@ -27,7 +27,7 @@ pub struct Workshop<'a> {
     tools: &'a Tools,
     pages: Pages<'a>,
     canonicals: Arc<Canonicals<'a>>,
-    site_map: SiteMap<'a>,
+    resolver: Resolver<'a>,
     options: SiteOptions,
 }
 
@@ -45,8 +45,8 @@ impl<'a> Workshop<'a> {
             Arc::clone(&canonicals),
             options.clone(),
         );
-        let site_map = SiteMap::new(project, sources);
-        Self { project, sources, tools, pages, canonicals, site_map, options }
+        let resolver = Resolver::new(project, sources);
+        Self { project, sources, tools, pages, canonicals, resolver, options }
     }
 
     /// Makes one artifact.
@@ -96,7 +96,7 @@ impl<'a> Workshop<'a> {
         Press {
             project: self.project,
             sources: self.sources,
-            site_map: self.site_map,
+            resolver: self.resolver,
             theme: &self.tools.pdf_theme,
             labels: self.tools.theme.labels(),
             base_url: self.options.base_url.as_ref(),
@@ -109,7 +109,7 @@ impl<'a> Workshop<'a> {
     /// are the bytes. It may change where the bytes do not.
     pub fn stamp(&self, recipe: &Recipe) -> Stamp {
         let documents = self.project.overeenkomsten.iter();
-        let named = documents.map(|document| self.site_map.stamp_of(&document.noemt));
+        let named = documents.map(|document| self.resolver.stamp_of(&document.noemt));
         match *recipe {
             Recipe::Page(page) => self.stamp_of_page(page),
             Recipe::Publication(document)
@@ -150,7 +150,7 @@ impl<'a> Workshop<'a> {
             | Page::Figures(document)
             | Page::Agreements(document)
             | Page::Whole(document) => stamp.with(self.stamp_of_document(document)),
-            Page::Plain(pagina) => stamp.with(self.site_map.stamp_of(&pagina.noemt)),
+            Page::Plain(pagina) => stamp.with(self.resolver.stamp_of(&pagina.noemt)),
             Page::Overview(_) => stamp.with(self.stamp_of_all()),
             Page::Glossary => stamp.with(self.stamp_of_all()),
             Page::NotFound => stamp,
@@ -165,7 +165,7 @@ impl<'a> Workshop<'a> {
         let logos = Mentions { files: logos, ..Mentions::default() };
         Stamper::default()
             .with(site.stamp)
-            .with(self.site_map.stamp_of(&logos))
+            .with(self.resolver.stamp_of(&logos))
             .bytes(self.options.base_url.as_ref().map_or("", WebAdres::as_str).as_bytes())
             .stamp()
     }
@@ -179,7 +179,7 @@ impl<'a> Workshop<'a> {
         let keten = self.project.keten(document).into_iter().map(|other| other.stamp);
         Stamper::default()
             .with(document.stamp)
-            .with(self.site_map.stamp_of(&document.noemt))
+            .with(self.resolver.stamp_of(&document.noemt))
             .with_all(named_by)
             .with_all(zusters)
             .with_all(keten)
@@ -190,7 +190,7 @@ impl<'a> Workshop<'a> {
     fn stamp_of_all(&self) -> Stamp {
         let terms = self.project.begrippen.iter().map(|begrip| begrip.stamp());
         let documents = self.project.overeenkomsten.iter().map(|document| document.stamp);
-        let lists = [self.site_map.register(), self.site_map.policy()];
+        let lists = [self.resolver.register(), self.resolver.policy()];
         Stamper::default().with_all(terms).with_all(documents).with_all(lists).stamp()
     }
 }

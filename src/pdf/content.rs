@@ -8,9 +8,10 @@
 use std::collections::BTreeSet;
 
 use super::call::Call;
+use super::links::Way;
 use super::literal::Value;
 use super::selection::Selection;
-use super::{Press, basis, details, evaluatie, signing, sources, ties};
+use super::{Press, basis, details, evaluatie, signing, ties};
 use crate::markdown::terms::Introduced;
 use crate::markdown::{
     self, Alignment, Block, BlockKind, Footnote, Heading, Inline, InlineKind, Letters, List, ListItem, Marks,
@@ -19,7 +20,8 @@ use crate::markdown::{
 use crate::model::{
     Afspraak, Deel, Doorlopend, Hoofdstuk, HoofdstukSoort, Keuze, Overeenkomst, Thema, adres_in_ascii,
 };
-use crate::site::address::{self, Place};
+use crate::resolve::{Destination, Place};
+use crate::site::address;
 use crate::source::{ContentPath, SourceId, Span};
 
 /// Generated source, and where each line came from.
@@ -137,7 +139,7 @@ pub(super) struct Writer<'a> {
     /// Terms that were named before in this copy.
     pub(super) introduced: Introduced,
     /// What of the document is written; nothing stands for all.
-    selection: Option<Selection<'a>>,
+    pub(super) selection: Option<Selection<'a>>,
 }
 
 impl<'a> Writer<'a> {
@@ -422,12 +424,13 @@ impl<'a> Writer<'a> {
     }
 
     fn chapter_slug(&self) -> &'a str {
-        self.chapter_deel().map_or(PREAMBLE, |deel| deel.slug().as_str())
+        slug_of(self.home())
     }
 
-    /// The part that is being written; nothing is the preamble.
-    fn chapter_deel(&self) -> Option<&'a Deel> {
-        self.document.delen.iter().find(|deel| deel.source() == self.chapter)
+    /// Whose text is being written: that of a part, or the document's own.
+    fn home(&self) -> Place<'a> {
+        let deel = self.document.delen.iter().find(|deel| deel.source() == self.chapter);
+        deel.map_or(Place::Document(self.document), |deel| Place::Part(self.document, deel))
     }
 
     fn list(&mut self, list: &'a List) -> Call {
@@ -598,23 +601,20 @@ impl<'a> Writer<'a> {
     }
 
     fn link(&mut self, target: &Target, inner: &'a [Inline], next: Option<&Inline>, call: &mut Call) {
-        if let Target::Term(term) = target
-            && let Some(begrip) = self.press.project.begrippen.find(term)
-            && !self.quiet
-        {
-            return self.term(begrip, inner, next, call);
-        }
-        let mut link = match self.destination(target) {
-            Some(Destination::Behind(anchor)) if !self.quiet => {
+        let way = match self.press.resolver.resolve(self.home(), target) {
+            Some(Destination::Term(begrip)) if !self.quiet => return self.term(begrip, inner, next, call),
+            // In a heading a term is plain words.
+            Some(Destination::Term(_)) | None => None,
+            Some(to) => self.way(to),
+        };
+        let mut link = match way {
+            Some(Way::Behind(anchor)) => {
                 self.behind.insert(anchor.clone());
-                Call::new("naar-achterin").value(&Value::text(anchor))
+                let function = if self.quiet { "naar" } else { "naar-achterin" };
+                Call::new(function).value(&Value::text(anchor))
             }
-            Some(Destination::Behind(anchor)) => {
-                self.behind.insert(anchor.clone());
-                Call::new("naar").value(&Value::text(anchor))
-            }
-            Some(Destination::Inside(anchor)) => Call::new("naar").value(&Value::text(anchor)),
-            Some(Destination::Outside(address)) => {
+            Some(Way::Inside(anchor)) => Call::new("naar").value(&Value::text(anchor)),
+            Some(Way::Outside(address)) => {
                 Call::new("koppeling").value(&Value::text(adres_in_ascii(&address)))
             }
             None => {
@@ -633,89 +633,6 @@ impl<'a> Writer<'a> {
         call.argument();
         call.push_call(&link);
     }
-
-    fn destination(&self, target: &Target) -> Option<Destination> {
-        match target {
-            Target::Outside(address) => Some(Destination::Outside(address.to_string())),
-            Target::Law(bepaling) => Some(Destination::Outside(bepaling.adres())),
-            Target::Agreement(nummer) => self.agreement_destination(nummer),
-            Target::Anchor(anchor) => self.anchor_destination(self.chapter_deel(), anchor),
-            Target::File(path, anchor) => self.file_destination(path, anchor.as_deref()),
-            // In a heading a term is plain words.
-            Target::Term(_) => None,
-        }
-    }
-
-    /// An agreement, here or, when this extract does not hold it, on the site.
-    fn agreement_destination(&self, nummer: &str) -> Option<Destination> {
-        let Some((thema, _)) = self.document.afspraak(nummer) else {
-            self.document.basis.as_ref()?.weggelaten_afspraak(nummer)?;
-            return self.left_out();
-        };
-        if self.is_here(nummer) {
-            return Some(Destination::Inside(agreement_anchor(nummer)));
-        }
-        let deel = self.document.delen.iter().find(|deel| deel.source() == thema.source)?;
-        self.on_site(&address::part(self.document, deel), Some(nummer))
-    }
-
-    /// The chapter on the base, which tells what this document leaves out of it.
-    fn left_out(&self) -> Option<Destination> {
-        match self.selection {
-            None => Some(Destination::Inside(address::LEFT_OUT.to_owned())),
-            Some(_) => self.on_site(&address::document(self.document), Some(address::LEFT_OUT)),
-        }
-    }
-
-    /// An agreement or heading of a part of this document; of its preamble when there is no part.
-    fn anchor_destination(&self, deel: Option<&Deel>, anchor: &str) -> Option<Destination> {
-        let left_out = || self.document.basis.as_ref()?.weggelaten_afspraak(anchor);
-        if self.document.afspraak(anchor).is_some() || left_out().is_some() {
-            return self.agreement_destination(anchor);
-        }
-        let slug = deel.map_or(PREAMBLE, |deel| deel.slug().as_str());
-        if self.selection.as_ref().is_none_or(|selection| selection.has_heading(slug, anchor)) {
-            return Some(Destination::Inside(self.heading_label(slug, anchor)));
-        }
-        let page =
-            deel.map_or_else(|| address::document(self.document), |deel| address::part(self.document, deel));
-        self.on_site(&page, Some(anchor))
-    }
-
-    fn file_destination(&self, path: &ContentPath, anchor: Option<&str>) -> Option<Destination> {
-        let place = self.press.site_map.place_in(Some(self.document), path);
-        if let Some(Place::LeftOut(document)) = place
-            && document.slug == self.document.slug
-        {
-            return self.left_out();
-        }
-        if let (Some(Place::Register), Some(id)) = (place, anchor)
-            && self.press.project.verwijzingen.find(id).is_some()
-        {
-            return Some(Destination::Behind(sources::source_anchor(id)));
-        }
-        if let Some(Place::Part(document, deel)) = place
-            && document.slug == self.document.slug
-        {
-            return match anchor {
-                Some(anchor) => self.anchor_destination(Some(deel), anchor),
-                None if self.selection.as_ref().is_none_or(|selection| selection.has_part(deel)) => {
-                    Some(Destination::Inside(part_anchor(deel.slug().as_str())))
-                }
-                None => self.on_site(&address::part(self.document, deel), None),
-            };
-        }
-        let page = place.map_or_else(|| address::media(path), |place| place.path());
-        let anchor = place.map_or_else(|| anchor.map(str::to_owned), |place| place.anchor(anchor));
-        self.on_site(&page, anchor.as_deref())
-    }
-
-    /// What is not on this paper can only be reached when the site's address is known.
-    fn on_site(&self, page: &str, anchor: Option<&str>) -> Option<Destination> {
-        let base = self.press.base_url?.as_str();
-        let anchor = anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
-        Some(Destination::Outside(format!("{base}{}{anchor}", address::relative("", page))))
-    }
 }
 
 /// Whether something in it is a link or a note, which is a link too.
@@ -725,15 +642,6 @@ fn leads_somewhere(content: &[Inline]) -> bool {
         found |= matches!(inline.kind, InlineKind::Link(..) | InlineKind::FootnoteReference(_));
     });
     found
-}
-
-enum Destination {
-    /// A label in this document.
-    Inside(String),
-    /// The label of something at the end of this document, which lists where it is named.
-    Behind(String),
-    /// An address on the web.
-    Outside(String),
 }
 
 /// The name of a heading that waits for its table.
@@ -747,6 +655,14 @@ const NARROW_LISTS: usize = 4;
 
 /// Stands for the preamble among the addresses of chapters, none of which begins so.
 pub const PREAMBLE: &str = "_preambule";
+
+/// The name of a chapter in the labels of its headings.
+pub fn slug_of(home: Place<'_>) -> &str {
+    match home {
+        Place::Part(_, deel) => deel.slug().as_str(),
+        _ => PREAMBLE,
+    }
+}
 
 /// The label of a chapter.
 pub fn part_anchor(slug: &str) -> String {

@@ -15,6 +15,7 @@ mod draft;
 mod drawings;
 mod evaluatie;
 mod glyphs;
+mod links;
 pub mod literal;
 mod proof;
 mod selection;
@@ -36,7 +37,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::data::canonical::Canonical;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Datum, Documentvorm, Overeenkomst, Partij, Project, Uittreksel, WebAdres};
-use crate::site::address::SiteMap;
+use crate::resolve::Resolver;
 use crate::source::{Sources, Span};
 use crate::theme::labels::Labels;
 use content::Generated;
@@ -118,7 +119,7 @@ pub struct Press<'a> {
     /// Pictures, and the paths of sources.
     pub sources: &'a Sources,
     /// Where pages are, for links to other documents.
-    pub site_map: SiteMap<'a>,
+    pub resolver: Resolver<'a>,
     /// Templates and fonts.
     pub theme: &'a PdfTheme,
     /// Words.

@@ -109,7 +109,7 @@ impl<'a> Writer<'a> {
 }
 
 /// The label of a term at the end of a copy.
-fn term_anchor(begrip: &Begrip) -> String {
+pub fn term_anchor(begrip: &Begrip) -> String {
     format!("begrip-{}", begrip.anker)
 }
 

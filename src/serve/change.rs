@@ -8,7 +8,8 @@ use serde::Serialize;
 use crate::edition::Edition;
 use crate::markdown::{Block, BlockKind, plain};
 use crate::model::{Deel, Onderdeel};
-use crate::site::address::{self, OutputPath, Place, SiteMap};
+use crate::resolve::{Place, Resolver};
+use crate::site::address::{self, OutputPath};
 use crate::site::style;
 use crate::source::{ContentPath, SourceId};
 
@@ -57,7 +58,7 @@ pub fn pages(before: Option<&Edition>, now: &Edition, changed: &[ContentPath]) -
 /// Where what stands at the byte `at` of a source is shown.
 pub fn whereabouts(edition: &Edition, path: &ContentPath, id: SourceId, at: usize) -> Option<Whereabouts> {
     let project = edition.project.as_ref()?;
-    let place = SiteMap::new(project, &edition.sources).shown_at(path)?;
+    let place = Resolver::new(project, &edition.sources).shown_at(path)?;
     let (titles, page_title, document) = match place {
         Place::Document(document) => {
             (headings(&document.preambule.blocks, id), document.titel.clone(), Some(document))
@@ -96,9 +97,9 @@ pub fn whereabouts(edition: &Edition, path: &ContentPath, id: SourceId, at: usiz
     };
     let title = titles.into_iter().take_while(|title| title.span.start <= at).last();
     let (anchor, title) = title.map(|title| (title.anchor, title.text)).unzip();
-    let anchor = place.anchor(anchor.as_deref());
+    let anchor = address::anchor_in(place, anchor.as_deref());
     let document = document.map(|document| document.slug.to_string());
-    Some(Whereabouts { page: place.path(), page_title, anchor, title, document })
+    Some(Whereabouts { page: address::of_place(place), page_title, anchor, title, document })
 }
 
 /// Something on a page that has a name of its own.

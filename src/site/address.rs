@@ -3,11 +3,9 @@
 //! Pages are `.html` files, and all links are relative to the page they stand
 //! on, so that the folder works under any path and straight from disk.
 
-use std::sync::Arc;
-
-use crate::markdown::Mentions;
-use crate::model::{Deel, Overeenkomst, Partij, Project, Thema, Uittreksel};
-use crate::source::{ContentPath, SourceId, Sources, Span, Stamp, Stamper};
+use crate::model::{Deel, Overeenkomst, Partij, Thema, Uittreksel};
+use crate::resolve::Place;
+use crate::source::ContentPath;
 
 /// A path in the output folder, with `/` between its parts.
 pub type OutputPath = String;
@@ -178,240 +176,41 @@ pub fn percent_encode(part: &str, out: &mut String) {
 /// What stands before the anchors of the preamble where all of a document is on one page.
 pub const PREAMBLE_ANCHOR: &str = "_vooraf";
 
-/// Whether an agreement of that number is in the part.
-pub fn holds_agreement(deel: &Deel, nummer: &str) -> bool {
+/// The page of a place.
+pub fn of_place(place: Place) -> OutputPath {
+    match place {
+        Place::Document(document) | Place::LeftOut(document) => self::document(document),
+        Place::Part(document, deel) => part(document, deel),
+        Place::Plain(pagina) => plain(&pagina.slug),
+        Place::Glossary => GLOSSARY.to_owned(),
+        Place::Register => REGISTER.to_owned(),
+        Place::Policy => POLICY.to_owned(),
+    }
+}
+
+/// What `anchor` of a source file is called on the page of its place: where all of
+/// a document stands on one page, the chapter comes before it.
+pub fn anchor_in(place: Place, anchor: Option<&str>) -> Option<String> {
+    match (place, anchor) {
+        (Place::LeftOut(_), nummer) => Some(nummer.map_or_else(|| LEFT_OUT.to_owned(), left_out)),
+        (Place::Document(document) | Place::Part(document, _), anchor) if document.is_licht() => {
+            anchor_on_long_page(place, anchor)
+        }
+        (_, anchor) => anchor.map(str::to_owned),
+    }
+}
+
+/// The same on the page that has all of its document.
+pub fn anchor_on_long_page(place: Place, anchor: Option<&str>) -> Option<String> {
+    match (place, anchor) {
+        (Place::Document(_), Some(anchor)) => Some(format!("{PREAMBLE_ANCHOR}--{anchor}")),
+        (Place::Part(_, deel), None) => Some(deel.slug().to_string()),
+        (Place::Part(_, deel), Some(nummer)) if holds_agreement(deel, nummer) => Some(nummer.to_owned()),
+        (Place::Part(_, deel), Some(anchor)) => Some(format!("{}--{anchor}", deel.slug())),
+        (place, anchor) => anchor_in(place, anchor),
+    }
+}
+
+fn holds_agreement(deel: &Deel, nummer: &str) -> bool {
     deel.als_thema().is_some_and(|thema| thema.afspraken().any(|afspraak| afspraak.nummer.as_str() == nummer))
-}
-
-/// What page a source file became.
-#[derive(Debug, Clone, Copy)]
-pub enum Place<'a> {
-    /// A document's own page.
-    Document(&'a Overeenkomst),
-    /// A part of a document.
-    Part(&'a Overeenkomst, &'a Deel),
-    /// A file of the base that a document leaves out: where it says so.
-    LeftOut(&'a Overeenkomst),
-    /// A plain page.
-    Plain(&'a crate::model::Pagina),
-    /// The glossary.
-    Glossary,
-    /// The register of what agreements rest on.
-    Register,
-    /// Policy.
-    Policy,
-}
-
-impl<'a> Place<'a> {
-    /// The document that the page belongs to.
-    pub fn document(&self) -> Option<&'a Overeenkomst> {
-        match self {
-            Self::Document(document) | Self::Part(document, _) | Self::LeftOut(document) => Some(document),
-            Self::Plain(_) | Self::Glossary | Self::Register | Self::Policy => None,
-        }
-    }
-
-    /// What `anchor` of the source file is called on that page: where all of a
-    /// document stands on one page, the chapter comes before it.
-    pub fn anchor(&self, anchor: Option<&str>) -> Option<String> {
-        match (self, anchor) {
-            (Self::Document(document), Some(anchor)) if document.is_licht() => {
-                Some(format!("{PREAMBLE_ANCHOR}--{anchor}"))
-            }
-            (Self::Part(document, deel), anchor) if document.is_licht() => Some(match anchor {
-                None => deel.slug().to_string(),
-                Some(nummer) if holds_agreement(deel, nummer) => nummer.to_owned(),
-                Some(anchor) => format!("{}--{anchor}", deel.slug()),
-            }),
-            (_, anchor) => anchor.map(str::to_owned),
-        }
-    }
-
-    /// The page's path.
-    pub fn path(&self) -> OutputPath {
-        match self {
-            Self::Document(document) | Self::LeftOut(document) => self::document(document),
-            Self::Part(document, deel) => part(document, deel),
-            Self::Plain(pagina) => plain(&pagina.slug),
-            Self::Glossary => GLOSSARY.to_owned(),
-            Self::Register => REGISTER.to_owned(),
-            Self::Policy => POLICY.to_owned(),
-        }
-    }
-}
-
-/// Finds the page of a source file, and what else a text may name.
-#[derive(Debug, Clone, Copy)]
-pub struct SiteMap<'a> {
-    project: &'a Project,
-    sources: &'a Sources,
-}
-
-impl<'a> SiteMap<'a> {
-    /// The map of all of `project`.
-    pub fn new(project: &'a Project, sources: &'a Sources) -> Self {
-        Self { project, sources }
-    }
-
-    /// The page of the source file at `path`.
-    pub fn place(&self, path: &ContentPath) -> Option<Place<'a>> {
-        let id = self.sources.find(path).map(|(id, _)| id);
-        let folder = path.folder();
-        if folder.is_empty() {
-            return self.place_at_top(id?);
-        }
-        let documents = &self.project.overeenkomsten;
-        let folder_of = |document: &Overeenkomst| self.sources.file(document.source).path.folder();
-        let found = documents.binary_search_by(|document| folder_of(document).cmp(folder)).ok()?;
-        let document = &documents[found];
-        match id {
-            Some(id) if document.source == id => Some(Place::Document(document)),
-            Some(id) => {
-                let deel = document.delen.iter().find(|deel| deel.source() == id)?;
-                Some(Place::Part(document, deel))
-            }
-            // What a document takes from its base is known by the name that it has there.
-            None => self.taken_from_base(document, path).map(|deel| Place::Part(document, deel)),
-        }
-    }
-
-    /// The same, for a text of `document`: in the text of a base, the name of a
-    /// file of that base stands for what the document has under it.
-    pub fn place_in(&self, document: Option<&'a Overeenkomst>, path: &ContentPath) -> Option<Place<'a>> {
-        let in_base = || {
-            let document = document?;
-            let basis = document.basis.as_ref()?;
-            let (id, file) = self.sources.find(path)?;
-            if self.sources.file(basis.source).path.folder() != file.path.folder() {
-                return None;
-            }
-            if id == basis.source {
-                return Some(Place::Document(document));
-            }
-            if basis.is_weggelaten(id) {
-                return Some(Place::LeftOut(document));
-            }
-            self.taken_from_base(document, path).map(|deel| Place::Part(document, deel))
-        };
-        in_base().or_else(|| self.place(path))
-    }
-
-    /// The first page on which the text of a source file is shown: a base that
-    /// has no pages is shown by who is laid over it.
-    pub fn shown_at(&self, path: &ContentPath) -> Option<Place<'a>> {
-        self.place(path).or_else(|| {
-            let folder = path.folder();
-            let of_base = |document: &&Arc<Overeenkomst>| {
-                document
-                    .basis
-                    .as_ref()
-                    .is_some_and(|basis| self.sources.file(basis.source).path.folder() == folder)
-            };
-            let mut documents = self.project.overeenkomsten.iter().filter(of_base);
-            documents.find_map(|document| self.place_in(Some(document), path))
-        })
-    }
-
-    /// The part of a document with base that has the name of the file at `path`.
-    fn taken_from_base(&self, document: &'a Overeenkomst, path: &ContentPath) -> Option<&'a Deel> {
-        document.basis.as_ref()?;
-        let name = |deel: &Deel| self.sources.file(deel.source()).path.file_name() == path.file_name();
-        document.delen.iter().find(|deel| name(deel))
-    }
-
-    fn place_at_top(&self, id: SourceId) -> Option<Place<'a>> {
-        if let Some(pagina) = self.project.paginas.iter().find(|pagina| pagina.source == id) {
-            return Some(Place::Plain(pagina));
-        }
-        let first = |span: Option<Span>| span.is_some_and(|span| span.source == id);
-        let Project { begrippen, verwijzingen, beleid, .. } = self.project;
-        if first(begrippen.first().map(|begrip| begrip.span)) {
-            return Some(Place::Glossary);
-        }
-        if first(verwijzingen.first().map(|verwijzing| verwijzing.span)) {
-            return Some(Place::Register);
-        }
-        first(beleid.first().map(|stuk| stuk.span)).then_some(Place::Policy)
-    }
-
-    /// Stands for what the names in a text lead to: as long as it is the same,
-    /// so are the links and pictures of that text.
-    pub fn stamp_of(&self, mentions: &Mentions) -> Stamp {
-        let mut stamp = Stamper::default();
-        for path in &mentions.files {
-            stamp = match (self.sources.media().get(path), self.place(path)) {
-                (Some(file), _) => stamp.with(file.stamp),
-                (
-                    None,
-                    Some(Place::Document(document) | Place::Part(document, _) | Place::LeftOut(document)),
-                ) => stamp.with(document.stamp),
-                (None, Some(Place::Plain(pagina))) => stamp.with(pagina.stamp),
-                (None, Some(Place::Glossary)) => stamp.with(self.terms()),
-                (None, Some(Place::Register)) => stamp.with(self.register()),
-                (None, Some(Place::Policy)) => stamp.with(self.policy()),
-                // Of a name that leads nowhere is said which other comes near.
-                (None, None) => stamp.with(self.names()),
-            };
-        }
-        for slug in &mentions.documents {
-            stamp = match self.project.overeenkomst(slug.as_str()) {
-                Some(document) => stamp.with(document.stamp),
-                None => stamp.bytes(b""),
-            };
-        }
-        for term in &mentions.terms {
-            stamp = match self.project.begrippen.find(term) {
-                Some(begrip) => stamp.with(begrip.stamp()),
-                None => stamp.with(self.terms()),
-            };
-        }
-        if !mentions.sources.is_empty() {
-            stamp = stamp.with(self.register());
-        }
-        if !mentions.policy.is_empty() {
-            stamp = stamp.with(self.policy());
-        }
-        stamp.stamp()
-    }
-
-    /// Stands for the file at `path`, or for there being none.
-    pub fn stamp_of_file(&self, path: &ContentPath) -> Stamp {
-        match self.sources.media().get(path) {
-            Some(file) => file.stamp,
-            None => self.names(),
-        }
-    }
-
-    /// Stands for the register, with the files that it names.
-    pub fn register(&self) -> Stamp {
-        let Project { verwijzingen, verwijzingenlijst, .. } = self.project;
-        Stamper::default()
-            .bytes(&[u8::from(verwijzingenlijst.is_volledig())])
-            .with_all(verwijzingen.stamp)
-            .with_all(verwijzingen.bestanden().map(|file| self.stamp_of_file(&file.value)))
-            .stamp()
-    }
-
-    /// Stands for all policy.
-    pub fn policy(&self) -> Stamp {
-        let Project { beleid, beleidslijst, .. } = self.project;
-        let complete = [u8::from(beleidslijst.is_volledig())];
-        Stamper::default().bytes(&complete).with_all(beleid.stamp).stamp()
-    }
-
-    fn terms(&self) -> Stamp {
-        let complete = [u8::from(self.project.begrippenlijst.is_volledig())];
-        let terms = self.project.begrippen.iter();
-        terms.fold(Stamper::default().bytes(&complete), |stamp, begrip| stamp.with(begrip.stamp())).stamp()
-    }
-
-    fn names(&self) -> Stamp {
-        let stamps = |path: &ContentPath| Stamp::of(path.as_str().as_bytes());
-        Stamper::default()
-            .with_all(self.sources.files().map(|(_, file)| stamps(&file.path)))
-            .with_all(self.sources.media().keys().map(stamps))
-            .with_all(self.sources.unread().iter().map(stamps))
-            .with_all(self.project.bases.iter().map(|basis| Stamp::of(basis.slug.as_str().as_bytes())))
-            .stamp()
-    }
 }

@@ -1,8 +1,6 @@
 //! All agreements of a document in one table, theme by theme, with what a
 //! script needs to narrow it down.
 
-use std::rc::Rc;
-
 use super::address;
 use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
@@ -13,16 +11,11 @@ use super::view::{
 };
 use crate::markdown::plain;
 use crate::model::{Afspraak, Deel, KenmerkFamilie, Overeenkomst, Plaats, Thema, sorteer};
+use crate::resolve::Place;
 
 impl Pages<'_> {
     pub(super) fn agreements_page(&self, document: &Overeenkomst, path: &str) -> AgreementsPage {
-        let here = PageSurroundings {
-            pages: self,
-            document: Some(document),
-            path,
-            chapter: None,
-            introduced: Rc::default(),
-        };
+        let here = PageSurroundings::of(self, Place::Document(document), path);
         let mut filters = Filters::new(self, document);
         let mut groepen = Vec::new();
         for (deel, thema) in document.delen.iter().filter_map(|deel| Some((deel, deel.als_thema()?))) {

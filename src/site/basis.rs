@@ -38,7 +38,7 @@ impl Pages<'_> {
         afspraak: &Afspraak,
         surroundings: &PageSurroundings,
     ) -> Option<HerkomstView> {
-        let document = surroundings.document?;
+        let document = surroundings.document()?;
         let herkomst = document.herkomst_van_afspraak(afspraak)?;
         let basis = self.basis_of(document);
         let nummer = afspraak.nummer.as_str();

@@ -17,16 +17,17 @@ use crate::markdown::{Block, BlockKind, plain};
 use crate::model::{
     Afspraak, Deel, Doorlopend, Hoofdstuk, Indicator, Inzet, KenmerkFamilie, Overeenkomst, Plaats, Thema,
 };
+use crate::resolve::Place;
 
 impl Pages<'_> {
-    pub(super) fn theme_page(&self, document: &Overeenkomst, thema: &Thema, path: &str) -> ThemePage {
-        let surroundings = PageSurroundings {
-            pages: self,
-            document: Some(document),
-            path,
-            chapter: None,
-            introduced: Rc::default(),
-        };
+    pub(super) fn theme_page(
+        &self,
+        document: &Overeenkomst,
+        deel: &Deel,
+        thema: &Thema,
+        path: &str,
+    ) -> ThemePage {
+        let surroundings = PageSurroundings::of(self, Place::Part(document, deel), path);
         ThemePage {
             kader: self.frame(
                 path,
@@ -47,16 +48,11 @@ impl Pages<'_> {
     pub(super) fn chapter_page(
         &self,
         document: &Overeenkomst,
+        deel: &Deel,
         hoofdstuk: &Hoofdstuk,
         path: &str,
     ) -> ChapterPage {
-        let surroundings = PageSurroundings {
-            pages: self,
-            document: Some(document),
-            path,
-            chapter: None,
-            introduced: Rc::default(),
-        };
+        let surroundings = PageSurroundings::of(self, Place::Part(document, deel), path);
         ChapterPage {
             kader: self.frame(
                 path,
@@ -78,9 +74,9 @@ impl Pages<'_> {
         let prefix = "_vooraf--";
         let surroundings = PageSurroundings {
             pages: self,
-            document: Some(document),
+            home: Place::Document(document),
             path,
-            chapter: Some(prefix),
+            long: true,
             introduced: Rc::clone(&introduced),
         };
         let mut writer = HtmlWriter::within(&surroundings, deeper(prefix), prefix);
@@ -104,9 +100,9 @@ impl Pages<'_> {
             let prefix = format!("{}--", deel.slug());
             let surroundings = PageSurroundings {
                 pages: self,
-                document: Some(document),
+                home: Place::Part(document, deel),
                 path,
-                chapter: Some(&prefix),
+                long: true,
                 introduced: Rc::clone(&introduced),
             };
             inhoud.push(TocEntry {
@@ -171,8 +167,8 @@ impl Pages<'_> {
         let (opening, rest) = hoofdstuk.opening();
         let (before, after) =
             if cijfers.is_empty() { (&*hoofdstuk.tekst.blocks, &[][..]) } else { (opening, rest) };
-        let mut tekst_html = self.shared_text(&mut writer, surroundings.document, before);
-        let mut vervolg_html = self.shared_text(&mut writer, surroundings.document, after);
+        let mut tekst_html = self.shared_text(&mut writer, surroundings.document(), before);
+        let mut vervolg_html = self.shared_text(&mut writer, surroundings.document(), after);
         let last = if cijfers.is_empty() { &mut tekst_html } else { &mut vervolg_html };
         last.push_str(&writer.footnotes(&hoofdstuk.tekst.footnotes));
         let mut inhoud = headings(&hoofdstuk.tekst.blocks, prefix, deeper);
@@ -202,7 +198,7 @@ impl Pages<'_> {
             onderdelen.push(match onderdeel {
                 Doorlopend::Tekst(blocks) => {
                     inhoud.extend(headings(blocks, prefix, deeper));
-                    let tekst_html = self.shared_text(&mut writer, surroundings.document, blocks);
+                    let tekst_html = self.shared_text(&mut writer, surroundings.document(), blocks);
                     PartView { tekst_html, ..PartView::default() }
                 }
                 Doorlopend::Afspraak(afspraak) => {
@@ -283,7 +279,7 @@ impl Pages<'_> {
             doelgroepen: self.kenmerk_links(surroundings.path, &thema.kenmerken, KenmerkFamilie::Doelgroepen),
             tekent_niet_mee: exceptions(&thema.tekent_niet_mee),
             boom: surroundings
-                .document
+                .document()
                 .map(|document| self.trees(document, thema.afspraken(), surroundings))
                 .unwrap_or_default(),
             voetnoten_html: writer.footnotes(&thema.voetnoten),

@@ -1,8 +1,6 @@
 //! Tables of figures on the pages: below a theme or in a chapter, beside the
 //! agreement that they belong to, and all of a document together.
 
-use std::rc::Rc;
-
 use super::address;
 use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
@@ -11,6 +9,7 @@ use super::view::{
 };
 use crate::data::DataFile;
 use crate::model::{Afspraak, AfspraakNummer, Cijfertabel, Optelling, Overeenkomst};
+use crate::resolve::Place;
 use crate::theme::cijfers::Cijferblad;
 
 /// Where the tables of a chapter begin.
@@ -37,7 +36,7 @@ impl Pages<'_> {
         surroundings: &PageSurroundings,
         prefix: &str,
     ) -> Vec<FiguresView> {
-        let Some(document) = surroundings.document else { return Vec::new() };
+        let Some(document) = surroundings.document() else { return Vec::new() };
         let to_agreement =
             |nummer: &AfspraakNummer| surroundings.agreement(nummer.as_str()).unwrap_or_default();
         tabellen
@@ -65,10 +64,10 @@ impl Pages<'_> {
         afspraak: &Afspraak,
         surroundings: &PageSurroundings,
     ) -> Vec<AgreementFigures> {
-        let Some(document) = surroundings.document else { return Vec::new() };
+        let Some(document) = surroundings.document() else { return Vec::new() };
         let figure = |found: crate::model::CijferBij| {
             let page = address::part(document, found.deel);
-            let href = if surroundings.chapter.is_some() {
+            let href = if surroundings.long {
                 format!("#{}", table_anchor(&format!("{}--", found.deel.slug()), found.tabel))
             } else {
                 surroundings.to(&page, Some(&table_anchor("", found.tabel)))
@@ -87,13 +86,7 @@ impl Pages<'_> {
 
     /// The page with all figures of a document.
     pub(super) fn figures_page(&self, document: &Overeenkomst, path: &str) -> FiguresPage {
-        let surroundings = PageSurroundings {
-            pages: self,
-            document: Some(document),
-            path,
-            chapter: None,
-            introduced: Rc::default(),
-        };
+        let surroundings = PageSurroundings::of(self, Place::Document(document), path);
         let with_figures = || document.delen.iter().filter(|deel| !deel.cijfers().is_empty());
         let hoofdstukken: Vec<FiguresChapter> = with_figures()
             .map(|deel| {

@@ -125,7 +125,7 @@ impl Pages<'_> {
     /// What an agreement works out in the document above, and where it is
     /// worked out in those below.
     pub(super) fn worked_out(&self, afspraak: &Afspraak, here: &PageSurroundings) -> WorkedOutView {
-        let Some(document) = here.document else { return WorkedOutView::default() };
+        let Some(document) = here.document() else { return WorkedOutView::default() };
         let boven = self.project.boven(document);
         let werkt_uit = boven.into_iter().flat_map(|boven| {
             afspraak

@@ -1,7 +1,5 @@
 //! The page of a document, and what other pages say of that document.
 
-use std::rc::Rc;
-
 use super::address;
 use super::chapters::headings;
 use super::links::PageSurroundings;
@@ -13,6 +11,7 @@ use super::view::{
 };
 use crate::markdown::html::HtmlWriter;
 use crate::model::{Datum, Deel, Overeenkomst, Partij, Status};
+use crate::resolve::Place;
 use crate::theme::wording::fase_id;
 
 impl Pages<'_> {
@@ -70,13 +69,7 @@ impl Pages<'_> {
     }
 
     pub(super) fn document(&self, document: &Overeenkomst, path: &str) -> DocumentView {
-        let surroundings = PageSurroundings {
-            pages: self,
-            document: Some(document),
-            path,
-            chapter: None,
-            introduced: Rc::default(),
-        };
+        let surroundings = PageSurroundings::of(self, Place::Document(document), path);
         let mut writer = HtmlWriter::new(&surroundings);
         let mut tekst_html = self.shared_text(&mut writer, Some(document), &document.preambule.blocks);
         tekst_html.push_str(&writer.footnotes(&document.preambule.footnotes));

@@ -61,7 +61,7 @@ impl Pages<'_> {
 
     /// What evaluations say of an agreement.
     pub(super) fn evaluated(&self, afspraak: &Afspraak, here: &PageSurroundings) -> Vec<EvaluatedView> {
-        let verdicts = here.document.into_iter().flat_map(|document| self.project.evaluaties_van(document));
+        let verdicts = here.document().into_iter().flat_map(|document| self.project.evaluaties_van(document));
         let verdicts =
             verdicts.filter_map(|(other, evaluatie)| Some((other, evaluatie.uitkomst(&afspraak.nummer)?)));
         verdicts

@@ -4,28 +4,39 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::address::{self, Place};
+use super::address;
 use super::pages::Pages;
 use crate::markdown::html::Surroundings;
 use crate::markdown::terms::Introduced;
 use crate::markdown::{Inline, Target};
 use crate::model::{Overeenkomst, adres_in_ascii};
+use crate::resolve::{self, Destination, Place};
 use crate::source::ContentPath;
 
 /// A page as the text on it sees it.
 pub struct PageSurroundings<'a> {
     pub pages: &'a Pages<'a>,
-    /// The document that the page belongs to.
-    pub document: Option<&'a Overeenkomst>,
+    /// Whose text it is: the document's own, that of a part, a plain page.
+    pub home: Place<'a>,
     /// Where the page is.
     pub path: &'a str,
-    /// On the long page: what stands before the anchors of this chapter.
-    pub chapter: Option<&'a str>,
+    /// Whether all of the document is on it.
+    pub long: bool,
     /// Terms that the page named before.
     pub introduced: Rc<RefCell<Introduced>>,
 }
 
-impl PageSurroundings<'_> {
+impl<'a> PageSurroundings<'a> {
+    /// The page at `path`, with the text of `home` and nothing else.
+    pub(super) fn of(pages: &'a Pages<'a>, home: Place<'a>, path: &'a str) -> Self {
+        Self { pages, home, path, long: false, introduced: Rc::default() }
+    }
+
+    /// The document that the page belongs to.
+    pub(super) fn document(&self) -> Option<&'a Overeenkomst> {
+        self.home.document()
+    }
+
     pub(super) fn to(&self, path: &str, anchor: Option<&str>) -> String {
         match anchor {
             Some(anchor) if path == self.path => format!("#{anchor}"),
@@ -34,79 +45,39 @@ impl PageSurroundings<'_> {
         }
     }
 
+    /// The way to an agreement of the document.
     pub(super) fn agreement(&self, nummer: &str) -> Option<String> {
-        let document = self.document?;
-        let Some((thema, afspraak)) = document.afspraak(nummer) else {
-            document.basis.as_ref()?.weggelaten_afspraak(nummer)?;
-            return Some(self.left_out(document, nummer));
-        };
-        let anchor = afspraak.nummer.as_str();
-        if self.chapter.is_some() {
-            return Some(format!("#{anchor}"));
-        }
-        let page = address::theme(document, thema);
-        Some(self.to(&page, Some(anchor)))
+        resolve::agreement(self.document()?, nummer).map(|to| self.spell(to))
     }
 
-    /// Where the document says that it leaves out an agreement of its base.
-    fn left_out(&self, document: &Overeenkomst, nummer: &str) -> String {
-        let anchor = address::left_out(nummer);
-        match self.chapter {
-            Some(_) => format!("#{anchor}"),
-            None => self.to(&address::document(document), Some(&anchor)),
-        }
-    }
-
-    fn file(&self, path: &ContentPath, anchor: Option<&str>) -> Option<String> {
-        let Some(place) = self.pages.site_map.place_in(self.document, path) else {
-            let is_there = self.pages.sources.media().contains_key(path);
-            return is_there.then(|| self.to(&address::media(path), None));
-        };
-        let own =
-            self.document.filter(|own| place.document().is_some_and(|document| document.slug == own.slug));
-        let is_gone = |nummer: &&str| {
-            own.and_then(|own| own.basis.as_ref())
-                .is_some_and(|basis| basis.weggelaten_afspraak(nummer).is_some())
-        };
-        if let Some((own, nummer)) = own.zip(anchor.filter(is_gone)) {
-            return Some(self.left_out(own, nummer));
-        }
-        match place {
-            Place::LeftOut(document) => {
-                let page = address::document(document);
-                let page = if self.on_long_page_of(document) { self.path } else { &page };
-                Some(self.to(page, Some(address::LEFT_OUT)))
+    /// The way to a destination.
+    pub(super) fn spell(&self, to: Destination) -> String {
+        match to {
+            Destination::Outside(address) => adres_in_ascii(address).into_owned(),
+            Destination::Law(bepaling) => bepaling.adres(),
+            Destination::Term(begrip) => self.to(address::GLOSSARY, Some(&begrip.anker)),
+            Destination::Medium(path) => self.to(&address::media(path), None),
+            Destination::Agreement(document, deel, nummer) => {
+                let page = address::part(document, deel);
+                self.to(if self.is_long_page_of(document) { self.path } else { &page }, Some(nummer))
             }
-            // All chapters of the document are on the long page itself.
-            Place::Part(document, deel) if self.on_long_page_of(document) => Some(match anchor {
-                None => format!("#{}", deel.slug()),
-                Some(nummer) if address::holds_agreement(deel, nummer) => format!("#{nummer}"),
-                Some(anchor) => format!("#{}--{anchor}", deel.slug()),
-            }),
-            place => Some(self.to(&place.path(), place.anchor(anchor).as_deref())),
+            Destination::Place(place, anchor) => {
+                match place.document().filter(|document| self.is_long_page_of(document)) {
+                    Some(_) => self.to(self.path, address::anchor_on_long_page(place, anchor).as_deref()),
+                    None => self.to(&address::of_place(place), address::anchor_in(place, anchor).as_deref()),
+                }
+            }
         }
     }
 
-    fn on_long_page_of(&self, document: &Overeenkomst) -> bool {
-        self.chapter.is_some() && self.document.is_some_and(|own| own.slug == document.slug)
+    fn is_long_page_of(&self, document: &Overeenkomst) -> bool {
+        self.long && self.document().is_some_and(|own| own.slug == document.slug)
     }
 }
 
 impl Surroundings for PageSurroundings<'_> {
     fn href(&self, target: &Target) -> Option<String> {
-        match target {
-            Target::Outside(address) => Some(adres_in_ascii(address).into_owned()),
-            Target::Law(bepaling) => Some(bepaling.adres()),
-            Target::Agreement(nummer) => self.agreement(nummer),
-            Target::Anchor(anchor) => self
-                .agreement(anchor)
-                .or_else(|| Some(format!("#{}{anchor}", self.chapter.unwrap_or_default()))),
-            Target::File(path, anchor) => self.file(path, anchor.as_deref()),
-            Target::Term(term) => {
-                let begrip = self.pages.project.begrippen.find(term)?;
-                Some(self.to(address::GLOSSARY, Some(&begrip.anker)))
-            }
-        }
+        self.pages.resolver.resolve(self.home, target).map(|to| self.spell(to))
     }
 
     fn expansion(&self, term: &str, inner: &[Inline], next: Option<&Inline>) -> Option<String> {

@@ -2,13 +2,12 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
-use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use ecow::EcoString;
 use serde_json::Value;
 
-use super::address::{self, OutputPath, SiteMap};
+use super::address::{self, OutputPath};
 use super::cards::Cards;
 use super::links::PageSurroundings;
 use super::overview::Overview;
@@ -24,6 +23,7 @@ use crate::model::{
     Begrip, Contact, Datum, Deel, Fase, Overeenkomst, OvereenkomstSoort, Pagina, Project, WebAdres,
 };
 use crate::picture;
+use crate::resolve::{Place, Resolver};
 use crate::source::{ContentPath, Sources};
 use crate::theme::labels::Labels;
 use crate::theme::wording::fase_id;
@@ -114,7 +114,7 @@ impl<'a> Page<'a> {
 pub struct Pages<'a> {
     pub(super) project: &'a Project,
     pub(super) sources: &'a Sources,
-    pub(super) site_map: SiteMap<'a>,
+    pub(super) resolver: Resolver<'a>,
     pub(super) labels: &'a Labels,
     pub(super) templates: &'a Templates,
     pub(super) cards: &'a Cards,
@@ -135,9 +135,9 @@ impl<'a> Pages<'a> {
         canonicals: Arc<Canonicals<'a>>,
         options: SiteOptions,
     ) -> Self {
-        let site_map = SiteMap::new(project, sources);
+        let resolver = Resolver::new(project, sources);
         let picture_sizes = Mutex::default();
-        Self { project, sources, site_map, labels, templates, cards, options, canonicals, picture_sizes }
+        Self { project, sources, resolver, labels, templates, cards, options, canonicals, picture_sizes }
     }
 
     /// Makes a page.
@@ -152,12 +152,13 @@ impl<'a> Pages<'a> {
                 self.templates.render("overeenkomst.html", &self.document(document, &path))
             }
             Page::Part(document, index) => match &document.delen[index] {
-                Deel::Thema(thema) => {
-                    self.templates.render("thema.html", &self.theme_page(document, thema, &path))
-                }
-                Deel::Hoofdstuk(hoofdstuk) => {
-                    self.templates.render("hoofdstuk.html", &self.chapter_page(document, hoofdstuk, &path))
-                }
+                Deel::Thema(thema) => self
+                    .templates
+                    .render("thema.html", &self.theme_page(document, &document.delen[index], thema, &path)),
+                Deel::Hoofdstuk(hoofdstuk) => self.templates.render(
+                    "hoofdstuk.html",
+                    &self.chapter_page(document, &document.delen[index], hoofdstuk, &path),
+                ),
             },
             Page::Figures(document) => {
                 self.templates.render("cijfers.html", &self.figures_page(document, &path))
@@ -341,8 +342,7 @@ impl<'a> Pages<'a> {
     }
 
     fn plain(&self, pagina: &Pagina, path: &str) -> PlainPage {
-        let surroundings =
-            PageSurroundings { pages: self, document: None, path, chapter: None, introduced: Rc::default() };
+        let surroundings = PageSurroundings::of(self, Place::Plain(pagina), path);
         let mut writer = HtmlWriter::new(&surroundings);
         let mut tekst_html = writer.blocks(&pagina.tekst.blocks);
         tekst_html.push_str(&writer.footnotes(&pagina.tekst.footnotes));

@@ -5,13 +5,12 @@ use super::links::PageSurroundings;
 use super::overview::Overview;
 use super::pages::Pages;
 use super::view::{EndView, LinkView, StandingView, TreeLine};
-use crate::markdown::html::Surroundings;
-use crate::markdown::{Target, plain};
+use crate::markdown::plain;
 use crate::model::{Afspraak, AfspraakNummer, Beeindiging, KenmerkFamilie, Kenmerken, Overeenkomst};
 
 impl Pages<'_> {
     pub(super) fn standing(&self, afspraak: &Afspraak, here: &PageSurroundings) -> StandingView {
-        let document = here.document;
+        let document = here.document();
         let uitwerkingen = document.into_iter().flat_map(|document| document.uitwerkingen(&afspraak.nummer));
         let mut view = StandingView {
             plaats: afspraak.plaats().word(),
@@ -100,7 +99,7 @@ impl Pages<'_> {
 
 /// "B1 Nieuwbouw in Noord", linked.
 pub(super) fn agreement_link(here: &PageSurroundings, nummer: &AfspraakNummer) -> Option<LinkView> {
-    let (_, afspraak) = here.document?.afspraak(nummer.as_str())?;
-    let href = here.href(&Target::Agreement(nummer.as_str().into()))?;
+    let (_, afspraak) = here.document()?.afspraak(nummer.as_str())?;
+    let href = here.agreement(nummer.as_str())?;
     Some(LinkView { titel: format!("{nummer} {}", plain::inlines(&afspraak.titel)), href })
 }

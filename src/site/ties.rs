@@ -1,20 +1,18 @@
 //! How agreements hang together and who acts where, as pages show it.
 
-use std::rc::Rc;
-
 use super::address::{self, OutputPath};
 use super::links::PageSurroundings;
 use super::overview::Overview;
 use super::pages::Pages;
 use super::view::{BalanceCell, BalanceRow, BalanceView, PackageView, TieView, TiesView};
-use crate::markdown::html::Surroundings;
-use crate::markdown::{Target, plain};
+use crate::markdown::plain;
 use crate::model::{Afspraak, Band, Overeenkomst, Pakket, Partij, Samenhang, Thema, Verdeling, VerdelingRij};
+use crate::resolve::Place;
 
 impl Pages<'_> {
     /// What an agreement is tied to.
     pub(super) fn ties(&self, afspraak: &Afspraak, surroundings: &PageSurroundings) -> TiesView {
-        let Some(document) = surroundings.document else {
+        let Some(document) = surroundings.document() else {
             return TiesView { nodig: Vec::new(), wachtend: Vec::new(), pakket: None };
         };
         let samenhang = Samenhang(document);
@@ -33,12 +31,8 @@ impl Pages<'_> {
     /// The packages of a document.
     pub(super) fn packages(&self, document: &Overeenkomst, path: &str) -> Vec<PackageView> {
         let surroundings = PageSurroundings {
-            pages: self,
-            document: Some(document),
-            path,
-            // All agreements are on the long page itself.
-            chapter: (path == address::whole(document)).then_some(""),
-            introduced: Rc::default(),
+            long: path == address::whole(document),
+            ..PageSurroundings::of(self, Place::Document(document), path)
         };
         document.pakketten.iter().map(|pakket| self.package(document, pakket, &surroundings)).collect()
     }
@@ -65,7 +59,7 @@ impl Pages<'_> {
         let nummer = band.afspraak.nummer.to_string();
         TieView {
             // It was found in the document, so that there is a way to it.
-            href: surroundings.href(&Target::Agreement(nummer.as_str().into())).unwrap_or_default(),
+            href: surroundings.agreement(&nummer).unwrap_or_default(),
             nummer,
             titel: plain::inlines(&band.afspraak.titel),
             partijen: band.afspraak.wie.iter().map(|inzet| inzet.partij.kort.clone()).collect(),

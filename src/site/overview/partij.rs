@@ -2,9 +2,8 @@
 //! waits for itself. It is what a party prints for those whom it speaks for
 //! (handbook line 495).
 
-use std::rc::Rc;
-
 use crate::model::{Afspraak, Band, Fase, Overeenkomst, Partij, Samenhang, Thema};
+use crate::resolve::Place;
 use crate::site::linked_data::organisation;
 use crate::site::links::PageSurroundings;
 use crate::site::pages::Pages;
@@ -54,13 +53,7 @@ impl Pages<'_> {
         if !whole && single.is_none() {
             return None;
         }
-        let surroundings = PageSurroundings {
-            pages: self,
-            document: Some(document),
-            path,
-            chapter: None,
-            introduced: Rc::default(),
-        };
+        let surroundings = PageSurroundings::of(self, Place::Document(document), path);
         let themas = document.themas().filter_map(|thema| {
             let own = thema.lopende_afspraken().filter_map(|afspraak| {
                 let inzet = afspraak.inzet_van(partij)?;

@@ -1,0 +1,89 @@
+//! What stands for all that the names in a text lead to: as long as it is the
+//! same, so are the links and pictures of that text.
+
+use super::{Place, Resolver};
+use crate::markdown::Mentions;
+use crate::model::Project;
+use crate::source::{ContentPath, Stamp, Stamper};
+
+impl Resolver<'_> {
+    /// Stands for what the names in a text lead to.
+    pub fn stamp_of(&self, mentions: &Mentions) -> Stamp {
+        let mut stamp = Stamper::default();
+        for path in &mentions.files {
+            stamp = match (self.sources.media().get(path), self.place(path)) {
+                (Some(file), _) => stamp.with(file.stamp),
+                (
+                    None,
+                    Some(Place::Document(document) | Place::Part(document, _) | Place::LeftOut(document)),
+                ) => stamp.with(document.stamp),
+                (None, Some(Place::Plain(pagina))) => stamp.with(pagina.stamp),
+                (None, Some(Place::Glossary)) => stamp.with(self.terms()),
+                (None, Some(Place::Register)) => stamp.with(self.register()),
+                (None, Some(Place::Policy)) => stamp.with(self.policy()),
+                // Of a name that leads nowhere is said which other comes near.
+                (None, None) => stamp.with(self.names()),
+            };
+        }
+        for slug in &mentions.documents {
+            stamp = match self.project.overeenkomst(slug.as_str()) {
+                Some(document) => stamp.with(document.stamp),
+                None => stamp.bytes(b""),
+            };
+        }
+        for term in &mentions.terms {
+            stamp = match self.project.begrippen.find(term) {
+                Some(begrip) => stamp.with(begrip.stamp()),
+                None => stamp.with(self.terms()),
+            };
+        }
+        if !mentions.sources.is_empty() {
+            stamp = stamp.with(self.register());
+        }
+        if !mentions.policy.is_empty() {
+            stamp = stamp.with(self.policy());
+        }
+        stamp.stamp()
+    }
+
+    /// Stands for the file at `path`, or for there being none.
+    pub fn stamp_of_file(&self, path: &ContentPath) -> Stamp {
+        match self.sources.media().get(path) {
+            Some(file) => file.stamp,
+            None => self.names(),
+        }
+    }
+
+    /// Stands for the register, with the files that it names.
+    pub fn register(&self) -> Stamp {
+        let Project { verwijzingen, verwijzingenlijst, .. } = self.project;
+        Stamper::default()
+            .bytes(&[u8::from(verwijzingenlijst.is_volledig())])
+            .with_all(verwijzingen.stamp)
+            .with_all(verwijzingen.bestanden().map(|file| self.stamp_of_file(&file.value)))
+            .stamp()
+    }
+
+    /// Stands for all policy.
+    pub fn policy(&self) -> Stamp {
+        let Project { beleid, beleidslijst, .. } = self.project;
+        let complete = [u8::from(beleidslijst.is_volledig())];
+        Stamper::default().bytes(&complete).with_all(beleid.stamp).stamp()
+    }
+
+    fn terms(&self) -> Stamp {
+        let complete = [u8::from(self.project.begrippenlijst.is_volledig())];
+        let terms = self.project.begrippen.iter();
+        terms.fold(Stamper::default().bytes(&complete), |stamp, begrip| stamp.with(begrip.stamp())).stamp()
+    }
+
+    fn names(&self) -> Stamp {
+        let stamps = |path: &ContentPath| Stamp::of(path.as_str().as_bytes());
+        Stamper::default()
+            .with_all(self.sources.files().map(|(_, file)| stamps(&file.path)))
+            .with_all(self.sources.media().keys().map(stamps))
+            .with_all(self.sources.unread().iter().map(stamps))
+            .with_all(self.project.bases.iter().map(|basis| Stamp::of(basis.slug.as_str().as_bytes())))
+            .stamp()
+    }
+}
