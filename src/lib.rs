@@ -46,6 +46,7 @@ pub mod pdf;
 pub mod picture;
 pub mod site;
 pub mod theme;
+pub mod view;
 
 pub mod output;
 

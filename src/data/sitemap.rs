@@ -7,7 +7,8 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::Desk;
 use crate::model::Datum;
-use crate::site::Page;
+use crate::resolve::Page;
+use crate::site::address;
 
 /// The namespace of the protocol.
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -21,7 +22,7 @@ pub fn xml(desk: &Desk) -> Vec<u8> {
     let others = Page::of_site(desk.project).into_iter().map(|page| (page, None));
     let pages = others.chain(documents).filter(|(page, _)| !matches!(page, Page::NotFound));
     let entries: Vec<(String, Option<Datum>)> =
-        pages.filter_map(|(page, changed)| Some((desk.address(&page.path())?, changed))).collect();
+        pages.filter_map(|(page, changed)| Some((desk.address(&address::page(page))?, changed))).collect();
     // Writing to memory cannot fail.
     write(&entries).unwrap_or_default()
 }

@@ -6,7 +6,7 @@ use crate::data::DataFile;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Overeenkomst, Partij, Project, Uittreksel, WebAdres, each_once};
 use crate::pdf::{Copy, Print};
-use crate::site::Page;
+use crate::resolve::Page;
 use crate::site::address::{self, OutputPath};
 use crate::source::{ContentPath, MediaFile, SourceId, Sources};
 use crate::theme::Theme;
@@ -155,7 +155,7 @@ impl<'a> Plan<'a> {
         }
         if self.parts != Parts::Pdf {
             for page in Page::of_document(document) {
-                add(page.path(), Recipe::Page(page));
+                add(address::page(page), Recipe::Page(page));
             }
             add(address::canonical(document), Recipe::Canonical(document));
             for file in DataFile::of_document(document) {
@@ -172,7 +172,7 @@ impl<'a> Plan<'a> {
         }
         let pages = Page::of_site(self.project).into_iter();
         let mut artifacts: Vec<Artifact> =
-            pages.map(|page| Artifact { path: page.path(), recipe: Recipe::Page(page) }).collect();
+            pages.map(|page| Artifact { path: address::page(page), recipe: Recipe::Page(page) }).collect();
         let data = DataFile::of_site(self.project, self.base_url).into_iter();
         artifacts.extend(data.map(|file| Artifact { path: file.path(), recipe: Recipe::Data(file) }));
         let files = self.theme.folder("static/");

@@ -16,8 +16,8 @@ use crate::markdown::Mentions;
 use crate::model::{Overeenkomst, Project, WebAdres};
 use crate::pdf::{Draft, Press, Print};
 use crate::picture;
-use crate::resolve::Resolver;
-use crate::site::{Page, Pages, SiteOptions, style};
+use crate::resolve::{Page, Resolver};
+use crate::site::{Pages, SiteOptions, style};
 use crate::source::{Sources, Stamp, Stamper};
 
 /// Makes anything of one project.

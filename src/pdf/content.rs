@@ -20,8 +20,7 @@ use crate::markdown::{
 use crate::model::{
     Afspraak, Deel, Doorlopend, Hoofdstuk, HoofdstukSoort, Keuze, Overeenkomst, Thema, adres_in_ascii,
 };
-use crate::resolve::{Destination, Place};
-use crate::site::address;
+use crate::resolve::{Destination, Place, anchors};
 use crate::source::{ContentPath, SourceId, Span};
 
 /// Generated source, and where each line came from.
@@ -323,7 +322,7 @@ impl<'a> Writer<'a> {
     fn basis(&mut self) {
         let Some(basis) = &self.document.basis else { return };
         let call = Call::new("basistekst")
-            .named("anker", &Value::text(address::LEFT_OUT))
+            .named("anker", &Value::text(anchors::LEFT_OUT))
             .named("g", &basis::details(self.press, basis));
         self.generated.line(Some(basis.naam.span), &call.line());
     }

@@ -3,7 +3,7 @@
 
 use super::content::{Writer, agreement_anchor, part_anchor, slug_of};
 use super::sources::{source_anchor, term_anchor};
-use crate::resolve::{Destination, Place};
+use crate::resolve::{Destination, Place, anchors};
 use crate::site::address;
 
 /// How a link on paper is written.
@@ -30,7 +30,7 @@ impl Writer<'_> {
                 agreement_anchor(nummer)
             }
             Destination::Place(Place::LeftOut(document), _) if self.is_own(document) && self.is_whole() => {
-                address::LEFT_OUT.to_owned()
+                anchors::LEFT_OUT.to_owned()
             }
             Destination::Place(
                 place @ (Place::Document(document) | Place::Part(document, _)),
@@ -57,22 +57,17 @@ impl Writer<'_> {
 
     /// Its address on the web; what is on the site has one when it is known where that will stand.
     fn address(&self, to: Destination) -> Option<String> {
-        let (page, anchor) = match to {
+        match to {
             Destination::Outside(address) => return Some(address.to_owned()),
             Destination::Law(bepaling) => return Some(bepaling.adres()),
-            Destination::Agreement(document, deel, nummer) => {
-                (address::part(document, deel), Some(nummer.to_owned()))
-            }
-            // Of what is left out, paper leads to the chapter that tells of all of it.
-            Destination::Place(place @ Place::LeftOut(_), _) => {
-                (address::of_place(place), address::anchor_in(place, None))
-            }
-            Destination::Place(place, anchor) => {
-                (address::of_place(place), address::anchor_in(place, anchor))
-            }
-            Destination::Medium(path) => (address::media(path), None),
-            Destination::Term(_) => return None,
+            _ => {}
+        }
+        // Of what is left out, paper leads to the chapter that tells of all of it.
+        let to = match to {
+            Destination::Place(place @ Place::LeftOut(_), _) => Destination::Place(place, None),
+            to => to,
         };
+        let (page, anchor) = address::of(to)?;
         let anchor = anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
         Some(format!("{}{}{anchor}", self.press.base_url?.as_str(), address::relative("", &page)))
     }

@@ -4,13 +4,19 @@
 //! report what leads nowhere, HTML and PDF only spell the way to a
 //! [`Destination`], each in its own addresses.
 
+pub mod anchors;
+mod page;
 mod stamps;
 
 use std::sync::Arc;
 
 use crate::markdown::Target;
-use crate::model::{Begrip, Bepaling, Deel, Overeenkomst, Pagina, Project};
+use crate::model::{
+    Begrip, Beleidsplek, Bepaling, Cijfertabel, Deel, Indicator, Overeenkomst, Pagina, Pakket, Partij,
+    Prioriteit, Project, Thema, Verwijzing,
+};
 use crate::source::{ContentPath, SourceId, Sources, Span};
+pub use page::{Overview, Page};
 
 /// What a source file became for readers: the home of a text.
 #[derive(Debug, Clone, Copy)]
@@ -48,14 +54,47 @@ pub enum Destination<'a> {
     Agreement(&'a Overeenkomst, &'a Deel, &'a str),
     /// What became of a source file; a heading, entry or left out agreement in it.
     Place(Place<'a>, Option<&'a str>),
+    /// A page as a whole.
+    Page(Page<'a>),
     /// A term of the glossary.
     Term(&'a Begrip),
+    /// An entry of the register.
+    Source(&'a Verwijzing),
+    /// A policy document, or a chapter or goal of it.
+    Policy(Beleidsplek<'a>),
+    /// A national priority.
+    Priority(&'a Prioriteit),
+    /// An indicator of a part of a document.
+    Indicator(&'a Overeenkomst, &'a Deel, &'a Indicator),
+    /// A table of figures in a part of a document.
+    Table(&'a Overeenkomst, &'a Deel, &'a Cijfertabel),
+    /// A package of agreements.
+    Package(&'a Overeenkomst, &'a Pakket),
+    /// The verdict of an evaluation on the agreement with this number.
+    Verdict(&'a Overeenkomst, &'a str),
+    /// What a party does in a document, or in one theme of it.
+    Share(&'a Partij, &'a Overeenkomst, Option<&'a Thema>),
     /// A picture, or a file to take away.
     Medium(&'a ContentPath),
     /// A provision of a law, where the government publishes it.
     Law(&'a Bepaling),
     /// Another site, a mail address or telephone number.
     Outside(&'a str),
+}
+
+impl<'a> Destination<'a> {
+    /// The document that it is in.
+    pub fn document(&self) -> Option<&'a Overeenkomst> {
+        match self {
+            Self::Agreement(document, ..)
+            | Self::Indicator(document, ..)
+            | Self::Table(document, ..)
+            | Self::Package(document, _)
+            | Self::Verdict(document, _) => Some(document),
+            Self::Place(place, _) => place.document(),
+            _ => None,
+        }
+    }
 }
 
 /// Finds what a text names.
@@ -202,4 +241,10 @@ pub fn agreement<'a>(document: &'a Overeenkomst, nummer: &'a str) -> Option<Dest
     }
     document.basis.as_ref()?.weggelaten_afspraak(nummer)?;
     Some(Destination::Place(Place::LeftOut(document), Some(nummer)))
+}
+
+/// A theme of a document.
+pub fn theme<'a>(document: &'a Overeenkomst, thema: &Thema) -> Option<Destination<'a>> {
+    let deel = document.delen.iter().find(|deel| deel.source() == thema.source)?;
+    Some(Destination::Place(Place::Part(document, deel), None))
 }

@@ -4,7 +4,7 @@
 //! on, so that the folder works under any path and straight from disk.
 
 use crate::model::{Deel, Overeenkomst, Partij, Thema, Uittreksel};
-use crate::resolve::Place;
+use crate::resolve::{Destination, Overview, Page, Place, anchors};
 use crate::source::ContentPath;
 
 /// A path in the output folder, with `/` between its parts.
@@ -81,14 +81,6 @@ pub fn agreements(document: &Overeenkomst) -> OutputPath {
 /// The anchor of a page on the route for newcomers.
 pub fn step(path: &str) -> String {
     format!("_stap-{}", path.trim_end_matches(".html").replace('/', "-"))
-}
-
-/// Where a document says what of its base it leaves out.
-pub const LEFT_OUT: &str = "_weggelaten";
-
-/// Where a document says that it leaves out the agreement with this number.
-pub fn left_out(nummer: &str) -> String {
-    format!("{LEFT_OUT}-{nummer}")
 }
 
 /// The canonical text of a document.
@@ -176,6 +168,87 @@ pub fn percent_encode(part: &str, out: &mut String) {
 /// What stands before the anchors of the preamble where all of a document is on one page.
 pub const PREAMBLE_ANCHOR: &str = "_vooraf";
 
+/// A page.
+pub fn page(page: Page) -> OutputPath {
+    match page {
+        Page::Home => HOME.into(),
+        Page::Document(document) => self::document(document),
+        Page::Part(document, index) => part(document, &document.delen[index]),
+        Page::Progress(document) => progress(document),
+        Page::Figures(document) => figures(document),
+        Page::Agreements(document) => agreements(document),
+        Page::Whole(document) => whole(document),
+        Page::Plain(pagina) => plain(&pagina.slug),
+        Page::Glossary => GLOSSARY.into(),
+        Page::Overview(page) => overview(page),
+        Page::NotFound => NOT_FOUND.into(),
+    }
+}
+
+/// A page over all documents.
+pub fn overview(page: Overview) -> OutputPath {
+    match page {
+        Overview::Guide => "wegwijzer.html".into(),
+        Overview::Verwijzingen => REGISTER.into(),
+        Overview::Beleid => POLICY.into(),
+        Overview::Prioriteiten => "prioriteiten.html".into(),
+        Overview::Wetten => "wetten.html".into(),
+        Overview::Voortgang => "voortgang.html".into(),
+        Overview::Partijen => "partijen/index.html".into(),
+        Overview::Cijfers => "cijfers.html".into(),
+        Overview::Begin => "begin-hier.html".into(),
+        Overview::Kalender => "kalender.html".into(),
+        Overview::Partij(partij) => format!("partijen/{}.html", partij.id.as_str()),
+        Overview::Kenmerken(familie) => format!("{}/index.html", familie.word()),
+        Overview::Kenmerk(kenmerk) => format!("{}/{}.html", kenmerk.familie().word(), kenmerk.id.as_str()),
+    }
+}
+
+/// The page of a destination and the place on it; nothing for what is elsewhere on the web.
+pub fn of(to: Destination) -> Option<(OutputPath, Option<String>)> {
+    let (path, anchor) = match to {
+        Destination::Outside(_) | Destination::Law(_) => return None,
+        Destination::Page(to) => (page(to), None),
+        Destination::Place(place, anchor) => (of_place(place), anchor_in(place, anchor)),
+        Destination::Agreement(document, deel, nummer) => (part(document, deel), Some(nummer.to_owned())),
+        Destination::Term(begrip) => (GLOSSARY.to_owned(), Some(begrip.anker.clone())),
+        Destination::Source(found) => (REGISTER.to_owned(), Some(found.id.as_str().to_owned())),
+        Destination::Policy(plek) => (POLICY.to_owned(), Some(plek.id().as_str().to_owned())),
+        Destination::Priority(found) => {
+            (overview(Overview::Prioriteiten), Some(found.id.as_str().to_owned()))
+        }
+        Destination::Indicator(document, deel, indicator) => {
+            in_part(document, deel, anchors::indicator(indicator))
+        }
+        Destination::Table(document, deel, tabel) => in_part(document, deel, anchors::table(tabel)),
+        Destination::Package(document, pakket) => (self::document(document), Some(anchors::package(pakket))),
+        Destination::Verdict(document, nummer) => (self::document(document), Some(anchors::verdict(nummer))),
+        Destination::Share(partij, document, thema) => {
+            (overview(Overview::Partij(partij)), Some(anchors::share(document, thema)))
+        }
+        Destination::Medium(path) => (media(path), None),
+    };
+    Some((path, anchor))
+}
+
+fn in_part(document: &Overeenkomst, deel: &Deel, anchor: String) -> (OutputPath, Option<String>) {
+    (part(document, deel), anchor_in(Place::Part(document, deel), Some(&anchor)))
+}
+
+/// What a destination is called on the page that has all of its document; nothing
+/// for what is not on it.
+pub fn on_long_page(to: Destination) -> Option<String> {
+    let in_part =
+        |document, deel, anchor: String| anchor_on_long_page(Place::Part(document, deel), Some(&anchor));
+    match to {
+        Destination::Agreement(.., nummer) => Some(nummer.to_owned()),
+        Destination::Place(place, anchor) => anchor_on_long_page(place, anchor),
+        Destination::Indicator(document, deel, found) => in_part(document, deel, anchors::indicator(found)),
+        Destination::Table(document, deel, tabel) => in_part(document, deel, anchors::table(tabel)),
+        _ => None,
+    }
+}
+
 /// The page of a place.
 pub fn of_place(place: Place) -> OutputPath {
     match place {
@@ -192,7 +265,9 @@ pub fn of_place(place: Place) -> OutputPath {
 /// a document stands on one page, the chapter comes before it.
 pub fn anchor_in(place: Place, anchor: Option<&str>) -> Option<String> {
     match (place, anchor) {
-        (Place::LeftOut(_), nummer) => Some(nummer.map_or_else(|| LEFT_OUT.to_owned(), left_out)),
+        (Place::LeftOut(_), nummer) => {
+            Some(nummer.map_or_else(|| anchors::LEFT_OUT.to_owned(), anchors::left_out))
+        }
         (Place::Document(document) | Place::Part(document, _), anchor) if document.is_licht() => {
             anchor_on_long_page(place, anchor)
         }
@@ -201,7 +276,7 @@ pub fn anchor_in(place: Place, anchor: Option<&str>) -> Option<String> {
 }
 
 /// The same on the page that has all of its document.
-pub fn anchor_on_long_page(place: Place, anchor: Option<&str>) -> Option<String> {
+fn anchor_on_long_page(place: Place, anchor: Option<&str>) -> Option<String> {
     match (place, anchor) {
         (Place::Document(_), Some(anchor)) => Some(format!("{PREAMBLE_ANCHOR}--{anchor}")),
         (Place::Part(_, deel), None) => Some(deel.slug().to_string()),

@@ -1,17 +1,15 @@
 //! All agreements of a document in one table, theme by theme, with what a
 //! script needs to narrow it down.
 
-use super::address;
 use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
-use super::standing::agreement_link;
 use super::view::{
-    AgreementGroup, AgreementLine, AgreementsPage, EndedLine, FilterChoice, FilterView, LightView, LinkView,
-    StatusView, TocEntry,
+    AgreementGroup, AgreementLine, AgreementsPage, EndedLine, FilterChoice, FilterView, LightView, TocEntry,
 };
 use crate::markdown::plain;
 use crate::model::{Afspraak, Deel, KenmerkFamilie, Overeenkomst, Plaats, Thema, sorteer};
-use crate::resolve::Place;
+use crate::resolve::{Destination, Place};
+use crate::view::View;
 
 impl Pages<'_> {
     pub(super) fn agreements_page(&self, document: &Overeenkomst, path: &str) -> AgreementsPage {
@@ -21,7 +19,7 @@ impl Pages<'_> {
         for (deel, thema) in document.delen.iter().filter_map(|deel| Some((deel, deel.als_thema()?))) {
             let rijen: Vec<_> = thema
                 .lopende_afspraken()
-                .map(|afspraak| self.line(document, deel, thema, afspraak, path, &mut filters))
+                .map(|afspraak| self.line(here.view(), document, deel, thema, afspraak, &mut filters))
                 .collect();
             if !rijen.is_empty() {
                 let thema = self.part_link(path, document, deel);
@@ -29,9 +27,10 @@ impl Pages<'_> {
             }
         }
         let aantal = groepen.iter().map(|groep| groep.rijen.len()).sum();
-        let boom = self.trees(document, document.afspraken(), &here);
+        let view = here.view();
+        let boom = view.trees(document, document.afspraken());
         let ended = document.themas().flat_map(|thema| thema.afspraken_in(Plaats::Afgevoerd));
-        let afgevoerd: Vec<_> = ended.filter_map(|afspraak| self.ended_line(afspraak, &here)).collect();
+        let afgevoerd: Vec<_> = ended.filter_map(|afspraak| ended_line(view, document, afspraak)).collect();
         let entry = |titel: String, anker: &str| TocEntry {
             nummer: None,
             titel,
@@ -68,43 +67,38 @@ impl Pages<'_> {
 
     fn line(
         &self,
+        view: View,
         document: &Overeenkomst,
         deel: &Deel,
         thema: &Thema,
         afspraak: &Afspraak,
-        path: &str,
         filters: &mut Filters,
     ) -> AgreementLine {
-        let page = self.href(path, &address::part(document, deel));
-        let licht = self.lights(&afspraak.voortgang).pop();
+        let licht = view.lights(&afspraak.voortgang).pop();
         AgreementLine {
             past: filters.fitting(self, deel, thema, afspraak, licht.as_ref()),
             nummer: afspraak.nummer.to_string(),
-            afspraak: LinkView {
-                titel: plain::inlines(&afspraak.titel),
-                href: format!("{page}#{}", afspraak.nummer),
-            },
-            wie: self.contributions(&afspraak.wie),
+            afspraak: view.link(
+                plain::inlines(&afspraak.titel),
+                Destination::Agreement(document, deel, afspraak.nummer.as_str()),
+            ),
+            wie: view.contributions(&afspraak.wie, false),
             wanneer: self.labels.wanneer_van(afspraak),
-            soort: StatusView {
-                id: afspraak.soort.word(),
-                label: self.labels.soort_afspraak(afspraak.soort),
-                sinds: None,
-            },
+            soort: view.kind(afspraak),
             gaat_door: afspraak.going_concern,
             niveau: afspraak.niveau.map(|niveau| self.labels.niveau(niveau)),
             licht,
         }
     }
+}
 
-    fn ended_line(&self, afspraak: &Afspraak, here: &PageSurroundings) -> Option<EndedLine> {
-        let einde = afspraak.beeindigd.as_ref()?;
-        Some(EndedLine {
-            afspraak: agreement_link(here, &afspraak.nummer)?,
-            zin: self.labels.einde(einde),
-            door: einde.door.as_ref().and_then(|door| agreement_link(here, &door.value)),
-        })
-    }
+fn ended_line(view: View, document: &Overeenkomst, afspraak: &Afspraak) -> Option<EndedLine> {
+    let einde = afspraak.beeindigd.as_ref()?;
+    Some(EndedLine {
+        afspraak: view.numbered(document, &afspraak.nummer)?,
+        zin: view.labels.einde(einde),
+        door: einde.door.as_ref().and_then(|door| view.numbered(document, &door.value)),
+    })
 }
 
 /// The questions by which a reader may choose, with the answers that were met.

@@ -5,19 +5,14 @@ use std::rc::Rc;
 use super::cijfers::figures_anchor;
 use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
-use super::progress::accounts;
-use super::signing::exceptions;
-use super::ties::party_page;
 use super::view::{
-    AgreementList, AgreementView, ChapterPage, ChapterView, ContributionView, LightPage, LinkView, PartView,
-    StatusView, ThemePage, ThemeView, TocEntry, WholePage, WholePart,
+    AgreementList, AgreementOnPage, AgreementView, ChapterPage, ChapterView, LightPage, LinkView, PartView,
+    ThemeOnPage, ThemePage, TocEntry, WholePage, WholePart,
 };
 use crate::markdown::html::HtmlWriter;
 use crate::markdown::{Block, BlockKind, plain};
-use crate::model::{
-    Afspraak, Deel, Doorlopend, Hoofdstuk, Indicator, Inzet, KenmerkFamilie, Overeenkomst, Plaats, Thema,
-};
-use crate::resolve::Place;
+use crate::model::{Afspraak, Deel, Doorlopend, Hoofdstuk, Indicator, Overeenkomst, Plaats, Thema};
+use crate::resolve::{Place, anchors};
 
 impl Pages<'_> {
     pub(super) fn theme_page(
@@ -41,7 +36,7 @@ impl Pages<'_> {
             overeenkomst: self.head(path, document),
             delen: self.menu(document, path),
             downloads: self.extracts(path, document, |keuze| keuze.heel(thema)),
-            thema: self.theme(thema, &surroundings, ""),
+            thema: self.theme(document, deel, thema, &surroundings, ""),
         }
     }
 
@@ -92,7 +87,10 @@ impl Pages<'_> {
                 niveau: 2,
             });
         }
-        let evaluatie = self.evaluation(document, path);
+        // What is said of the document as a whole leads to its other pages.
+        let here = PageSurroundings::of(self, Place::Document(document), path);
+        let view = here.view();
+        let evaluatie = view.evaluation(document);
         if let Some(evaluatie) = &evaluatie {
             inhoud.extend(self.evaluation_entries(evaluatie));
         }
@@ -112,9 +110,10 @@ impl Pages<'_> {
                 niveau: 2,
             });
             let part = match deel {
-                Deel::Thema(thema) => {
-                    WholePart { thema: Some(self.theme(thema, &surroundings, &prefix)), hoofdstuk: None }
-                }
+                Deel::Thema(thema) => WholePart {
+                    thema: Some(self.theme(document, deel, thema, &surroundings, &prefix)),
+                    hoofdstuk: None,
+                },
                 Deel::Hoofdstuk(hoofdstuk) => WholePart {
                     thema: None,
                     hoofdstuk: Some(self.chapter(hoofdstuk, &surroundings, &prefix)),
@@ -139,13 +138,14 @@ impl Pages<'_> {
             inhoud,
             tekst_html,
             delen,
-            basis: self.basis(path, document),
-            verdeling: self.balance(document, path),
-            pakketten: self.packages(document, path),
+            basis: view.basis(document),
+            verdeling: view.balance(document),
+            // All agreements are on this page itself.
+            pakketten: surroundings.view().packages(document),
             verloop: self.course(path, document),
             evaluatie,
-            goedkeuringen: self.approvals(document),
-            ondertekening: self.signing(path, document),
+            goedkeuringen: view.approvals(document),
+            ondertekening: Some(view.signing(document, None)).filter(|signing| !signing.is_empty()),
             vingerafdruk: self.fingerprint(path, document),
         }
     }
@@ -181,7 +181,7 @@ impl Pages<'_> {
             anker: hoofdstuk.slug.to_string(),
             samenvatting: hoofdstuk.samenvatting.clone(),
             tekst_html,
-            grondslag: self.grounds(surroundings.path, &hoofdstuk.grondslag),
+            grondslag: surroundings.view().grounds(&hoofdstuk.grondslag),
             cijfers,
             cijfers_anker: figures_anchor(prefix),
             vervolg_html,
@@ -189,7 +189,16 @@ impl Pages<'_> {
         }
     }
 
-    fn theme(&self, thema: &Thema, surroundings: &PageSurroundings, prefix: &str) -> ThemeView {
+    fn theme(
+        &self,
+        document: &Overeenkomst,
+        deel: &Deel,
+        thema: &Thema,
+        surroundings: &PageSurroundings,
+        prefix: &str,
+    ) -> ThemeOnPage {
+        let view = surroundings.view();
+        let facts = |afspraak| view.agreement(document, deel, thema, afspraak);
         let deeper = deeper(prefix);
         let mut writer = HtmlWriter::within(surroundings, deeper, prefix);
         let mut inhoud = Vec::new();
@@ -202,7 +211,7 @@ impl Pages<'_> {
                     PartView { tekst_html, ..PartView::default() }
                 }
                 Doorlopend::Afspraak(afspraak) => {
-                    let view = self.agreement(thema, afspraak, &mut writer, surroundings, prefix);
+                    let view = agreement(facts(afspraak), afspraak, &mut writer, prefix);
                     inhoud.push(entry(&view));
                     PartView { afspraak: Some(view), ..PartView::default() }
                 }
@@ -224,8 +233,8 @@ impl Pages<'_> {
                 let written = afspraak.kopniveau + deeper;
                 let moved = i16::from(level) + 1 - i16::from(written);
                 writer.move_headings(i8::try_from(moved).unwrap_or_default());
-                let view = self.agreement(thema, afspraak, &mut writer, surroundings, prefix);
-                afspraken.push(AgreementView { niveau: level + 1, ..view });
+                let view = agreement(facts(afspraak), afspraak, &mut writer, prefix);
+                afspraken.push(AgreementOnPage { niveau: level + 1, ..view });
             }
             writer.move_headings(0);
             let first = afspraken.first()?;
@@ -237,7 +246,7 @@ impl Pages<'_> {
                 href: format!("#{anker}"),
                 niveau: level,
             });
-            debug_assert_eq!(first.stand.plaats, word);
+            debug_assert_eq!(first.feiten.stand.plaats, word);
             inhoud.extend(afspraken.iter().map(entry));
             Some(AgreementList { anker, titel, afspraken })
         };
@@ -250,20 +259,10 @@ impl Pages<'_> {
             let at = inhoud.iter().position(|entry| Some(&entry.href) == ended.as_ref());
             inhoud.insert(at.unwrap_or(inhoud.len()), self.figures_entry(prefix, deeper));
         }
-        ThemeView {
+        ThemeOnPage {
+            feiten: view.theme(thema),
             thema: thema.thema.as_str().to_owned(),
-            label: self.labels.thema(thema),
             anker: thema.slug.to_string(),
-            titel: thema.titel.clone(),
-            samenvatting: thema.samenvatting.clone(),
-            visie: thema.visie.clone(),
-            doelen: thema.doelen.clone(),
-            grondslag: self.grounds(surroundings.path, &thema.grondslag),
-            extra_partijen: thema
-                .extra_partijen
-                .iter()
-                .map(|partij| self.link(surroundings.path, &party_page(partij), partij.naam.clone()))
-                .collect(),
             indicatoren: thema
                 .indicatoren
                 .iter()
@@ -275,84 +274,33 @@ impl Pages<'_> {
             onderdelen,
             werkagenda,
             afgevoerd,
-            gebieden: self.kenmerk_links(surroundings.path, &thema.kenmerken, KenmerkFamilie::Gebieden),
-            doelgroepen: self.kenmerk_links(surroundings.path, &thema.kenmerken, KenmerkFamilie::Doelgroepen),
-            tekent_niet_mee: exceptions(&thema.tekent_niet_mee),
-            boom: surroundings
-                .document()
-                .map(|document| self.trees(document, thema.afspraken(), surroundings))
-                .unwrap_or_default(),
+            boom: view.trees(document, thema.afspraken()),
             voetnoten_html: writer.footnotes(&thema.voetnoten),
             aantal_afspraken: thema.lopende_afspraken().count(),
         }
     }
+}
 
-    fn agreement(
-        &self,
-        thema: &Thema,
-        afspraak: &Afspraak,
-        writer: &mut HtmlWriter,
-        surroundings: &PageSurroundings,
-        prefix: &str,
-    ) -> AgreementView {
-        let indicatoren = afspraak
-            .indicatoren
-            .iter()
-            .filter_map(|wanted| thema.indicatoren.iter().find(|indicator| indicator.id == wanted.value))
-            .map(|indicator| LinkView {
-                titel: indicator.titel.clone(),
-                href: format!("#{}", indicator_anchor(indicator, prefix)),
-            })
-            .collect();
-        let elders = self.worked_out(afspraak, surroundings);
-        let mut stand = self.standing(afspraak, surroundings);
-        stand.heeft_feiten |= !elders.werkt_uit.is_empty() || !elders.uitgewerkt.is_empty();
-        AgreementView {
-            nummer: afspraak.nummer.to_string(),
-            anker: afspraak.nummer.to_string(),
-            niveau: (afspraak.kopniveau + deeper(prefix)).min(6),
-            titel_html: writer.inlines(&afspraak.titel),
-            titel: plain::inlines(&afspraak.titel),
-            herkomst: self.herkomst(afspraak, surroundings),
-            stand,
-            elders,
-            soort: StatusView {
-                id: afspraak.soort.word(),
-                label: self.labels.soort_afspraak(afspraak.soort),
-                sinds: None,
-            },
-            wie: self.contributions(&afspraak.wie),
-            met_middelen: afspraak.noemt_middelen(),
-            banden: self.ties(afspraak, surroundings),
-            wanneer: self.labels.wanneer_van(afspraak),
-            voorwaarde: afspraak.voorwaarde.clone(),
-            standpunten: positions(&afspraak.standpunten),
-            eigenaar: afspraak.eigenaar.as_ref().map(|partij| partij.kort.clone()),
-            indicatoren,
-            grondslag: self.grounds(surroundings.path, &afspraak.grondslag),
-            cijfers: self.agreement_figures(afspraak, surroundings),
-            status: self.lights(&afspraak.voortgang),
-            evaluaties: self.evaluated(afspraak, surroundings),
-            verantwoording: accounts(&afspraak.voortgang),
-            tekent_niet_mee: exceptions(&afspraak.tekent_niet_mee),
-            tekst_html: writer.blocks(&afspraak.tekst),
-        }
-    }
-
-    pub(super) fn contributions(&self, inzetten: &[Inzet]) -> Vec<ContributionView> {
-        let contribution = |inzet: &Inzet| ContributionView {
-            naam: inzet.partij.kort.clone(),
-            inzet: inzet.tekst.clone(),
-            middelen: self.labels.middelen(inzet),
-        };
-        inzetten.iter().map(contribution).collect()
+fn agreement(
+    feiten: AgreementView,
+    afspraak: &Afspraak,
+    writer: &mut HtmlWriter,
+    prefix: &str,
+) -> AgreementOnPage {
+    AgreementOnPage {
+        feiten,
+        anker: afspraak.nummer.to_string(),
+        niveau: (afspraak.kopniveau + deeper(prefix)).min(6),
+        titel_html: writer.inlines(&afspraak.titel),
+        titel: plain::inlines(&afspraak.titel),
+        tekst_html: writer.blocks(&afspraak.tekst),
     }
 }
 
 /// An agreement in a table of contents.
-fn entry(view: &AgreementView) -> TocEntry {
+fn entry(view: &AgreementOnPage) -> TocEntry {
     TocEntry {
-        nummer: Some(view.nummer.clone()),
+        nummer: Some(view.feiten.nummer.clone()),
         titel: view.titel.clone(),
         href: format!("#{}", view.anker),
         niveau: view.niveau,
@@ -364,17 +312,8 @@ fn deeper(prefix: &str) -> u8 {
     u8::from(!prefix.is_empty())
 }
 
-fn positions(standpunten: &[Inzet]) -> Vec<ContributionView> {
-    let position = |inzet: &Inzet| ContributionView {
-        naam: inzet.partij.kort.clone(),
-        inzet: inzet.tekst.clone(),
-        middelen: Vec::new(),
-    };
-    standpunten.iter().map(position).collect()
-}
-
 pub(super) fn indicator_anchor(indicator: &Indicator, prefix: &str) -> String {
-    format!("{prefix}_indicator-{}", indicator.id.as_str())
+    format!("{prefix}{}", anchors::indicator(indicator))
 }
 
 /// The headings of a text, for its table of contents: two levels.

@@ -1,15 +1,12 @@
 //! Tables of figures on the pages: below a theme or in a chapter, beside the
 //! agreement that they belong to, and all of a document together.
 
-use super::address;
 use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
-use super::view::{
-    AgreementFigures, DownloadView, FiguresChapter, FiguresPage, FiguresView, LinkView, TocEntry,
-};
+use super::view::{DownloadView, FiguresChapter, FiguresPage, FiguresView, TocEntry};
 use crate::data::DataFile;
-use crate::model::{Afspraak, AfspraakNummer, Cijfertabel, Optelling, Overeenkomst};
-use crate::resolve::Place;
+use crate::model::{AfspraakNummer, Cijfertabel, Optelling, Overeenkomst};
+use crate::resolve::{Place, anchors};
 use crate::theme::cijfers::Cijferblad;
 
 /// Where the tables of a chapter begin.
@@ -19,7 +16,7 @@ pub(super) fn figures_anchor(prefix: &str) -> String {
 
 /// Where one of its tables is.
 fn table_anchor(prefix: &str, tabel: &Cijfertabel) -> String {
-    format!("{prefix}_cijfers-{}", tabel.id.as_str())
+    format!("{prefix}{}", anchors::table(tabel))
 }
 
 /// A table and its divisions, one below the other.
@@ -56,32 +53,6 @@ impl Pages<'_> {
             href: format!("#{}", figures_anchor(prefix)),
             niveau: 2 + deeper,
         }
-    }
-
-    /// The figures that belong to an agreement, each with the way to its table.
-    pub(super) fn agreement_figures(
-        &self,
-        afspraak: &Afspraak,
-        surroundings: &PageSurroundings,
-    ) -> Vec<AgreementFigures> {
-        let Some(document) = surroundings.document() else { return Vec::new() };
-        let figure = |found: crate::model::CijferBij| {
-            let page = address::part(document, found.deel);
-            let href = if surroundings.long {
-                format!("#{}", table_anchor(&format!("{}--", found.deel.slug()), found.tabel))
-            } else {
-                surroundings.to(&page, Some(&table_anchor("", found.tabel)))
-            };
-            let others = found.regel.afspraken.iter().filter(|named| named.value != afspraak.nummer);
-            AgreementFigures {
-                tabel: LinkView { titel: found.tabel.titel.clone(), href },
-                partij: found.regel.partij.kort.clone(),
-                naam: found.regel.naam.clone(),
-                cijfers: self.labels.cijferregel(found.tabel, found.regel),
-                samen_met: others.map(|named| named.value.to_string()).collect(),
-            }
-        };
-        document.cijfers_bij(&afspraak.nummer).map(figure).collect()
     }
 
     /// The page with all figures of a document.

@@ -4,18 +4,17 @@
 use super::address;
 use super::links::PageSurroundings;
 use super::pages::Pages;
-use super::view::{
-    CalendarSection, ContactPointView, CourseView, DisputeView, LinkView, MeetingView, RelativeView,
-    StatusView, VersionView, WorkedOutView,
-};
+use super::view::{CalendarSection, CourseView, LinkView, RelativeView, StatusView};
 use crate::data::DataFile;
-use crate::markdown::plain;
 use crate::model::{Afspraak, Deel, Gebeurtenis, Kalenderdag, Overeenkomst, OvereenkomstSoort, Thema};
+use crate::resolve::Place;
 use crate::theme::wording::fase_id;
 
 impl Pages<'_> {
     /// All that a document's page says of its course.
     pub(super) fn course(&self, path: &str, document: &Overeenkomst) -> CourseView {
+        let here = PageSurroundings::of(self, Place::Document(document), path);
+        let view = here.view();
         let relative = |other: &Overeenkomst| self.relative(path, other);
         let keten = self.project.keten(document);
         CourseView {
@@ -26,29 +25,10 @@ impl Pages<'_> {
             // Two say so themselves; more are a row.
             keten: if keten.len() > 2 { keten.into_iter().map(relative).collect() } else { Vec::new() },
             van: document.van.iter().map(|partij| partij.naam.clone()).collect(),
-            versies: document.versies.iter().rev().map(|versie| self.version(versie)).collect(),
-            overleg: document
-                .overleg
-                .iter()
-                .map(|overleg| MeetingView {
-                    naam: overleg.naam.clone(),
-                    wie: overleg.wie.clone(),
-                    hoe_vaak: overleg.hoe_vaak.clone(),
-                    waarover: overleg.waarover.clone(),
-                })
-                .collect(),
-            aanspreekpunten: document
-                .aanspreekpunten
-                .iter()
-                .map(|punt| ContactPointView {
-                    rol: self.labels.aanspreekrol(punt.rol),
-                    naam: punt.naam.clone(),
-                    partij: punt.partij.as_ref().map(|partij| partij.naam.clone()),
-                    email: punt.email.clone(),
-                    telefoon: punt.telefoon.clone(),
-                })
-                .collect(),
-            geschil: self.dispute(document),
+            versies: view.versions(document),
+            overleg: view.meetings(document),
+            aanspreekpunten: view.contact_points(document),
+            geschil: view.dispute(document),
             kalender: self.calendar_section(path, document),
         }
     }
@@ -62,25 +42,6 @@ impl Pages<'_> {
             looptijd: self.labels.looptijd(other.looptijd),
             fase: StatusView { id: fase_id(fase), label: self.labels.fase(fase, other), sinds: None },
         }
-    }
-
-    fn version(&self, versie: &crate::model::Versie) -> VersionView {
-        VersionView {
-            nummer: versie.nummer.clone(),
-            datum: versie.datum.voluit(),
-            status: versie.status.map(|status| self.labels.status(status)),
-            toelichting: versie.toelichting.clone(),
-        }
-    }
-
-    fn dispute(&self, document: &Overeenkomst) -> Option<DisputeView> {
-        let geschil = document.geschil.as_ref()?;
-        Some(DisputeView {
-            stappen: geschil.stappen.clone(),
-            bemiddelaar: geschil.bemiddelaar.clone(),
-            bindend: geschil.bindend,
-            wet: self.labels.geschil_wet(document),
-        })
     }
 
     fn calendar_section(&self, path: &str, document: &Overeenkomst) -> CalendarSection {
@@ -120,43 +81,6 @@ impl Pages<'_> {
             titel: document.titel.clone(),
             href: format!("{}#{}", self.href(path, &page), afspraak.nummer),
         }
-    }
-
-    /// What an agreement works out in the document above, and where it is
-    /// worked out in those below.
-    pub(super) fn worked_out(&self, afspraak: &Afspraak, here: &PageSurroundings) -> WorkedOutView {
-        let Some(document) = here.document() else { return WorkedOutView::default() };
-        let boven = self.project.boven(document);
-        let werkt_uit = boven.into_iter().flat_map(|boven| {
-            afspraak
-                .werkt_uit
-                .iter()
-                .filter_map(|nummer| self.elsewhere(here.path, boven, nummer.value.as_str()))
-        });
-        let mut uitgewerkt = Vec::new();
-        for onder in self.project.onder(document) {
-            let those = onder
-                .lopende_afspraken()
-                .filter(|other| other.werkt_uit.iter().any(|nummer| nummer.value == afspraak.nummer));
-            uitgewerkt
-                .extend(those.filter_map(|other| self.elsewhere(here.path, onder, other.nummer.as_str())));
-        }
-        let werkt_uit: Vec<LinkView> = werkt_uit.collect();
-        WorkedOutView { werkt_uit, uitgewerkt }
-    }
-
-    /// An agreement of another document, with the name of that.
-    fn elsewhere(&self, path: &str, document: &Overeenkomst, nummer: &str) -> Option<LinkView> {
-        let (thema, afspraak) = document.afspraak(nummer)?;
-        let deel = part_of(document, thema)?;
-        let page = address::part(document, deel);
-        let titel = format!("{} {}", afspraak.nummer, plain::inlines(&afspraak.titel));
-        Some(LinkView {
-            titel: self
-                .labels
-                .with("afspraak-elders", &[("afspraak", &titel), ("document", &document.titel)]),
-            href: format!("{}#{}", self.href(path, &page), afspraak.nummer),
-        })
     }
 }
 

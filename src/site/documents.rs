@@ -4,14 +4,13 @@ use super::address;
 use super::chapters::headings;
 use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
-use super::ties::party_page;
 use super::view::{
     DocumentCard, DocumentHead, DocumentView, DownloadView, FingerprintView, LinkView, PartyView,
     PublicationView, StatusView, StepView, ThemeLink,
 };
 use crate::markdown::html::HtmlWriter;
 use crate::model::{Datum, Deel, Overeenkomst, Partij, Status};
-use crate::resolve::Place;
+use crate::resolve::{Overview, Place};
 use crate::theme::wording::fase_id;
 
 impl Pages<'_> {
@@ -70,6 +69,7 @@ impl Pages<'_> {
 
     pub(super) fn document(&self, document: &Overeenkomst, path: &str) -> DocumentView {
         let surroundings = PageSurroundings::of(self, Place::Document(document), path);
+        let view = surroundings.view();
         let mut writer = HtmlWriter::new(&surroundings);
         let mut tekst_html = self.shared_text(&mut writer, Some(document), &document.preambule.blocks);
         tekst_html.push_str(&writer.footnotes(&document.preambule.footnotes));
@@ -97,8 +97,8 @@ impl Pages<'_> {
         DocumentView {
             kader: self.frame(path, place),
             partijen: self.parties(path, document),
-            verdeling: self.balance(document, path),
-            pakketten: self.packages(document, path),
+            verdeling: view.balance(document),
+            pakketten: view.packages(document),
             themas: self.theme_links(path, document),
             hoofdstukken: links(chapters),
             bijlagen: links(appendices),
@@ -112,8 +112,12 @@ impl Pages<'_> {
             voortgang: document
                 .heeft_voortgang()
                 .then(|| self.link(path, &address::progress(document), self.labels.text("titel-voortgang"))),
-            evaluatie: self.evaluation(document, path),
-            evaluaties: self.evaluations(document, path),
+            evaluatie: view.evaluation(document),
+            evaluaties: self
+                .project
+                .evaluaties_van(document)
+                .map(|(other, _)| view.document(other))
+                .collect(),
             downloads: downloads.collect(),
             inhoud: headings(&document.preambule.blocks, "", 0),
             tekst_html,
@@ -131,9 +135,9 @@ impl Pages<'_> {
                 .filter(|other| other.vervangt.iter().any(|name| name.value == document.slug))
                 .map(|other| self.document_link(path, other))
                 .collect(),
-            basis: self.basis(path, document),
-            goedkeuringen: self.approvals(document),
-            ondertekening: self.signing(path, document),
+            basis: view.basis(document),
+            goedkeuringen: view.approvals(document),
+            ondertekening: Some(view.signing(document, None)).filter(|signing| !signing.is_empty()),
             voorbehouden: self.labels.voorbehouden(document),
             publicatie: PublicationView {
                 datum: document.publicatie.datum.map(Datum::voluit),
@@ -187,7 +191,7 @@ impl Pages<'_> {
         PartyView {
             naam: partij.naam.clone(),
             rol: self.labels.rol(partij.rol),
-            href: self.href(path, &party_page(partij)),
+            href: self.href(path, &address::overview(Overview::Partij(partij))),
             alleen_bij: Vec::new(),
             website: partij.website.as_ref().map(|website| website.as_str().to_owned()),
             logo: partij.logo.as_ref().map(|logo| self.logo(path, &logo.value)),

@@ -1,45 +1,15 @@
-//! What a theme, chapter or agreement rests on, worded and linked, and the
-//! places that name something: both ways of one tie.
+//! The places that name something: the other way of a tie.
 
 use super::address;
-use super::overview::Overview;
 use super::pages::Pages;
-use super::view::{GroundsView, LinkView, SourceView, Usage, UsageLink};
+use super::view::{Usage, UsageLink};
 use crate::markdown::Mentions;
-use crate::model::{Beleidsplek, Grondslag, Overeenkomst};
+use crate::model::Overeenkomst;
 
 /// More places than this are counted, not listed.
 const MOST: usize = 8;
 
 impl Pages<'_> {
-    pub(super) fn grounds(&self, path: &str, grondslag: &Grondslag) -> GroundsView {
-        let beleid = grondslag.beleid.iter().map(|text| match self.project.beleid.find(&text.value) {
-            Some(plek) => SourceView { titel: plek.titel(), href: Some(self.policy_href(path, plek)) },
-            None => SourceView { titel: text.value.clone(), href: None },
-        });
-        let named = grondslag.verwijzingen.iter();
-        let verwijzingen = named.filter_map(|id| self.project.verwijzingen.find(id.value.as_str()));
-        let verwijzingen = verwijzingen.map(|verwijzing| SourceView {
-            titel: verwijzing.titel.clone(),
-            href: Some(format!("{}#{}", self.href(path, address::REGISTER), verwijzing.id.as_str())),
-        });
-        let lijst = &self.project.site.prioriteiten;
-        let named = grondslag.prioriteiten.iter().flatten();
-        let prioriteiten = named.filter_map(|id| lijst.find(&id.value)).map(|prioriteit| LinkView {
-            titel: prioriteit.titel.clone(),
-            href: format!("{}#{}", self.href(path, &Overview::Prioriteiten.path()), prioriteit.id.as_str()),
-        });
-        GroundsView {
-            beleid: beleid.collect(),
-            verwijzingen: verwijzingen.collect(),
-            prioriteiten: prioriteiten.collect(),
-        }
-    }
-
-    pub(super) fn policy_href(&self, path: &str, plek: Beleidsplek) -> String {
-        format!("{}#{}", self.href(path, address::POLICY), plek.id().as_str())
-    }
-
     /// The pages whose texts name something, the newest documents first.
     pub(super) fn used_in(&self, path: &str, names: impl Fn(&Mentions) -> bool) -> Usage {
         let mut links = Vec::new();

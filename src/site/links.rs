@@ -12,6 +12,7 @@ use crate::markdown::{Inline, Target};
 use crate::model::{Overeenkomst, adres_in_ascii};
 use crate::resolve::{self, Destination, Place};
 use crate::source::ContentPath;
+use crate::view::{Medium, View};
 
 /// A page as the text on it sees it.
 pub struct PageSurroundings<'a> {
@@ -52,26 +53,41 @@ impl<'a> PageSurroundings<'a> {
 
     /// The way to a destination.
     pub(super) fn spell(&self, to: Destination) -> String {
-        match to {
-            Destination::Outside(address) => adres_in_ascii(address).into_owned(),
-            Destination::Law(bepaling) => bepaling.adres(),
-            Destination::Term(begrip) => self.to(address::GLOSSARY, Some(&begrip.anker)),
-            Destination::Medium(path) => self.to(&address::media(path), None),
-            Destination::Agreement(document, deel, nummer) => {
-                let page = address::part(document, deel);
-                self.to(if self.is_long_page_of(document) { self.path } else { &page }, Some(nummer))
-            }
-            Destination::Place(place, anchor) => {
-                match place.document().filter(|document| self.is_long_page_of(document)) {
-                    Some(_) => self.to(self.path, address::anchor_on_long_page(place, anchor).as_deref()),
-                    None => self.to(&address::of_place(place), address::anchor_in(place, anchor).as_deref()),
-                }
-            }
+        let own = to.document().filter(|document| self.is_long_page_of(document));
+        if let Some(anchor) = own.and_then(|_| address::on_long_page(to)) {
+            return format!("#{anchor}");
         }
+        match (to, address::of(to)) {
+            (Destination::Outside(address), _) => adres_in_ascii(address).into_owned(),
+            (Destination::Law(bepaling), _) => bepaling.adres(),
+            // Within a text, the way to a place on the page itself is the place alone.
+            (
+                Destination::Agreement(..)
+                | Destination::Place(..)
+                | Destination::Term(_)
+                | Destination::Indicator(..)
+                | Destination::Table(..),
+                Some((page, anchor)),
+            ) => self.to(&page, anchor.as_deref()),
+            (_, Some((page, Some(anchor)))) => format!("{}#{anchor}", self.pages.href(self.path, &page)),
+            (_, Some((page, None))) => self.pages.href(self.path, &page),
+            (_, None) => String::new(),
+        }
+    }
+
+    /// What readers of the page see.
+    pub(super) fn view(&self) -> View<'_> {
+        View { project: self.pages.project, labels: self.pages.labels, medium: self }
     }
 
     fn is_long_page_of(&self, document: &Overeenkomst) -> bool {
         self.long && self.document().is_some_and(|own| own.slug == document.slug)
+    }
+}
+
+impl Medium for PageSurroundings<'_> {
+    fn way(&self, to: Destination) -> Option<String> {
+        Some(self.spell(to))
     }
 }
 

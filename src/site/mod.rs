@@ -22,12 +22,10 @@ mod overview;
 mod pages;
 mod progress;
 mod signing;
-mod standing;
 pub mod style;
 pub mod templates;
-mod ties;
 pub mod view;
 
 pub use cards::Cards;
-pub use overview::Overview;
-pub use pages::{Page, Pages, SiteOptions};
+
+pub use pages::{Pages, SiteOptions};

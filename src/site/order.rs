@@ -3,15 +3,16 @@
 //! of every page follow from that one order, which is [`Page::of_document`].
 
 use super::address;
-use super::pages::{Page, PagePlace, Pages};
+use super::pages::{PagePlace, Pages};
 use super::view::{LinkView, MenuItem};
 use crate::model::Overeenkomst;
+use crate::resolve::Page;
 
 impl Pages<'_> {
     /// The place of the page at `path` among the pages of `document`.
     pub(super) fn place_in(&self, document: &Overeenkomst, path: &str) -> PagePlace {
         let pages = Page::of_document(document);
-        let Some(index) = pages.iter().position(|page| page.path() == path) else {
+        let Some(index) = pages.iter().position(|page| address::page(*page) == path) else {
             return PagePlace::default();
         };
         let at = |index: usize| pages.get(index).map(|page| self.page_link(path, document, *page));
@@ -38,14 +39,14 @@ impl Pages<'_> {
                 Page::Document(_) => self.labels.text("overzicht"),
                 page => self.page_title(document, page),
             },
-            href: self.href(path, &page.path()),
-            actief: page.path() == path,
+            href: self.href(path, &address::page(page)),
+            actief: address::page(page) == path,
         };
         Page::of_document(document).into_iter().map(item).collect()
     }
 
     fn page_link(&self, path: &str, document: &Overeenkomst, page: Page) -> LinkView {
-        self.link(path, &page.path(), self.page_title(document, page))
+        self.link(path, &address::page(page), self.page_title(document, page))
     }
 
     fn page_title(&self, document: &Overeenkomst, page: Page) -> String {

@@ -7,10 +7,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use ecow::EcoString;
 use serde_json::Value;
 
-use super::address::{self, OutputPath};
+use super::address;
 use super::cards::Cards;
 use super::links::PageSurroundings;
-use super::overview::Overview;
 use super::templates::Templates;
 use super::view::{
     ContactView, Crumb, Frame, GlossaryPage, HomeGroup, HomeView, LinkView, MenuItem, NotFoundPage, PageView,
@@ -23,7 +22,8 @@ use crate::model::{
     Begrip, Contact, Datum, Deel, Fase, Overeenkomst, OvereenkomstSoort, Pagina, Project, WebAdres,
 };
 use crate::picture;
-use crate::resolve::{Place, Resolver};
+use crate::resolve::Overview;
+use crate::resolve::{Page, Place, Resolver};
 use crate::source::{ContentPath, Sources};
 use crate::theme::labels::Labels;
 use crate::theme::wording::fase_id;
@@ -37,77 +37,6 @@ pub struct SiteOptions {
     pub base_url: Option<WebAdres>,
     /// Whether PDFs are made, so that pages may link to them.
     pub with_pdf: bool,
-}
-
-/// A page that can be made.
-#[derive(Debug, Clone, Copy)]
-pub enum Page<'a> {
-    /// The home page.
-    Home,
-    /// A document's own page.
-    Document(&'a Overeenkomst),
-    /// A part of a document, by its index.
-    Part(&'a Overeenkomst, usize),
-    /// The progress of a document.
-    Progress(&'a Overeenkomst),
-    /// All figures of a document.
-    Figures(&'a Overeenkomst),
-    /// All agreements of a document in a table.
-    Agreements(&'a Overeenkomst),
-    /// A whole document on one page.
-    Whole(&'a Overeenkomst),
-    /// A plain page, by its index.
-    Plain(&'a Pagina),
-    /// The glossary.
-    Glossary,
-    /// A page over all documents.
-    Overview(Overview<'a>),
-    /// The page for addresses that do not exist.
-    NotFound,
-}
-
-impl<'a> Page<'a> {
-    /// The pages of a document, in the order of reading; its own page first.
-    pub fn of_document(document: &'a Overeenkomst) -> Vec<Self> {
-        if document.is_licht() {
-            return vec![Self::Document(document)];
-        }
-        let progress = document.heeft_voortgang().then_some(Self::Progress(document));
-        let figures = document.heeft_cijfers().then_some(Self::Figures(document));
-        let parts = (0..document.delen.len()).map(|index| Self::Part(document, index));
-        let own = std::iter::once(Self::Document(document)).chain(parts);
-        let table = document.heeft_afspraken().then_some(Self::Agreements(document));
-        own.chain(table).chain(progress).chain(figures).chain([Self::Whole(document)]).collect()
-    }
-
-    /// The pages that belong to no document.
-    pub fn of_site(project: &'a Project) -> Vec<Self> {
-        let plain = project.paginas.iter().map(|pagina| Self::Plain(pagina));
-        let mut pages: Vec<Self> = std::iter::once(Self::Home).chain(plain).collect();
-        if !project.begrippen.is_empty() {
-            pages.push(Self::Glossary);
-        }
-        pages.extend(Overview::all(project).into_iter().map(Self::Overview));
-        pages.push(Self::NotFound);
-        pages
-    }
-
-    /// Where it goes.
-    pub fn path(&self) -> OutputPath {
-        match self {
-            Self::Home => address::HOME.into(),
-            Self::Document(document) => address::document(document),
-            Self::Part(document, index) => address::part(document, &document.delen[*index]),
-            Self::Progress(document) => address::progress(document),
-            Self::Figures(document) => address::figures(document),
-            Self::Agreements(document) => address::agreements(document),
-            Self::Whole(document) => address::whole(document),
-            Self::Plain(pagina) => address::plain(&pagina.slug),
-            Self::Glossary => address::GLOSSARY.into(),
-            Self::Overview(overview) => overview.path(),
-            Self::NotFound => address::NOT_FOUND.into(),
-        }
-    }
 }
 
 /// Makes pages. Holds what all pages share, worked out once.
@@ -142,7 +71,7 @@ impl<'a> Pages<'a> {
 
     /// Makes a page.
     pub fn render(&self, page: Page) -> Result<String, Diagnostic> {
-        let path = page.path();
+        let path = address::page(page);
         match page {
             Page::Home => self.templates.render("home.html", &self.home(&path)?),
             Page::Document(document) if document.is_licht() => {
@@ -250,7 +179,7 @@ impl<'a> Pages<'a> {
         let site = &self.project.site;
         let item =
             |titel: String, to: &str| MenuItem { titel, href: self.href(path, to), actief: path == to };
-        let guide = Overview::Guide.path();
+        let guide = address::overview(Overview::Guide);
         let mut menu = vec![
             item(self.labels.text("home"), address::HOME),
             item(self.labels.text("titel-wegwijzer"), &guide),
@@ -317,8 +246,8 @@ impl<'a> Pages<'a> {
             gegevens: Some(self.about_site(path)),
             ..PagePlace::default()
         };
-        let begin = self.link(path, &Overview::Begin.path(), self.labels.text("begin-hier"));
-        let guide = self.link(path, &Overview::Guide.path(), self.labels.text("titel-wegwijzer"));
+        let begin = self.link(path, &address::overview(Overview::Begin), self.labels.text("begin-hier"));
+        let guide = self.link(path, &address::overview(Overview::Guide), self.labels.text("titel-wegwijzer"));
         Ok(HomeView { kader: self.frame(path, place), begin_hier: begin, wegwijzer: guide, groepen })
     }
 

@@ -3,43 +3,17 @@
 
 use super::address;
 use super::chapters::indicator_anchor;
+use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
 use super::view::{
-    AccountView, AttentionView, IndicatorProgress, IndicatorView, LightView, LinkView, ProgressPage,
-    ProgressRow, TallyTable, TallyView, ThemeProgress, TocEntry,
+    AttentionView, IndicatorProgress, IndicatorView, ProgressPage, ProgressRow, TallyTable, TallyView,
+    ThemeProgress, TocEntry,
 };
 use crate::chart::{self, Look};
-use crate::markdown::plain;
-use crate::model::{
-    Afspraak, Beoordeling, Datum, Deel, Indicator, Overeenkomst, Stoplicht, Telling, Voortgang,
-};
+use crate::model::{Deel, Indicator, Overeenkomst, Stoplicht, Telling};
+use crate::resolve::Place;
 
 impl Pages<'_> {
-    /// The light of each year, with what was said of that year before.
-    pub(super) fn lights(&self, voortgang: &Voortgang) -> Vec<LightView> {
-        voortgang
-            .beoordelingen
-            .chunk_by(|a, b| a.jaar.value == b.jaar.value)
-            .filter_map(|year| year.split_last())
-            .map(|(last, before)| LightView {
-                eerder: before.iter().rev().map(|earlier| self.light(earlier)).collect(),
-                ..self.light(last)
-            })
-            .collect()
-    }
-
-    pub(super) fn light(&self, beoordeling: &Beoordeling) -> LightView {
-        LightView {
-            id: beoordeling.kleur.word(),
-            label: self.labels.stoplicht(beoordeling.kleur),
-            jaar: beoordeling.jaar.value.to_string(),
-            datum: beoordeling.datum.map(Datum::voluit),
-            door: beoordeling.door.as_ref().map(|partij| partij.kort.clone()),
-            notitie: beoordeling.notitie.clone(),
-            eerder: Vec::new(),
-        }
-    }
-
     /// An indicator; `prefix` stands before its anchor on the long page.
     pub(super) fn indicator(&self, indicator: &Indicator, prefix: &str) -> IndicatorView {
         IndicatorView {
@@ -81,16 +55,17 @@ impl Pages<'_> {
 
     fn theme_progress(&self, document: &Overeenkomst, deel: &Deel, path: &str) -> Option<ThemeProgress> {
         let thema = deel.als_thema()?;
-        let page = address::part(document, deel);
+        let here = PageSurroundings::of(self, Place::Document(document), path);
+        let view = here.view();
         let regels: Vec<ProgressRow> = thema
             .lopende_afspraken()
             .filter(|afspraak| afspraak.wordt_gevolgd())
-            .map(|afspraak| ProgressRow {
-                afspraak: self.numbered(path, &page, afspraak),
-                lichten: document
-                    .jaren()
-                    .map(|jaar| afspraak.voortgang.in_jaar(jaar).map(|light| self.light(light)))
-                    .collect(),
+            .filter_map(|afspraak| {
+                let lights = document.jaren();
+                let lights =
+                    lights.map(|jaar| afspraak.voortgang.in_jaar(jaar).map(|light| view.light(light)));
+                let afspraak = view.numbered(document, &afspraak.nummer)?;
+                Some(ProgressRow { afspraak, lichten: lights.collect() })
             })
             .collect();
         let prefix = format!("{}--", thema.slug);
@@ -98,19 +73,11 @@ impl Pages<'_> {
             thema.indicatoren.iter().map(|indicator| self.indicator_progress(indicator, &prefix)).collect();
         Some(ThemeProgress {
             anker: format!("_thema-{}", thema.slug),
-            thema: self.link(path, &page, &thema.titel),
+            thema: self.link(path, &address::part(document, deel), &thema.titel),
             jaren: document.jaren().map(|jaar| jaar.to_string()).collect(),
             regels,
             indicatoren,
         })
-    }
-
-    /// "B1 Nieuwbouw in Noord", linked.
-    pub(super) fn numbered(&self, path: &str, page: &str, afspraak: &Afspraak) -> LinkView {
-        LinkView {
-            titel: format!("{} {}", afspraak.nummer, plain::inlines(&afspraak.titel)),
-            href: format!("{}#{}", self.href(path, page), afspraak.nummer),
-        }
     }
 
     fn indicator_progress(&self, indicator: &Indicator, prefix: &str) -> IndicatorProgress {
@@ -153,31 +120,18 @@ impl Pages<'_> {
 
     /// What needs work first: red at once, then amber (handbook lines 631 and 632).
     pub(super) fn attention(&self, document: &Overeenkomst, path: &str) -> Vec<AttentionView> {
+        let here = PageSurroundings::of(self, Place::Document(document), path);
+        let view = here.view();
         let mut found: Vec<(Stoplicht, AttentionView)> = Vec::new();
-        for deel in &document.delen {
-            let Some(thema) = deel.als_thema() else { continue };
-            let page = address::part(document, deel);
-            for afspraak in thema.lopende_afspraken() {
-                let Some(last) = afspraak.voortgang.laatste() else { continue };
-                if last.kleur != Stoplicht::Groen {
-                    let afspraak = self.numbered(path, &page, afspraak);
-                    found.push((last.kleur, AttentionView { afspraak, licht: self.light(last) }));
-                }
+        for afspraak in document.lopende_afspraken() {
+            let Some(last) = afspraak.voortgang.laatste() else { continue };
+            if last.kleur != Stoplicht::Groen
+                && let Some(afspraak) = view.numbered(document, &afspraak.nummer)
+            {
+                found.push((last.kleur, AttentionView { afspraak, licht: view.light(last) }));
             }
         }
         found.sort_by_key(|(kleur, _)| std::cmp::Reverse(*kleur));
         found.into_iter().map(|(_, view)| view).collect()
     }
-}
-
-/// What parties did, from the first to the last.
-pub(super) fn accounts(voortgang: &Voortgang) -> Vec<AccountView> {
-    let accounts = voortgang.verantwoording.iter();
-    accounts
-        .map(|verantwoording| AccountView {
-            datum: verantwoording.datum.voluit(),
-            naam: verantwoording.partij.kort.clone(),
-            tekst: verantwoording.tekst.clone(),
-        })
-        .collect()
 }

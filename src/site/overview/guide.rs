@@ -3,9 +3,9 @@
 
 use std::cmp::Reverse;
 
-use super::Overview;
 use crate::data::DataFile;
 use crate::model::{KenmerkFamilie, Overeenkomst};
+use crate::resolve::Overview;
 use crate::site::address;
 use crate::site::pages::{PagePlace, Pages};
 use crate::site::view::{DownloadView, GuideGroup, GuidePage, LinkView};
@@ -14,7 +14,10 @@ impl Pages<'_> {
     pub(super) fn guide(&self, path: &str) -> GuidePage {
         let links = |id, links| self.guide_group(id, links, Vec::new());
         let groepen = [
-            links("begin", vec![self.link(path, &Overview::Begin.path(), self.labels.text("begin-hier"))]),
+            links(
+                "begin",
+                vec![self.link(path, &address::overview(Overview::Begin), self.labels.text("begin-hier"))],
+            ),
             links("documenten", self.guide_documents(path)),
             links("afspraken", self.guide_agreements(path)),
             links("overzichten", self.guide_overviews(path)),
@@ -69,7 +72,8 @@ impl Pages<'_> {
             format!("{} ({fase})", document.titel)
         };
         let documents = self.documents_in_order().into_iter();
-        let calendar = self.link(path, &Overview::Kalender.path(), self.labels.text("titel-kalender"));
+        let calendar =
+            self.link(path, &address::overview(Overview::Kalender), self.labels.text("titel-kalender"));
         documents
             .map(|document| self.link(path, &address::document(document), titel(document)))
             .chain([calendar])
@@ -79,8 +83,12 @@ impl Pages<'_> {
     /// Pages on which all documents are laid side by side.
     fn guide_overviews(&self, path: &str) -> Vec<LinkView> {
         vec![
-            self.link(path, &Overview::Voortgang.path(), self.labels.text("titel-voortgang-overzicht")),
-            self.link(path, &Overview::Cijfers.path(), self.labels.text("titel-cijfers-alle")),
+            self.link(
+                path,
+                &address::overview(Overview::Voortgang),
+                self.labels.text("titel-voortgang-overzicht"),
+            ),
+            self.link(path, &address::overview(Overview::Cijfers), self.labels.text("titel-cijfers-alle")),
         ]
     }
 
@@ -94,10 +102,14 @@ impl Pages<'_> {
     }
 
     fn guide_parties(&self, path: &str) -> Vec<LinkView> {
-        let all = self.link(path, &Overview::Partijen.path(), self.labels.text("wegwijzer-partijen-alle"));
+        let all = self.link(
+            path,
+            &address::overview(Overview::Partijen),
+            self.labels.text("wegwijzer-partijen-alle"),
+        );
         let partijen = self.project.site.partijen.iter();
-        let each =
-            partijen.map(|partij| self.link(path, &Overview::Partij(partij).path(), partij.naam.clone()));
+        let each = partijen
+            .map(|partij| self.link(path, &address::overview(Overview::Partij(partij)), partij.naam.clone()));
         std::iter::once(all).chain(each).collect()
     }
 
@@ -105,7 +117,9 @@ impl Pages<'_> {
     fn guide_kenmerken(&self, familie: KenmerkFamilie, path: &str) -> Vec<LinkView> {
         let kenmerken = self.project.site.kenmerken_van(familie);
         kenmerken
-            .map(|kenmerk| self.link(path, &Overview::Kenmerk(kenmerk).path(), kenmerk.naam.clone()))
+            .map(|kenmerk| {
+                self.link(path, &address::overview(Overview::Kenmerk(kenmerk)), kenmerk.naam.clone())
+            })
             .collect()
     }
 
@@ -127,7 +141,7 @@ impl Pages<'_> {
             Some((Overview::Wetten, "titel-wetten")),
         ];
         let pages = pages.into_iter().flatten();
-        pages.map(|(page, key)| self.link(path, &page.path(), self.labels.text(key))).collect()
+        pages.map(|(page, key)| self.link(path, &address::overview(page), self.labels.text(key))).collect()
     }
 
     fn guide_data(&self, path: &str) -> Vec<DownloadView> {

@@ -1,9 +1,9 @@
 //! The pages of areas and target groups: which agreements are about each, over
 //! all documents, and the lists of them.
 
-use super::Overview;
 use crate::markdown::plain;
 use crate::model::{Kenmerk, KenmerkFamilie, Overeenkomst};
+use crate::resolve::Overview;
 use crate::site::address;
 use crate::site::pages::Pages;
 use crate::site::view::{
@@ -19,8 +19,11 @@ impl Pages<'_> {
         });
         let familie = kenmerk.familie();
         let word = familie.word();
-        let list =
-            self.link(path, &Overview::Kenmerken(familie).path(), self.labels.text(&format!("titel-{word}")));
+        let list = self.link(
+            path,
+            &address::overview(Overview::Kenmerken(familie)),
+            self.labels.text(&format!("titel-{word}")),
+        );
         let naam = &kenmerk.naam;
         let beschrijving = self.labels.with(&format!("uitleg-kenmerk-{word}"), &[("naam", naam)]);
         let mut place = self.overview_place(path, naam.clone(), Some(beschrijving));
@@ -41,7 +44,7 @@ impl Pages<'_> {
         let here = all.iter().position(|other| other.id == kenmerk.id);
         let link = |at: Option<usize>| {
             let other = all.get(at?)?;
-            Some(self.link(path, &Overview::Kenmerk(other).path(), other.naam.clone()))
+            Some(self.link(path, &address::overview(Overview::Kenmerk(other)), other.naam.clone()))
         };
         (link(here.and_then(|at| at.checked_sub(1))), link(here.map(|at| at + 1)))
     }
@@ -75,7 +78,7 @@ impl Pages<'_> {
             themas.map(about).sum()
         };
         let kenmerken = self.project.site.kenmerken_van(familie).map(|kenmerk| KenmerkCard {
-            kenmerk: self.link(path, &Overview::Kenmerk(kenmerk).path(), kenmerk.naam.clone()),
+            kenmerk: self.link(path, &address::overview(Overview::Kenmerk(kenmerk)), kenmerk.naam.clone()),
             soort: self.labels.soort_kenmerk(kenmerk.soort),
             toelichting: kenmerk.toelichting.clone(),
             aantal_afspraken: count(kenmerk),

@@ -2,7 +2,9 @@
 //! something in which theme of the agreements that hold or soon will.
 
 use crate::model::Fase;
+use crate::resolve::Place;
 use crate::site::address;
+use crate::site::links::PageSurroundings;
 use crate::site::pages::Pages;
 use crate::site::view::{PartijenGroep, PartijenPage, PartijenVerdeling};
 use crate::theme::wording::fase_id;
@@ -14,9 +16,10 @@ impl Pages<'_> {
             verdelingen: self
                 .documents_in(fase)
                 .filter_map(|document| {
+                    let here = PageSurroundings::of(self, Place::Document(document), path);
                     Some(PartijenVerdeling {
                         overeenkomst: self.link(path, &address::document(document), document.titel.clone()),
-                        verdeling: self.balance(document, path)?,
+                        verdeling: here.view().balance(document)?,
                     })
                 })
                 .collect(),

@@ -2,8 +2,8 @@
 //! order of reading. The page is always there, whatever the sources say: where
 //! none says so, it leads to the documents that count now.
 
-use super::Overview;
 use crate::model::{Deel, Fase, Overeenkomst};
+use crate::resolve::Overview;
 use crate::site::address;
 use crate::site::pages::Pages;
 use crate::site::view::{BeginPage, RouteStep};
@@ -76,7 +76,7 @@ impl Pages<'_> {
 
     /// Where a page that says `begin_hier` stands on the route.
     pub(in crate::site) fn route_link(&self, path: &str) -> crate::site::view::LinkView {
-        let mut link = self.link(path, &Overview::Begin.path(), self.labels.text("begin-hier"));
+        let mut link = self.link(path, &address::overview(Overview::Begin), self.labels.text("begin-hier"));
         link.href = format!("{}#{}", link.href, address::step(path));
         link
     }

@@ -2,13 +2,13 @@
 
 use sha2::{Digest, Sha256};
 
-use super::Overview;
 use crate::markdown::Mentions;
 use crate::model::{Verwijzing, VerwijzingSoort};
 use crate::picture;
+use crate::resolve::Overview;
 use crate::site::address;
 use crate::site::pages::Pages;
-use crate::site::view::{RegisterEntry, RegisterFile, RegisterGroup, RegisterPage, SourceView};
+use crate::site::view::{MaybeLink, RegisterEntry, RegisterFile, RegisterGroup, RegisterPage};
 use crate::source::ContentPath;
 
 const SOORTEN: [VerwijzingSoort; 5] = [
@@ -38,11 +38,11 @@ impl Pages<'_> {
         let party = |name: &String| {
             let known = self.project.site.partijen.iter().find(|partij| partij.id.as_str() == name);
             match known {
-                Some(partij) => SourceView {
-                    titel: partij.naam.clone(),
-                    href: Some(self.href(path, &Overview::Partij(partij).path())),
+                Some(partij) => MaybeLink {
+                    titel: partij.naam.clone().into(),
+                    href: Some(self.href(path, &address::overview(Overview::Partij(partij)))),
                 },
-                None => SourceView { titel: name.clone(), href: None },
+                None => MaybeLink { titel: name.clone().into(), href: None },
             }
         };
         RegisterEntry {

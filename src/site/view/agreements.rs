@@ -4,7 +4,8 @@
 use serde::Serialize;
 
 use super::{
-    ContributionView, DocumentHead, Frame, LightView, LinkView, MenuItem, StatusView, TocEntry, TreeLine,
+    ContributionView, DocumentHead, Frame, LightView, LinkView, MaybeLink, MenuItem, StatusView, TocEntry,
+    TreeLine,
 };
 
 /// All agreements of a document: `afspraken.html`.
@@ -68,7 +69,7 @@ pub struct AgreementLine {
     /// Number.
     pub nummer: String,
     /// Title, linked.
-    pub afspraak: LinkView,
+    pub afspraak: MaybeLink,
     /// Who does what.
     pub wie: Vec<ContributionView>,
     /// When, in words.
@@ -89,11 +90,11 @@ pub struct AgreementLine {
 #[derive(Debug, Clone, Serialize)]
 pub struct EndedLine {
     /// Number and title, linked.
-    pub afspraak: LinkView,
+    pub afspraak: MaybeLink,
     /// "Beëindigd per 1 januari 2028: afgerond."
     pub zin: String,
     /// The agreement that came in its place.
-    pub door: Option<LinkView>,
+    pub door: Option<MaybeLink>,
 }
 
 /// The route for newcomers: `begin-hier.html`.

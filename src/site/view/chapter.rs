@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::{
-    AccountView, AgreementFigures, ApprovalView, BalanceView, BasisView, CourseView, DocumentHead,
-    DocumentView, DownloadView, EvaluatedView, EvaluationView, ExceptionView, FiguresView, FingerprintView,
-    Frame, GroundsView, HerkomstView, IndicatorView, LightView, LinkView, MenuItem, PackageView, SigningView,
-    StandingView, StatusView, TiesView, TreeLine, WorkedOutView,
+    AgreementView, ApprovalView, BalanceView, BasisView, CourseView, DocumentHead, DocumentView,
+    DownloadView, EvaluationView, FiguresView, FingerprintView, Frame, GroundsView, IndicatorView, LinkView,
+    MenuItem, PackageView, SigningView, TreeLine,
 };
+use crate::view::ThemeView;
 
 /// An entry of a table of contents.
 #[derive(Debug, Clone, Serialize)]
@@ -35,30 +35,19 @@ pub struct ThemePage {
     /// Files with this theme alone.
     pub downloads: Vec<DownloadView>,
     /// The theme.
-    pub thema: ThemeView,
+    pub thema: ThemeOnPage,
 }
 
 /// A theme with its agreements.
 #[derive(Debug, Clone, Serialize)]
-pub struct ThemeView {
+pub struct ThemeOnPage {
+    /// What it is.
+    #[serde(flatten)]
+    pub feiten: ThemeView,
     /// Id of the theme (`bouwopgave`), for its icon.
     pub thema: String,
-    /// Name of the theme ("Bouwopgave").
-    pub label: String,
     /// Anchor on the long page.
     pub anker: String,
-    /// Title of the chapter.
-    pub titel: String,
-    /// One or two sentences.
-    pub samenvatting: Option<String>,
-    /// The shared vision, in paragraphs.
-    pub visie: Vec<String>,
-    /// Goals.
-    pub doelen: Vec<String>,
-    /// What it rests on: policy, covenants, priorities.
-    pub grondslag: GroundsView,
-    /// Full names of the parties that take part in this theme only.
-    pub extra_partijen: Vec<LinkView>,
     /// How progress is measured.
     pub indicatoren: Vec<IndicatorView>,
     /// Tables of figures.
@@ -73,12 +62,6 @@ pub struct ThemeView {
     pub werkagenda: Option<AgreementList>,
     /// Agreements that were ended.
     pub afgevoerd: Option<AgreementList>,
-    /// Areas that all of its agreements are about, linked.
-    pub gebieden: Vec<LinkView>,
-    /// Target groups that all of its agreements are about, linked.
-    pub doelgroepen: Vec<LinkView>,
-    /// The parties that agree, but do not sign this theme.
-    pub tekent_niet_mee: Vec<ExceptionView>,
     /// Agreements of this theme with what works them out.
     pub boom: Vec<TreeLine>,
     /// Footnotes of the chapter, empty when there are none.
@@ -95,7 +78,7 @@ pub struct AgreementList {
     /// The heading.
     pub titel: String,
     /// The agreements.
-    pub afspraken: Vec<AgreementView>,
+    pub afspraken: Vec<AgreementOnPage>,
 }
 
 /// A part of a theme: running text, or an agreement.
@@ -104,17 +87,18 @@ pub struct PartView {
     /// Running text between agreements; empty when this is something else.
     pub tekst_html: String,
     /// The agreement.
-    pub afspraak: Option<AgreementView>,
+    pub afspraak: Option<AgreementOnPage>,
     /// Where the agreements went that stood here.
     pub elders: Option<LinkView>,
 }
 
-/// An agreement.
+/// An agreement on a page: what it is, with its text.
 #[derive(Debug, Clone, Serialize)]
-pub struct AgreementView {
-    /// Its number, the author's own.
-    pub nummer: String,
-    /// Its anchor: the number on the theme's page; with the chapter before it where needed.
+pub struct AgreementOnPage {
+    /// What it is.
+    #[serde(flatten)]
+    pub feiten: AgreementView,
+    /// Its anchor: the number.
     pub anker: String,
     /// Level of its heading, 2 or more.
     pub niveau: u8,
@@ -122,55 +106,8 @@ pub struct AgreementView {
     pub titel_html: String,
     /// Title without markup.
     pub titel: String,
-    /// Where it comes from, when the document has a base.
-    pub herkomst: Option<HerkomstView>,
-    /// What it works out elsewhere, and where it is worked out.
-    pub elders: WorkedOutView,
-    /// Kind: id and name.
-    pub soort: StatusView,
-    /// What it is among the others.
-    pub stand: StandingView,
-    /// Who does what.
-    pub wie: Vec<ContributionView>,
-    /// Whether money or means go with what any of them does.
-    pub met_middelen: bool,
-    /// What it needs, what waits for it, and its package.
-    pub banden: TiesView,
-    /// When, worded ("uiterlijk 31 december 2028").
-    pub wanneer: Option<String>,
-    /// On which condition (`intentie`).
-    pub voorwaarde: Option<String>,
-    /// What each party holds (`oneens`).
-    pub standpunten: Vec<ContributionView>,
-    /// Who takes it further (`oneens`).
-    pub eigenaar: Option<String>,
-    /// Titles of the indicators that measure it, linked.
-    pub indicatoren: Vec<LinkView>,
-    /// What it rests on: policy, covenants, priorities.
-    pub grondslag: GroundsView,
-    /// Figures that belong to it.
-    pub cijfers: Vec<AgreementFigures>,
-    /// Traffic light per year.
-    pub status: Vec<LightView>,
-    /// What evaluations say of it.
-    pub evaluaties: Vec<EvaluatedView>,
-    /// What parties did, from the first to the last.
-    pub verantwoording: Vec<AccountView>,
-    /// The parties that agree with the whole, but do not sign this agreement.
-    pub tekent_niet_mee: Vec<ExceptionView>,
     /// The prose below the facts.
     pub tekst_html: String,
-}
-
-/// What a party contributes, or holds.
-#[derive(Debug, Clone, Serialize)]
-pub struct ContributionView {
-    /// Short name of the party.
-    pub naam: String,
-    /// Contribution or position.
-    pub inzet: String,
-    /// Money and means, in lines; nothing for a position.
-    pub middelen: Vec<String>,
 }
 
 /// A chapter without agreements, or an appendix: `hoofdstuk.html`.
@@ -258,7 +195,7 @@ pub struct LightPage {
 #[derive(Debug, Clone, Serialize)]
 pub struct WholePart {
     /// A theme …
-    pub thema: Option<ThemeView>,
+    pub thema: Option<ThemeOnPage>,
     /// … or a chapter.
     pub hoofdstuk: Option<ChapterView>,
 }

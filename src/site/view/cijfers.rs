@@ -14,21 +14,6 @@ pub struct FiguresView {
     pub bladen: Vec<Cijferblad>,
 }
 
-/// Figures that belong to an agreement.
-#[derive(Debug, Clone, Serialize)]
-pub struct AgreementFigures {
-    /// What they are of, linked to their table.
-    pub tabel: LinkView,
-    /// Whose they are: short name of the party.
-    pub partij: String,
-    /// What the row is called, when it has a name of its own.
-    pub naam: Option<String>,
-    /// The figures in words.
-    pub cijfers: String,
-    /// Numbers of other agreements that they belong to as well.
-    pub samen_met: Vec<String>,
-}
-
 /// All figures of a document: `cijfers.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct FiguresPage {

@@ -3,7 +3,9 @@
 
 use serde::Serialize;
 
-use super::{DownloadView, Frame, LinkView, StatusView};
+use super::{
+    ContactPointView, DisputeView, DownloadView, Frame, LinkView, MeetingView, StatusView, VersionView,
+};
 
 /// The course of a document.
 #[derive(Debug, Clone, Serialize)]
@@ -45,60 +47,6 @@ pub struct RelativeView {
     pub looptijd: String,
     /// How it stands.
     pub fase: StatusView,
-}
-
-/// A version of the text.
-#[derive(Debug, Clone, Serialize)]
-pub struct VersionView {
-    /// Its number.
-    pub nummer: String,
-    /// Its day.
-    pub datum: String,
-    /// How far the document was.
-    pub status: Option<String>,
-    /// What changed.
-    pub toelichting: Option<String>,
-}
-
-/// A meeting that returns.
-#[derive(Debug, Clone, Serialize)]
-pub struct MeetingView {
-    /// Its name.
-    pub naam: String,
-    /// Who takes part.
-    pub wie: Option<String>,
-    /// How often.
-    pub hoe_vaak: Option<String>,
-    /// What about.
-    pub waarover: Option<String>,
-}
-
-/// Whom to turn to.
-#[derive(Debug, Clone, Serialize)]
-pub struct ContactPointView {
-    /// What for.
-    pub rol: String,
-    /// The organisation or function.
-    pub naam: String,
-    /// The party that it belongs to.
-    pub partij: Option<String>,
-    /// E-mail address.
-    pub email: Option<String>,
-    /// Telephone number.
-    pub telefoon: Option<String>,
-}
-
-/// What parties do when they disagree.
-#[derive(Debug, Clone, Serialize)]
-pub struct DisputeView {
-    /// What they do first, second, …
-    pub stappen: Vec<String>,
-    /// Who mediates.
-    pub bemiddelaar: Option<String>,
-    /// Whether that judgement binds.
-    pub bindend: bool,
-    /// What the law offers, sentence by sentence.
-    pub wet: Vec<String>,
 }
 
 /// The days of one document.
@@ -161,13 +109,4 @@ pub struct CalendarMonth {
     pub maand: String,
     /// Its days on which something happens.
     pub dagen: Vec<CalendarRow>,
-}
-
-/// Where an agreement is worked out, and what it works out, in other documents.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct WorkedOutView {
-    /// The agreements of the document above that it works out.
-    pub werkt_uit: Vec<LinkView>,
-    /// The agreements of documents below that work it out.
-    pub uitgewerkt: Vec<LinkView>,
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ApprovalView, BalanceView, BasisView, CourseView, EvaluationView, Frame, LinkView, PackageView,
-    PictureView, RelativeView, SigningView, TocEntry,
+    ApprovalView, BalanceView, BasisView, CourseView, EvaluationView, Frame, LinkView, MaybeLink,
+    PackageView, PictureView, RelativeView, SigningView, StatusView, TocEntry,
 };
 
 /// An agreement document as a card on the home page.
@@ -48,17 +48,6 @@ pub struct DocumentHead {
     pub aantal_afspraken: usize,
     /// Publication copy, when PDFs are made.
     pub pdf: Option<DownloadView>,
-}
-
-/// A status in words, with an id for the style.
-#[derive(Debug, Clone, Serialize)]
-pub struct StatusView {
-    /// For class names: `concept`, `ondertekend`, `van-kracht`, `groen` …
-    pub id: &'static str,
-    /// In words.
-    pub label: String,
-    /// Since when, in words.
-    pub sinds: Option<String>,
 }
 
 /// A file to take away.
@@ -120,7 +109,7 @@ pub struct DocumentView {
     /// What it says of the document that it looks back on.
     pub evaluatie: Option<EvaluationView>,
     /// The documents that look back on this one.
-    pub evaluaties: Vec<LinkView>,
+    pub evaluaties: Vec<MaybeLink>,
     /// Files to take away.
     pub downloads: Vec<DownloadView>,
     /// The preamble.

@@ -3,27 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Frame, LinkView};
-
-/// Words that lead somewhere, or are just words.
-#[derive(Debug, Clone, Serialize)]
-pub struct SourceView {
-    /// The words.
-    pub titel: String,
-    /// Where they lead.
-    pub href: Option<String>,
-}
-
-/// What a theme, chapter or agreement rests on: `delen/grondslag.html`.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct GroundsView {
-    /// Policy.
-    pub beleid: Vec<SourceView>,
-    /// Covenants, research and other entries of the register.
-    pub verwijzingen: Vec<SourceView>,
-    /// National priorities, when these were named.
-    pub prioriteiten: Vec<LinkView>,
-}
+use super::{Frame, LinkView, MaybeLink};
 
 /// The register: `verwijzingen.html`.
 #[derive(Debug, Clone, Serialize)]
@@ -54,7 +34,7 @@ pub struct RegisterEntry {
     /// When it was made, in words.
     pub datum: Option<String>,
     /// Who made it.
-    pub partijen: Vec<SourceView>,
+    pub partijen: Vec<MaybeLink>,
     /// One or two sentences.
     pub samenvatting: Option<String>,
     /// Where it is on the web.

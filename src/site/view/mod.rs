@@ -7,35 +7,33 @@
 //! other string is plain text that Tera escapes.
 
 mod agreements;
-mod basis;
 mod chapter;
 mod cijfers;
 mod course;
 mod document;
-mod evaluatie;
 mod grondslag;
 mod overview;
 mod partij;
 mod progress;
-mod reciprocity;
-mod signing;
 mod standing;
 
 use serde::Serialize;
 
+pub use crate::view::{
+    AgreementFigures, AgreementView, ApprovalView, BalanceView, BasisView, ContactPointView,
+    ContributionView, DisputeView, EvaluationView, GroundsView, LightView, MaybeLink, MeetingView,
+    PackageView, SigningView, StatusView, TieView, TreeLine, VersionView,
+};
+
 pub use agreements::*;
-pub use basis::*;
 pub use chapter::*;
 pub use cijfers::*;
 pub use course::*;
 pub use document::*;
-pub use evaluatie::*;
 pub use grondslag::*;
 pub use overview::*;
 pub use partij::*;
 pub use progress::*;
-pub use reciprocity::*;
-pub use signing::*;
 pub use standing::*;
 
 /// What every page has around its own content.

@@ -2,38 +2,8 @@
 
 use serde::Serialize;
 
-use super::{DocumentHead, Frame, LinkView, MenuItem, TocEntry};
+use super::{DocumentHead, Frame, LightView, LinkView, MaybeLink, MenuItem, TocEntry};
 use crate::theme::indicator::IndicatorWords;
-
-/// A traffic light: how an agreement is doing in a year.
-#[derive(Debug, Clone, Serialize)]
-pub struct LightView {
-    /// `groen`, `oranje` or `rood`, for its shape and colour.
-    pub id: &'static str,
-    /// What it means, in words.
-    pub label: String,
-    /// The year that it is about.
-    pub jaar: String,
-    /// When it was given, in words.
-    pub datum: Option<String>,
-    /// Who gave it.
-    pub door: Option<String>,
-    /// Why, or what is needed.
-    pub notitie: Option<String>,
-    /// What was said of the same year before, the last first.
-    pub eerder: Vec<LightView>,
-}
-
-/// What a party did for an agreement.
-#[derive(Debug, Clone, Serialize)]
-pub struct AccountView {
-    /// When, in words.
-    pub datum: String,
-    /// Short name of the party.
-    pub naam: String,
-    /// What it did.
-    pub tekst: String,
-}
 
 /// An indicator with its chart and figures.
 #[derive(Debug, Clone, Serialize)]
@@ -99,7 +69,7 @@ pub struct TallyView {
 #[derive(Debug, Clone, Serialize)]
 pub struct AttentionView {
     /// The agreement.
-    pub afspraak: LinkView,
+    pub afspraak: MaybeLink,
     /// How it is doing.
     pub licht: LightView,
 }
@@ -123,7 +93,7 @@ pub struct ThemeProgress {
 #[derive(Debug, Clone, Serialize)]
 pub struct ProgressRow {
     /// The agreement.
-    pub afspraak: LinkView,
+    pub afspraak: MaybeLink,
     /// A light for each year; none where there is no judgement.
     pub lichten: Vec<Option<LightView>>,
 }

@@ -5,58 +5,6 @@ use serde::Serialize;
 
 use super::{DocumentHead, Frame, LinkView};
 
-/// What an agreement is among the others.
-#[derive(Debug, Clone, Serialize)]
-pub struct StandingView {
-    /// `tekst`, `werkagenda` or `afgevoerd`: where in its theme it stands.
-    pub plaats: &'static str,
-    /// How far it is worked out, in words.
-    pub niveau: Option<String>,
-    /// The agreement that it works out.
-    pub onder: Option<LinkView>,
-    /// The agreements that work it out.
-    pub uitwerkingen: Vec<LinkView>,
-    /// Areas that it is about, linked to their pages.
-    pub gebieden: Vec<LinkView>,
-    /// Target groups that it is about, linked to their pages.
-    pub doelgroepen: Vec<LinkView>,
-    /// That it ended.
-    pub einde: Option<EndView>,
-    /// Whether any of this stands among its facts.
-    pub heeft_feiten: bool,
-}
-
-/// The end of an agreement.
-#[derive(Debug, Clone, Serialize)]
-pub struct EndView {
-    /// "Beëindigd per 1 januari 2028: afgerond."
-    pub zin: String,
-    /// Why, in words.
-    pub reden: String,
-    /// From when on, in words.
-    pub per: String,
-    /// More about it.
-    pub toelichting: Option<String>,
-    /// The agreement that came in its place.
-    pub door: Option<LinkView>,
-}
-
-/// A line of a tree of agreements, in the order of reading. `opent` and `sluit`
-/// say how the lists around it nest.
-#[derive(Debug, Clone, Serialize)]
-pub struct TreeLine {
-    /// Number and title, linked.
-    pub afspraak: LinkView,
-    /// How far it is worked out, in words.
-    pub niveau: Option<String>,
-    /// That it ended, in words.
-    pub einde: Option<String>,
-    /// Whether a list of what works it out follows.
-    pub opent: bool,
-    /// How many lists end after this line.
-    pub sluit: Vec<()>,
-}
-
 /// The page of an area or target group: `kenmerk.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct KenmerkPage {

@@ -1,0 +1,40 @@
+//! Names of places on a page that the program gives: none begins as an author's
+//! own may, since these begin with a letter or figure.
+
+use crate::model::{Cijfertabel, Indicator, Overeenkomst, Pakket, Thema};
+
+/// Where a document says what of its base it leaves out.
+pub const LEFT_OUT: &str = "_weggelaten";
+
+/// Where a document says that it leaves out the agreement with this number.
+pub fn left_out(nummer: &str) -> String {
+    format!("{LEFT_OUT}-{nummer}")
+}
+
+/// A package.
+pub fn package(pakket: &Pakket) -> String {
+    format!("_pakket-{}", pakket.id.value.as_str())
+}
+
+/// The verdict on an agreement.
+pub fn verdict(nummer: &str) -> String {
+    format!("_oordeel-{nummer}")
+}
+
+/// An indicator.
+pub fn indicator(indicator: &Indicator) -> String {
+    format!("_indicator-{}", indicator.id.as_str())
+}
+
+/// A table of figures.
+pub fn table(tabel: &Cijfertabel) -> String {
+    format!("_cijfers-{}", tabel.id.as_str())
+}
+
+/// A document, or a theme of it, on the page of a party.
+pub fn share(document: &Overeenkomst, thema: Option<&Thema>) -> String {
+    match thema {
+        None => format!("_{}", document.slug),
+        Some(thema) => format!("_{}--{}", document.slug, thema.slug),
+    }
+}
