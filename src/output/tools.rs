@@ -27,7 +27,6 @@ pub struct Tools {
 #[derive(Clone, Copy)]
 struct Stamps {
     pages: Stamp,
-    pdf_files: Stamp,
     pdf: Stamp,
 }
 
@@ -42,11 +41,10 @@ impl Tools {
     pub fn new(theme: Theme, before: Option<&Self>) -> Result<Self, Vec<Diagnostic>> {
         let stamps = Stamps {
             pages: theme.stamp(&[templates::FOLDER, LABELS_FOLDER]),
-            pdf_files: theme.stamp(&[world::TEMPLATES, world::FONTS]),
             pdf: theme.stamp(&[world::TEMPLATES, world::FONTS, LABELS_FOLDER]),
         };
         let same_pages = before.filter(|before| before.stamps.pages == stamps.pages);
-        let same_pdf = before.filter(|before| before.stamps.pdf_files == stamps.pdf_files);
+        let same_pdf = before.filter(|before| before.stamps.pdf == stamps.pdf);
         let (templates, pdf_theme) = rayon::join(
             || {
                 same_pages.map_or_else(

@@ -1,6 +1,8 @@
 //! Calls of the theme's functions, as they are written one inside the other.
 
-use super::literal::{self, Value};
+use serde::Serialize;
+
+use super::literal;
 
 /// A call of a function of the theme that is being written.
 pub struct Call {
@@ -20,21 +22,33 @@ impl Call {
         self.first = false;
     }
 
-    pub fn value(mut self, value: &Value) -> Self {
+    pub fn value(mut self, value: &(impl Serialize + ?Sized)) -> Self {
         self.argument();
-        value.write(&mut self.code);
+        literal::write(value, &mut self.code);
         self
     }
 
-    pub fn named(mut self, name: &str, value: &Value) -> Self {
+    pub fn named(mut self, name: &str, value: &(impl Serialize + ?Sized)) -> Self {
         self.open_named(name);
-        value.write(&mut self.code);
+        literal::write(value, &mut self.code);
         self
     }
 
-    pub fn flag(mut self, name: &str, value: bool) -> Self {
+    /// A word of the theme, by the key of its label.
+    pub fn word(mut self, name: &str, key: &str) -> Self {
         self.open_named(name);
-        self.code.push_str(if value { "true" } else { "false" });
+        self.code.push_str("t.woord(");
+        literal::string(key, &mut self.code);
+        self.code.push(')');
+        self
+    }
+
+    /// The same as what stands in the call.
+    pub fn text_word(mut self, key: &str) -> Self {
+        self.argument();
+        self.code.push_str("t.woord(");
+        literal::string(key, &mut self.code);
+        self.code.push(')');
         self
     }
 

@@ -1,10 +1,13 @@
 //! The way to a destination from a copy: to a label in it, or to an address on
 //! the web. A copy may be an extract, which does not hold all of its document.
 
-use super::content::{Writer, agreement_anchor, part_anchor, slug_of};
+use super::content::{Writer, agreement_anchor, media_path, part_anchor, slug_of};
 use super::sources::{source_anchor, term_anchor};
+use crate::model::adres_in_ascii;
 use crate::resolve::{Destination, Place, anchors};
 use crate::site::address;
+use crate::source::ContentPath;
+use crate::view::Medium;
 
 /// How a link on paper is written.
 pub enum Way {
@@ -18,9 +21,9 @@ pub enum Way {
 
 impl Writer<'_> {
     /// The way there; nothing when it cannot be reached from this paper.
-    pub(super) fn way(&self, to: Destination) -> Option<Way> {
+    pub(super) fn way_to(&self, to: Destination) -> Option<Way> {
         let inside = self.inside(to);
-        inside.or_else(|| Some(Way::Outside(self.address(to)?)))
+        inside.or_else(|| Some(Way::Outside(self.web(to)?)))
     }
 
     /// The way to what this copy itself holds.
@@ -49,30 +52,54 @@ impl Writer<'_> {
                 self.press.project.verwijzingen.find(id)?;
                 return Some(Way::Behind(source_anchor(id)));
             }
+            Destination::Source(found) => return Some(Way::Behind(source_anchor(found.id.as_str()))),
             Destination::Term(begrip) => return Some(Way::Behind(term_anchor(begrip))),
             _ => return None,
         };
         Some(Way::Inside(label))
     }
 
-    /// Its address on the web; what is on the site has one when it is known where that will stand.
-    fn address(&self, to: Destination) -> Option<String> {
+    fn is_own(&self, document: &crate::model::Overeenkomst) -> bool {
+        self.document.slug == document.slug
+    }
+}
+
+impl Medium for Writer<'_> {
+    /// A label of this copy with `#` before it, or an address on the web.
+    fn way(&self, to: Destination) -> Option<String> {
+        Some(match self.way_to(to)? {
+            Way::Inside(label) => format!("#{label}"),
+            Way::Behind(label) => {
+                let way = format!("#{label}");
+                self.behind.borrow_mut().insert(label);
+                way
+            }
+            Way::Outside(address) => adres_in_ascii(&address).into_owned(),
+        })
+    }
+
+    fn web(&self, to: Destination) -> Option<String> {
         match to {
             Destination::Outside(address) => return Some(address.to_owned()),
             Destination::Law(bepaling) => return Some(bepaling.adres()),
             _ => {}
         }
-        // Of what is left out, paper leads to the chapter that tells of all of it.
-        let to = match to {
-            Destination::Place(place @ Place::LeftOut(_), _) => Destination::Place(place, None),
-            to => to,
-        };
-        let (page, anchor) = address::of(to)?;
-        let anchor = anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
-        Some(format!("{}{}{anchor}", self.press.base_url?.as_str(), address::relative("", &page)))
+        address::full(self.press.base_url?.as_str(), on_paper(to))
     }
 
-    fn is_own(&self, document: &crate::model::Overeenkomst) -> bool {
-        self.document.slug == document.slug
+    fn address(&self, to: Destination) -> Option<String> {
+        address::full(self.press.base_url?.leesbaar(), on_paper(to))
+    }
+
+    fn picture(&self, path: &ContentPath) -> String {
+        media_path(path)
+    }
+}
+
+/// Of what is left out, paper leads to the chapter that tells of all of it.
+fn on_paper(to: Destination) -> Destination {
+    match to {
+        Destination::Place(place @ Place::LeftOut(_), _) => Destination::Place(place, None),
+        to => to,
     }
 }

@@ -1,96 +1,277 @@
 //! Values as Typst source. The only way by which the author's text gets into
 //! that source: as a string literal, in which nothing can run.
+//!
+//! What readers see (`view`) comes here through serde: a struct is a dictionary
+//! with the names of its fields, a list an array, what is absent `none`.
 
 use std::fmt::Write;
 
-/// A value that Typst reads back as it was.
-#[derive(Debug, Clone)]
-pub enum Value {
-    /// `none`
-    None,
-    /// A string literal: words of the theme, names, and what the theme reckons with.
-    Text(String),
-    /// What an author wrote, to be shown as it is: content, see [`prose`].
-    Prose(String),
-    /// A whole number.
-    Number(i64),
-    /// `true` or `false`
-    Flag(bool),
-    /// An array.
-    List(Vec<Value>),
-    /// A dictionary.
-    Dict(Vec<(&'static str, Value)>),
+use serde::de::value::Error;
+use serde::ser::{self, Serialize, Serializer};
+
+use crate::view::{OP_SITE, PROZA};
+
+/// Writes a value that Typst reads back as it was, on one line.
+pub fn write(value: &(impl Serialize + ?Sized), out: &mut String) {
+    // Only a `Serialize` written by hand can fail, and those of `view` do not.
+    let written = value.serialize(Literal { out });
+    debug_assert!(written.is_ok(), "{written:?}");
 }
 
-impl Value {
-    /// Whether there is nothing in it: no list, or an empty one.
-    pub fn is_empty(&self) -> bool {
-        match self {
-            Self::None => true,
-            Self::List(items) => items.is_empty(),
-            _ => false,
+/// Writes one value.
+struct Literal<'a> {
+    out: &'a mut String,
+}
+
+/// Writes what is between two brackets, with a comma behind each.
+struct Items<'a> {
+    out: &'a mut String,
+    is_empty: bool,
+}
+
+impl Literal<'_> {
+    fn plain(self, value: impl std::fmt::Display) -> Result<(), Error> {
+        // Writing to a string cannot fail.
+        let _ = write!(self.out, "{value}");
+        Ok(())
+    }
+}
+
+impl<'a> Items<'a> {
+    fn open(out: &'a mut String) -> Self {
+        out.push('(');
+        Self { out, is_empty: true }
+    }
+
+    fn item(&mut self, value: &(impl Serialize + ?Sized)) -> Result<(), Error> {
+        self.is_empty = false;
+        value.serialize(Literal { out: self.out })?;
+        self.out.push(',');
+        Ok(())
+    }
+
+    fn pair(&mut self, key: &str, value: &(impl Serialize + ?Sized)) -> Result<(), Error> {
+        string(key, self.out);
+        self.out.push(':');
+        self.item(value)
+    }
+
+    fn close_list(self) {
+        self.out.push(')');
+    }
+
+    fn close_dictionary(self) {
+        self.out.push_str(if self.is_empty { ":)" } else { ")" });
+    }
+}
+
+/// Methods that write a number as it is.
+macro_rules! numbers {
+    ($($method:ident: $number:ty),*) => {
+        $(fn $method(self, value: $number) -> Result<(), Error> {
+            self.plain(value)
+        })*
+    };
+}
+
+impl<'a> Serializer for Literal<'a> {
+    type Ok = ();
+    type Error = Error;
+    type SerializeSeq = Items<'a>;
+    type SerializeTuple = Items<'a>;
+    type SerializeTupleStruct = Items<'a>;
+    type SerializeTupleVariant = Items<'a>;
+    type SerializeMap = Items<'a>;
+    type SerializeStruct = Items<'a>;
+    type SerializeStructVariant = Items<'a>;
+
+    numbers! {
+        serialize_bool: bool, serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64,
+        serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64,
+        serialize_f32: f32, serialize_f64: f64
+    }
+
+    fn serialize_char(self, value: char) -> Result<(), Error> {
+        self.serialize_str(value.encode_utf8(&mut [0; 4]))
+    }
+
+    fn serialize_str(self, value: &str) -> Result<(), Error> {
+        string(value, self.out);
+        Ok(())
+    }
+
+    fn serialize_bytes(self, _: &[u8]) -> Result<(), Error> {
+        self.serialize_none()
+    }
+
+    fn serialize_none(self) -> Result<(), Error> {
+        self.plain("none")
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Error> {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<(), Error> {
+        self.serialize_none()
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Error> {
+        self.serialize_none()
+    }
+
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Error> {
+        self.serialize_str(variant)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), Error> {
+        match name {
+            OP_SITE => self.serialize_none(),
+            PROZA => {
+                self.out.push_str("[#");
+                value.serialize(Literal { out: self.out })?;
+                self.out.push(']');
+                Ok(())
+            }
+            _ => value.serialize(self),
         }
     }
 
-    /// What an author wrote, to be shown.
-    pub fn prose(text: impl Into<String>) -> Self {
-        Self::Prose(text.into())
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        value: &T,
+    ) -> Result<(), Error> {
+        let mut items = Items::open(self.out);
+        items.pair(variant, value)?;
+        items.close_dictionary();
+        Ok(())
     }
 
-    /// What an author wrote, or `none`.
-    pub fn optional_prose(text: Option<impl Into<String>>) -> Self {
-        text.map_or(Self::None, |text| Self::Prose(text.into()))
+    fn serialize_seq(self, _: Option<usize>) -> Result<Items<'a>, Error> {
+        Ok(Items::open(self.out))
     }
 
-    /// An array of what an author wrote.
-    pub fn proses(texts: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self::List(texts.into_iter().map(Self::prose).collect())
+    fn serialize_tuple(self, _: usize) -> Result<Items<'a>, Error> {
+        Ok(Items::open(self.out))
     }
 
-    /// A text.
-    pub fn text(text: impl Into<String>) -> Self {
-        Self::Text(text.into())
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Items<'a>, Error> {
+        Ok(Items::open(self.out))
     }
 
-    /// A text, or `none`.
-    pub fn optional(text: Option<impl Into<String>>) -> Self {
-        text.map_or(Self::None, |text| Self::Text(text.into()))
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Items<'a>, Error> {
+        Ok(Items::open(self.out))
     }
 
-    /// An array of texts.
-    pub fn texts(texts: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self::List(texts.into_iter().map(Self::text).collect())
+    fn serialize_map(self, _: Option<usize>) -> Result<Items<'a>, Error> {
+        Ok(Items::open(self.out))
     }
 
-    /// Writes the value, on one line.
-    pub fn write(&self, out: &mut String) {
-        match self {
-            Self::None => out.push_str("none"),
-            Self::Text(text) => string(text, out),
-            Self::Prose(text) => prose(text, out),
-            // Writing to a string cannot fail.
-            Self::Number(number) => drop(write!(out, "{number}")),
-            Self::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
-            Self::List(items) => {
-                out.push('(');
-                for item in items {
-                    item.write(out);
-                    out.push(',');
-                }
-                out.push(')');
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Items<'a>, Error> {
+        Ok(Items::open(self.out))
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Items<'a>, Error> {
+        Ok(Items::open(self.out))
+    }
+}
+
+impl ser::SerializeSeq for Items<'_> {
+    type Ok = ();
+    type Error = Error;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+        self.item(value)
+    }
+
+    fn end(self) -> Result<(), Error> {
+        self.close_list();
+        Ok(())
+    }
+}
+
+/// Lists of a fixed length are lists too.
+macro_rules! lists {
+    ($($kind:ident: $method:ident),*) => {
+        $(impl ser::$kind for Items<'_> {
+            type Ok = ();
+            type Error = Error;
+
+            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+                self.item(value)
             }
-            Self::Dict(pairs) if pairs.is_empty() => out.push_str("(:)"),
-            Self::Dict(pairs) => {
-                out.push('(');
-                for (key, value) in pairs {
-                    string(key, out);
-                    out.push(':');
-                    value.write(out);
-                    out.push(',');
-                }
-                out.push(')');
+
+            fn end(self) -> Result<(), Error> {
+                self.close_list();
+                Ok(())
             }
-        }
+        })*
+    };
+}
+
+lists! {
+    SerializeTuple: serialize_element,
+    SerializeTupleStruct: serialize_field,
+    SerializeTupleVariant: serialize_field
+}
+
+/// A struct and a variant with fields are dictionaries.
+macro_rules! dictionaries {
+    ($($kind:ident),*) => {
+        $(impl ser::$kind for Items<'_> {
+            type Ok = ();
+            type Error = Error;
+
+            fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Error> {
+                self.pair(key, value)
+            }
+
+            fn end(self) -> Result<(), Error> {
+                self.close_dictionary();
+                Ok(())
+            }
+        })*
+    };
+}
+
+dictionaries!(SerializeStruct, SerializeStructVariant);
+
+impl ser::SerializeMap for Items<'_> {
+    type Ok = ();
+    type Error = Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
+        key.serialize(Literal { out: self.out })?;
+        self.out.push(':');
+        Ok(())
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+        self.item(value)
+    }
+
+    fn end(self) -> Result<(), Error> {
+        self.close_dictionary();
+        Ok(())
     }
 }
 

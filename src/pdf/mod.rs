@@ -6,23 +6,19 @@
 //! pictures. Wording and layout are the theme's (`themes/…/pdf/*.typ`).
 
 mod apart;
-mod basis;
+mod blocks;
 mod call;
-mod cijfers;
 mod content;
 mod details;
 mod draft;
 mod drawings;
-mod evaluatie;
 mod glyphs;
 mod links;
 pub mod literal;
 mod proof;
 mod selection;
 mod sheets;
-mod signing;
 mod sources;
-mod ties;
 pub mod world;
 
 use std::sync::Arc;

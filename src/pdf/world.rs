@@ -11,15 +11,20 @@ use typst::utils::LazyHash;
 use typst::{Feature, Features, Library, LibraryExt, World};
 
 use super::content::media_path;
+use super::literal;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::picture;
 use crate::source::{ContentPath, MediaFile, Stamp};
-use crate::theme::Theme;
+use crate::theme::labels::Labels;
+use crate::theme::{LABELS_FOLDER, Theme};
 
 /// The folder of PDF templates in a theme.
 pub const TEMPLATES: &str = "pdf/";
 /// The folder of fonts in a theme.
 pub const FONTS: &str = "fonts/";
+
+/// Where templates find the words of the theme: `#import "/labels.typ": woord`.
+const WORDS: &str = "/labels.typ";
 
 /// Templates and fonts of a theme, read once for all documents.
 pub struct PdfTheme {
@@ -62,12 +67,15 @@ impl PdfTheme {
                 )),
             }
         }
+        if let Some(id) = file_id(WORDS) {
+            sources.insert(id, Source::new(id, words(theme.labels())));
+        }
         if !diagnostics.is_empty() {
             return Err(diagnostics);
         }
         let library = Library::builder().with_features(Features::from_iter([Feature::A11yExtras])).build();
         let book = FontBook::from_fonts(&fonts);
-        let stamp = theme.stamp(&[TEMPLATES, FONTS]);
+        let stamp = theme.stamp(&[TEMPLATES, FONTS, LABELS_FOLDER]);
         Ok(Self { library: LazyHash::new(library), book: LazyHash::new(book), fonts, sources, stamp })
     }
 
@@ -85,6 +93,14 @@ impl PdfTheme {
     pub fn covers(&self, c: char) -> bool {
         self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
     }
+}
+
+/// The labels in which nothing is filled in, for templates: `woord("kolom-partij")`.
+fn words(labels: &Labels) -> String {
+    let mut text = String::from("#let _woorden = ");
+    literal::write(labels.plain(), &mut text);
+    text.push_str("\n#let woord(sleutel) = _woorden.at(sleutel)\n");
+    text
 }
 
 /// The world of one document.

@@ -6,6 +6,9 @@ use crate::model::{Cijfertabel, Indicator, Overeenkomst, Pakket, Thema};
 /// Where a document says what of its base it leaves out.
 pub const LEFT_OUT: &str = "_weggelaten";
 
+/// The agreements of a theme that simply go on.
+pub const WORK_AGENDA: &str = "_werkagenda";
+
 /// Where a document says that it leaves out the agreement with this number.
 pub fn left_out(nummer: &str) -> String {
     format!("{LEFT_OUT}-{nummer}")

@@ -231,6 +231,13 @@ pub fn of(to: Destination) -> Option<(OutputPath, Option<String>)> {
     Some((path, anchor))
 }
 
+/// The address on the web of something of the site, which stands at `base`.
+pub fn full(base: &str, to: Destination) -> Option<String> {
+    let (page, anchor) = of(to)?;
+    let anchor = anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
+    Some(format!("{base}{}{anchor}", relative("", &page)))
+}
+
 fn in_part(document: &Overeenkomst, deel: &Deel, anchor: String) -> (OutputPath, Option<String>) {
     (part(document, deel), anchor_in(Place::Part(document, deel), Some(&anchor)))
 }
@@ -264,25 +271,25 @@ pub fn of_place(place: Place) -> OutputPath {
 /// What `anchor` of a source file is called on the page of its place: where all of
 /// a document stands on one page, the chapter comes before it.
 pub fn anchor_in(place: Place, anchor: Option<&str>) -> Option<String> {
-    match (place, anchor) {
-        (Place::LeftOut(_), nummer) => {
-            Some(nummer.map_or_else(|| anchors::LEFT_OUT.to_owned(), anchors::left_out))
+    match place {
+        Place::Document(document) | Place::Part(document, _) if !document.is_licht() => {
+            anchor.map(str::to_owned)
         }
-        (Place::Document(document) | Place::Part(document, _), anchor) if document.is_licht() => {
-            anchor_on_long_page(place, anchor)
-        }
-        (_, anchor) => anchor.map(str::to_owned),
+        place => anchor_on_long_page(place, anchor),
     }
 }
 
 /// The same on the page that has all of its document.
 fn anchor_on_long_page(place: Place, anchor: Option<&str>) -> Option<String> {
     match (place, anchor) {
-        (Place::Document(_), Some(anchor)) => Some(format!("{PREAMBLE_ANCHOR}--{anchor}")),
+        (Place::LeftOut(_), nummer) => {
+            Some(nummer.map_or_else(|| anchors::LEFT_OUT.to_owned(), anchors::left_out))
+        }
+        (Place::Document(_), anchor) => Some(format!("{PREAMBLE_ANCHOR}--{}", anchor?)),
         (Place::Part(_, deel), None) => Some(deel.slug().to_string()),
         (Place::Part(_, deel), Some(nummer)) if holds_agreement(deel, nummer) => Some(nummer.to_owned()),
         (Place::Part(_, deel), Some(anchor)) => Some(format!("{}--{anchor}", deel.slug())),
-        (place, anchor) => anchor_in(place, anchor),
+        (_, anchor) => anchor.map(str::to_owned),
     }
 }
 

@@ -36,7 +36,7 @@ impl Pages<'_> {
             overeenkomst: self.head(path, document),
             delen: self.menu(document, path),
             downloads: self.extracts(path, document, |keuze| keuze.heel(thema)),
-            thema: self.theme(document, deel, thema, &surroundings, ""),
+            thema: self.theme(document, thema, &surroundings, ""),
         }
     }
 
@@ -111,7 +111,7 @@ impl Pages<'_> {
             });
             let part = match deel {
                 Deel::Thema(thema) => WholePart {
-                    thema: Some(self.theme(document, deel, thema, &surroundings, &prefix)),
+                    thema: Some(self.theme(document, thema, &surroundings, &prefix)),
                     hoofdstuk: None,
                 },
                 Deel::Hoofdstuk(hoofdstuk) => WholePart {
@@ -192,13 +192,12 @@ impl Pages<'_> {
     fn theme(
         &self,
         document: &Overeenkomst,
-        deel: &Deel,
         thema: &Thema,
         surroundings: &PageSurroundings,
         prefix: &str,
     ) -> ThemeOnPage {
         let view = surroundings.view();
-        let facts = |afspraak| view.agreement(document, deel, thema, afspraak);
+        let facts = |afspraak| view.agreement(document, thema, afspraak);
         let deeper = deeper(prefix);
         let mut writer = HtmlWriter::within(surroundings, deeper, prefix);
         let mut inhoud = Vec::new();

@@ -5,9 +5,9 @@ use super::links::PageSurroundings;
 use super::pages::{PagePlace, Pages};
 use super::view::{DownloadView, FiguresChapter, FiguresPage, FiguresView, TocEntry};
 use crate::data::DataFile;
-use crate::model::{AfspraakNummer, Cijfertabel, Optelling, Overeenkomst};
+use crate::model::{Cijfertabel, Optelling, Overeenkomst};
 use crate::resolve::{Place, anchors};
-use crate::theme::cijfers::Cijferblad;
+use crate::view::below_each_other;
 
 /// Where the tables of a chapter begin.
 pub(super) fn figures_anchor(prefix: &str) -> String {
@@ -19,12 +19,6 @@ fn table_anchor(prefix: &str, tabel: &Cijfertabel) -> String {
     format!("{prefix}{}", anchors::table(tabel))
 }
 
-/// A table and its divisions, one below the other.
-pub(super) fn figures_view(anker: String, mut blad: Cijferblad) -> FiguresView {
-    let verdelingen = std::mem::take(&mut blad.verdelingen);
-    FiguresView { anker, bladen: std::iter::once(blad).chain(verdelingen).collect() }
-}
-
 impl Pages<'_> {
     /// The tables of a chapter; `prefix` stands before their anchors.
     pub(super) fn figures(
@@ -34,15 +28,12 @@ impl Pages<'_> {
         prefix: &str,
     ) -> Vec<FiguresView> {
         let Some(document) = surroundings.document() else { return Vec::new() };
-        let to_agreement =
-            |nummer: &AfspraakNummer| surroundings.agreement(nummer.as_str()).unwrap_or_default();
-        tabellen
-            .iter()
-            .map(|tabel| {
-                let blad = self.labels.cijferblad(tabel, document.looptijd, &to_agreement);
-                figures_view(table_anchor(prefix, tabel), blad)
-            })
-            .collect()
+        let view = surroundings.view();
+        let figures = |tabel: &Cijfertabel| FiguresView {
+            anker: table_anchor(prefix, tabel),
+            bladen: view.figures(document, tabel),
+        };
+        tabellen.iter().map(figures).collect()
     }
 
     /// The heading above the tables, for the table of contents.
@@ -106,7 +97,10 @@ impl Pages<'_> {
             .enumerate()
             .map(|(index, sum)| {
                 let titel = self.labels.text("cijfers-investeringen-samen");
-                figures_view(format!("_samen-{}", index + 1), self.labels.optelblad(titel, sum, None))
+                FiguresView {
+                    anker: format!("_samen-{}", index + 1),
+                    bladen: below_each_other(self.labels.optelblad(titel, sum, None)),
+                }
             })
             .collect()
     }

@@ -10,7 +10,7 @@ use crate::markdown::html::Surroundings;
 use crate::markdown::terms::Introduced;
 use crate::markdown::{Inline, Target};
 use crate::model::{Overeenkomst, adres_in_ascii};
-use crate::resolve::{self, Destination, Place};
+use crate::resolve::{Destination, Place};
 use crate::source::ContentPath;
 use crate::view::{Medium, View};
 
@@ -44,11 +44,6 @@ impl<'a> PageSurroundings<'a> {
             Some(anchor) => format!("{}#{anchor}", address::relative(self.path, path)),
             None => address::relative(self.path, path),
         }
-    }
-
-    /// The way to an agreement of the document.
-    pub(super) fn agreement(&self, nummer: &str) -> Option<String> {
-        resolve::agreement(self.document()?, nummer).map(|to| self.spell(to))
     }
 
     /// The way to a destination.
@@ -88,6 +83,18 @@ impl<'a> PageSurroundings<'a> {
 impl Medium for PageSurroundings<'_> {
     fn way(&self, to: Destination) -> Option<String> {
         Some(self.spell(to))
+    }
+
+    fn web(&self, to: Destination) -> Option<String> {
+        address::full(self.pages.options.base_url.as_ref()?.as_str(), to)
+    }
+
+    fn address(&self, to: Destination) -> Option<String> {
+        address::full(self.pages.options.base_url.as_ref()?.leesbaar(), to)
+    }
+
+    fn picture(&self, path: &ContentPath) -> String {
+        address::relative(self.path, &address::media(path))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The fixed words of site and PDF, from a Fluent file of the theme.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -12,6 +13,8 @@ use unic_langid::langid;
 #[derive(Clone)]
 pub struct Labels {
     bundle: Arc<FluentBundle<FluentResource>>,
+    /// The texts in which nothing is filled in.
+    plain: Arc<BTreeMap<String, String>>,
 }
 
 impl fmt::Debug for Labels {
@@ -35,7 +38,18 @@ impl Labels {
             })?;
             bundle.add_resource_overriding(resource);
         }
-        Ok(Self { bundle: Arc::new(bundle) })
+        let mut labels = Self { bundle: Arc::new(bundle), plain: Arc::default() };
+        let plain = [built_in, own].into_iter().flat_map(ids).filter_map(|id| {
+            let text = labels.format(id, &FluentArgs::new())?;
+            Some((id.to_owned(), text))
+        });
+        labels.plain = Arc::new(plain.collect());
+        Ok(labels)
+    }
+
+    /// The texts in which nothing is filled in, by their keys.
+    pub fn plain(&self) -> &BTreeMap<String, String> {
+        &self.plain
     }
 
     /// The text for a key. A key that is in neither file is shown as itself.
@@ -72,4 +86,10 @@ impl Labels {
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
     }
+}
+
+/// The keys of a Fluent file: a message begins at the start of a line.
+fn ids(text: &str) -> impl Iterator<Item = &str> {
+    let starts = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
+    starts.filter_map(|line| line.split_once('=')).map(|(id, _)| id.trim_end())
 }

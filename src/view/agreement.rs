@@ -6,7 +6,7 @@ use super::{
     EvaluatedView, ExceptionView, GroundsView, HerkomstView, MaybeLink, OpSite, Proza, StandingView,
     StatusView, TiesView, View, WorkedOutView, exceptions,
 };
-use crate::model::{Afspraak, Beoordeling, CijferBij, Datum, Deel, Inzet, Overeenkomst, Thema, Voortgang};
+use crate::model::{Afspraak, Beoordeling, CijferBij, Datum, Inzet, Overeenkomst, Thema, Voortgang};
 use crate::resolve::Destination;
 
 /// An agreement, but for its title and its text, which each medium writes.
@@ -110,13 +110,8 @@ pub struct AccountView {
 
 impl View<'_> {
     /// An agreement of a theme.
-    pub fn agreement(
-        &self,
-        document: &Overeenkomst,
-        deel: &Deel,
-        thema: &Thema,
-        afspraak: &Afspraak,
-    ) -> AgreementView {
+    pub fn agreement(&self, document: &Overeenkomst, thema: &Thema, afspraak: &Afspraak) -> AgreementView {
+        let deel = document.delen.iter().find(|deel| deel.source() == thema.source);
         let indicatoren = afspraak
             .indicatoren
             .iter()
@@ -138,7 +133,11 @@ impl View<'_> {
             standpunten: self.contributions(&afspraak.standpunten, false),
             eigenaar: afspraak.eigenaar.as_ref().map(|partij| partij.kort.clone()),
             indicatoren: indicatoren
-                .map(|found| self.link(found.titel.clone(), Destination::Indicator(document, deel, found)))
+                .map(|found| MaybeLink {
+                    titel: found.titel.clone().into(),
+                    href: deel
+                        .and_then(|deel| self.medium.way(Destination::Indicator(document, deel, found))),
+                })
                 .collect(),
             grondslag: self.grounds(&afspraak.grondslag),
             cijfers: document

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{MaybeLink, OpSite, Proza, View};
+use super::{MaybeLink, OpSite, Proza, StatusView, View};
 use crate::markdown::plain;
 use crate::model::{Afspraak, Herkomst, Overeenkomst, Weggelaten, Weglating};
 use crate::resolve::{self, Destination, Place, anchors};
@@ -77,6 +77,11 @@ impl View<'_> {
             basis: OpSite(in_place_of),
             ook: OpSite(ook),
         })
+    }
+
+    /// Where a stretch of text comes from.
+    pub fn origin(&self, document: &Overeenkomst, herkomst: Herkomst) -> StatusView {
+        StatusView { id: herkomst.word(), label: self.labels.herkomst(herkomst, document), sinds: None }
     }
 
     /// The base of a document, when that is a document too.

@@ -7,10 +7,13 @@
 //! (`pdf/literal.rs`). A medium only says how the way to a [`Destination`] is
 //! written ([`Medium`]), and writes running text, which stays a tree.
 
+mod agenda;
 mod agreement;
 mod basis;
+mod copy;
 mod course;
 mod evaluatie;
+mod figures;
 mod grounds;
 mod signing;
 mod standing;
@@ -20,10 +23,13 @@ mod ties;
 
 use serde::Serialize;
 
+pub use agenda::*;
 pub use agreement::*;
 pub use basis::*;
+pub use copy::*;
 pub use course::*;
 pub use evaluatie::*;
+pub use figures::*;
 pub use grounds::*;
 pub use signing::*;
 pub use standing::*;
@@ -33,12 +39,19 @@ pub use ties::*;
 
 use crate::model::Project;
 use crate::resolve::Destination;
+use crate::source::ContentPath;
 use crate::theme::labels::Labels;
 
 /// Where readers are: a page, or a copy on paper.
 pub trait Medium {
     /// The way from there to a destination; nothing where there is none.
     fn way(&self, to: Destination) -> Option<String>;
+    /// Its full address on the web, where it is known where the site will stand.
+    fn web(&self, to: Destination) -> Option<String>;
+    /// The same as people read it: with its accents.
+    fn address(&self, to: Destination) -> Option<String>;
+    /// Where a picture is found from there.
+    fn picture(&self, path: &ContentPath) -> String;
 }
 
 /// Makes what readers of one medium see.

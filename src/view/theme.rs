@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{ExceptionView, GroundsView, MaybeLink, Proza, View, exceptions};
-use crate::model::{KenmerkFamilie, Thema};
+use crate::model::{KenmerkFamilie, Plaats, Thema};
 use crate::resolve::{Destination, Overview, Page};
 
 /// A theme, but for its text, its agreements and its figures.
@@ -38,16 +38,34 @@ impl View<'_> {
         let page = |partij| Destination::Page(Page::Overview(Overview::Partij(partij)));
         let extra = thema.extra_partijen.iter().map(|partij| self.link(partij.naam.clone(), page(partij)));
         ThemeView {
-            label: self.labels.thema(thema),
-            titel: thema.titel.clone().into(),
-            samenvatting: thema.samenvatting.clone().map(Proza),
             visie: proza(&thema.visie),
             doelen: proza(&thema.doelen),
             grondslag: self.grounds(&thema.grondslag),
             extra_partijen: extra.collect(),
             gebieden: self.kenmerken(&thema.kenmerken, KenmerkFamilie::Gebieden),
             doelgroepen: self.kenmerken(&thema.kenmerken, KenmerkFamilie::Doelgroepen),
+            ..self.theme_in_part(thema)
+        }
+    }
+
+    /// What is told of a theme where only some of its agreements stand.
+    pub fn theme_in_part(&self, thema: &Thema) -> ThemeView {
+        ThemeView {
+            label: self.labels.thema(thema),
+            titel: thema.titel.clone().into(),
+            samenvatting: thema.samenvatting.clone().map(Proza),
+            visie: Vec::new(),
+            doelen: Vec::new(),
+            grondslag: GroundsView::default(),
+            extra_partijen: Vec::new(),
+            gebieden: Vec::new(),
+            doelgroepen: Vec::new(),
             tekent_niet_mee: exceptions(&thema.tekent_niet_mee),
         }
+    }
+
+    /// Where the agreements went that stood at this place of the running text.
+    pub fn elsewhere_in_theme(&self, plaats: Plaats) -> String {
+        self.labels.elders(plaats)
     }
 }

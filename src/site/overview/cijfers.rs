@@ -6,9 +6,9 @@
 
 use crate::model::{Fase, Optelling, Overeenkomst, OvereenkomstSoort};
 use crate::site::address;
-use crate::site::cijfers::figures_view;
 use crate::site::pages::Pages;
 use crate::site::view::{AllFiguresGroup, AllFiguresPage, FiguresView};
+use crate::view::below_each_other;
 
 impl Pages<'_> {
     pub(super) fn all_figures(&self, path: &str) -> AllFiguresPage {
@@ -60,7 +60,7 @@ impl Pages<'_> {
             .enumerate()
             .map(|(index, (titel, sum))| {
                 let blad = self.labels.optelblad(titel, sum, Some(&to_document));
-                figures_view(format!("_{id}-{}", index + 1), blad)
+                FiguresView { anker: format!("_{id}-{}", index + 1), bladen: below_each_other(blad) }
             })
             .collect()
     }
