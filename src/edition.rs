@@ -9,11 +9,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::check::{self, Checked, Earlier};
-use crate::data::verslag;
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::{Deel, Overeenkomst, Pagina, Project};
 use crate::output::{Parts, Plan, Tools, prints};
 use crate::parse::{self, Parsed};
+use crate::resolve::file;
 use crate::site::address::OutputPath;
 use crate::source::{ContentPath, Sources, read};
 use crate::theme::{STANDAARD, Theme};
@@ -126,7 +126,7 @@ impl Edition {
         };
         let corporatie = project.site.corporatie.as_deref();
         let report_of = |document: &Overeenkomst| -> Option<String> {
-            verslag::gemeente(document, corporatie).map(str::to_owned)
+            file::gemeente(document, corporatie).map(str::to_owned)
         };
         let same_parts = |known: &Overeenkomst, document: &Overeenkomst| {
             known.delen.iter().map(Deel::source).eq(document.delen.iter().map(Deel::source))

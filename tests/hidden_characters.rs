@@ -45,6 +45,16 @@ fn hidden_characters_are_found_in_heads_blocks_and_yaml_files() {
 }
 
 #[test]
+fn a_sign_of_a_list_at_the_very_start_of_a_file_is_told_behind_a_byte_order_mark_too() {
+    // From a plain page without a head, which has a message of its own.
+    for start in ["", "\u{feff}"] {
+        let project = Project::minimal().with("content/over.md", format!("{start}\u{f0b7} punt\n"));
+        let codes: Vec<String> = project.codes();
+        assert!(!codes.is_empty(), "{codes:?}");
+    }
+}
+
+#[test]
 fn of_a_file_full_of_hidden_characters_the_first_five_are_enough() {
     let project = with(THEME, "tekort aan", &"a\u{202e}".repeat(400));
     let place = |count: usize| format!("B107 {THEME}:7:{}", "Er is een ".len() + 2 * count);

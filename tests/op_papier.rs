@@ -410,7 +410,7 @@ fn a_wide_table_runs_on_over_pages_on_their_side_or_gets_small_in_a_list() {
 
 #[test]
 fn a_table_takes_the_margin_before_its_letters_get_small_or_it_a_page_on_its_side() {
-    let row = |cell: &str| format!("| {} |\n", vec![cell; 6].join(" | "));
+    let row = |cell: &str| format!("| {} |\n", [cell; 6].join(" | "));
     let table = format!("{}|{}\n{}", row("investering"), " --- |".repeat(6), row("1.250.000"));
     let text = format!("Woord.\n\n| Wijk |\n| --- |\n| Noord |\n\n{table}");
     let Some(copies) = assert_on_paper(&with_chapter(&text), RIETVEEN, &["citaat.md"]) else { return };

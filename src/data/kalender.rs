@@ -12,9 +12,6 @@ use super::Desk;
 use crate::model::{Datum, Gebeurtenis, Kalenderdag, Overeenkomst};
 use crate::site::address;
 
-/// The media type of iCalendar.
-pub const TYPE: &str = "text/calendar";
-
 /// The days of one document.
 pub fn of_document(desk: &Desk, document: &Overeenkomst) -> Vec<u8> {
     write(desk, &document.titel, std::iter::once(document))

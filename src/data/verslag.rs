@@ -9,56 +9,12 @@ use std::fmt::Write;
 use super::Desk;
 use super::afspraken::table;
 use crate::markdown::plain;
-use crate::model::{
-    Afspraak, Beoordeling, Gebied, Getal, Indicator, Overeenkomst, Partij, PartijId, Project, Slug, Streef,
-    Thema,
-};
-use crate::site::address::{self, OutputPath};
-
-/// In which form it is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Vorm {
-    /// Text, to paste into a report.
-    Markdown,
-    /// A table.
-    Csv,
-}
-
-/// The municipality for whose report a document counts: one that the site's own
-/// corporation made agreements with.
-pub fn gemeente<'a>(document: &'a Overeenkomst, corporatie: Option<&Partij>) -> Option<&'a str> {
-    let own: &PartijId = &corporatie?.id;
-    let takes_part = document.partijen.iter().any(|partij| partij.id == *own);
-    match &document.gebied {
-        Gebied::Gemeente(naam) if takes_part && document.heeft_voortgang() => Some(naam),
-        _ => None,
-    }
-}
-
-/// The municipalities of which there is a report, each once, in the order of documents.
-pub fn gemeenten(project: &Project) -> Vec<&str> {
-    let corporatie = project.site.corporatie.as_deref();
-    let mut gemeenten: Vec<&str> = Vec::new();
-    for naam in project.overeenkomsten.iter().filter_map(|document| gemeente(document, corporatie)) {
-        if !gemeenten.iter().any(|known| Slug::of(known) == Slug::of(naam)) {
-            gemeenten.push(naam);
-        }
-    }
-    gemeenten
-}
-
-/// Where it goes; a name without a single letter or digit cannot be an address.
-pub fn path(gemeente: &str, vorm: Vorm) -> OutputPath {
-    let slug = Slug::of(gemeente).map_or_else(|| "gemeente".to_owned(), |slug| slug.to_string());
-    let end = match vorm {
-        Vorm::Markdown => "md",
-        Vorm::Csv => "csv",
-    };
-    format!("volkshuisvestingsverslag/{slug}.{end}")
-}
+use crate::model::{Afspraak, Beoordeling, Getal, Indicator, Overeenkomst, Partij, Slug, Streef, Thema};
+use crate::resolve::{Verslagvorm, file};
+use crate::site::address;
 
 /// The report of a municipality.
-pub fn bytes(desk: &Desk, gemeente: &str, vorm: Vorm) -> Vec<u8> {
+pub fn bytes(desk: &Desk, gemeente: &str, vorm: Verslagvorm) -> Vec<u8> {
     let Some(corporatie) = desk.project.site.corporatie.as_deref() else { return Vec::new() };
     let mut documents: Vec<&Overeenkomst> = desk
         .project
@@ -66,14 +22,14 @@ pub fn bytes(desk: &Desk, gemeente: &str, vorm: Vorm) -> Vec<u8> {
         .iter()
         .map(|document| &**document)
         .filter(|document| {
-            let naam = self::gemeente(document, Some(corporatie));
+            let naam = file::gemeente(document, Some(corporatie));
             naam.is_some_and(|naam| Slug::of(naam) == Slug::of(gemeente))
         })
         .collect();
     documents.sort_by_key(|document| (std::cmp::Reverse(document.looptijd), &document.slug));
     match vorm {
-        Vorm::Markdown => markdown(desk, corporatie, gemeente, &documents).into_bytes(),
-        Vorm::Csv => csv(desk, corporatie, gemeente, &documents),
+        Verslagvorm::Markdown => markdown(desk, corporatie, gemeente, &documents).into_bytes(),
+        Verslagvorm::Csv => csv(desk, corporatie, gemeente, &documents),
     }
 }
 

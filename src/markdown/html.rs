@@ -24,7 +24,7 @@ pub trait Surroundings {
 /// Writes the blocks of one file. It remembers which footnotes were named, so
 /// that the parts of a file may be written one by one.
 pub struct HtmlWriter<'a> {
-    surroundings: &'a dyn Surroundings,
+    surroundings: Box<dyn Surroundings + 'a>,
     /// Added to the level of each heading: 1 on the page that has all chapters.
     deeper: u8,
     /// Added as well, for an agreement that stands elsewhere than it was written.
@@ -39,13 +39,9 @@ pub struct HtmlWriter<'a> {
 }
 
 impl<'a> HtmlWriter<'a> {
-    /// A writer for a page of its own.
-    pub fn new(surroundings: &'a dyn Surroundings) -> Self {
-        Self::within(surroundings, 0, "")
-    }
-
-    /// A writer for a chapter of a longer page.
-    pub fn within(surroundings: &'a dyn Surroundings, deeper: u8, prefix: &'a str) -> Self {
+    /// A writer for a page, or for a chapter of a longer one: its headings are `deeper`, and `prefix`
+    /// stands before its anchors.
+    pub fn within(surroundings: Box<dyn Surroundings + 'a>, deeper: u8, prefix: &'a str) -> Self {
         Self { surroundings, deeper, moved: 0, prefix, named: Vec::new(), quiet: false, out: String::new() }
     }
 

@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::data::DataFile;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Overeenkomst, Partij, Project, Uittreksel, WebAdres, each_once};
 use crate::pdf::{Copy, Print};
-use crate::resolve::Page;
+use crate::resolve::{DataFile, Page};
 use crate::site::address::{self, OutputPath};
 use crate::source::{ContentPath, MediaFile, SourceId, Sources};
 use crate::theme::Theme;
@@ -159,7 +158,7 @@ impl<'a> Plan<'a> {
             }
             add(address::canonical(document), Recipe::Canonical(document));
             for file in DataFile::of_document(document) {
-                add(file.path(), Recipe::Data(file));
+                add(address::data(file), Recipe::Data(file));
             }
         }
         artifacts
@@ -174,7 +173,7 @@ impl<'a> Plan<'a> {
         let mut artifacts: Vec<Artifact> =
             pages.map(|page| Artifact { path: address::page(page), recipe: Recipe::Page(page) }).collect();
         let data = DataFile::of_site(self.project, self.base_url).into_iter();
-        artifacts.extend(data.map(|file| Artifact { path: file.path(), recipe: Recipe::Data(file) }));
+        artifacts.extend(data.map(|file| Artifact { path: address::data(file), recipe: Recipe::Data(file) }));
         let files = self.theme.folder("static/");
         artifacts.extend(files.map(|(path, bytes)| Artifact {
             path: format!("{}/{path}", address::STATIC),

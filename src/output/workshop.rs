@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use super::Tools;
 use super::plan::Recipe;
-use crate::data::Desk;
 use crate::data::canonical::Canonicals;
+use crate::data::{self, Desk};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Mentions;
 use crate::model::{Overeenkomst, Project, WebAdres};
@@ -57,7 +57,7 @@ impl<'a> Workshop<'a> {
             }
             Recipe::Publication(_) | Recipe::Signing { .. } | Recipe::Extract { .. } => self.print(recipe)?,
             Recipe::Canonical(document) => self.canonicals.of(document).text.clone().into_bytes(),
-            Recipe::Data(file) => file.bytes(&self.desk()),
+            Recipe::Data(file) => data::bytes(file, &self.desk()),
             Recipe::HouseStyle => style::css(&self.project.site.huisstijl).into_bytes(),
             Recipe::File(bytes) => return Ok(Cow::Borrowed(bytes)),
             Recipe::Medium(path, file) => return Ok(Cow::Borrowed(picture::published(path, file))),

@@ -153,7 +153,7 @@ impl<'a> Writer<'a> {
         self.begin(self.document.source, &preamble.footnotes);
         let call = Call::new("deel")
             .named("soort", "preambule")
-            .named("titel", &self.press.labels.text("vooraf"))
+            .word("titel", "vooraf")
             .named("anker", &part_anchor(PREAMBLE));
         self.generated.line(Some(self.document.span), &call.line());
         self.text(&preamble.blocks);
@@ -183,7 +183,8 @@ impl<'a> Writer<'a> {
         let view = self.view().theme(thema);
         self.theme_line(thema, number, &view);
         if !thema.indicatoren.is_empty() {
-            let measures = thema.indicatoren.iter().map(|indicator| self.measure(indicator));
+            let measures =
+                thema.indicatoren.iter().map(|indicator| self.view().measure(indicator, self.look()));
             let call = measures.fold(Call::new("indicatoren"), |call, measure| call.value(&measure));
             self.generated.line(Some(thema.span), &call.line());
         }

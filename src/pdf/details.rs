@@ -1,15 +1,13 @@
 //! What the theme gets of a copy beside its text: the data of cover, feet and
-//! colophon, the look of the site's own, and charts. The names are the contract
+//! colophon, and the look of the site's own. The names are the contract
 //! with the theme.
 
 use serde::Serialize;
 
 use super::content::{Writer, media_path};
 use super::{Copy, Print};
-use crate::chart::{self, Look, Palette};
+use crate::chart::{Look, Palette};
 use crate::data::canonical::Fingerprint;
-use crate::model::Indicator;
-use crate::theme::indicator::IndicatorWords;
 use crate::view::{CopyView, NumberedCopy};
 
 /// Everything but the text: the dictionary `g`.
@@ -35,13 +33,6 @@ struct HouseStyle {
 pub struct FingerprintDetails<'a> {
     kort: String,
     lang: &'a str,
-}
-
-/// An indicator with its chart.
-#[derive(Serialize)]
-pub struct Measure {
-    woorden: IndicatorWords,
-    tekening: Option<String>,
 }
 
 impl Writer<'_> {
@@ -72,14 +63,9 @@ impl Writer<'_> {
         }
     }
 
-    /// An indicator: its chart, and its figures with a row a year.
-    pub(super) fn measure(&self, indicator: &Indicator) -> Measure {
-        let labels = self.press.labels;
-        let look = Look::Paper(Palette::of(&self.press.project.site.huisstijl));
-        Measure {
-            woorden: labels.indicator(indicator),
-            tekening: chart::indicator(indicator, &labels.chart(indicator), look),
-        }
+    /// How charts are drawn on paper.
+    pub(super) fn look(&self) -> Look {
+        Look::Paper(Palette::of(&self.press.project.site.huisstijl))
     }
 }
 

@@ -5,6 +5,7 @@
 //! [`Destination`], each in its own addresses.
 
 pub mod anchors;
+pub mod file;
 mod page;
 mod stamps;
 
@@ -16,6 +17,7 @@ use crate::model::{
     Prioriteit, Project, Thema, Verwijzing,
 };
 use crate::source::{ContentPath, SourceId, Sources, Span};
+pub use file::{DataFile, File, Verslagvorm};
 pub use page::{Overview, Page};
 
 /// What a source file became for readers: the home of a text.
@@ -74,8 +76,10 @@ pub enum Destination<'a> {
     Verdict(&'a Overeenkomst, &'a str),
     /// What a party does in a document, or in one theme of it.
     Share(&'a Partij, &'a Overeenkomst, Option<&'a Thema>),
-    /// A picture, or a file to take away.
+    /// A picture, or a file to take away, of the sources.
     Medium(&'a ContentPath),
+    /// A file that is made.
+    File(File<'a>),
     /// A provision of a law, where the government publishes it.
     Law(&'a Bepaling),
     /// Another site, a mail address or telephone number.
@@ -94,6 +98,36 @@ impl<'a> Destination<'a> {
             Self::Place(place, _) => place.document(),
             _ => None,
         }
+    }
+}
+
+impl<'a> From<Page<'a>> for Destination<'a> {
+    fn from(page: Page<'a>) -> Self {
+        Self::Page(page)
+    }
+}
+
+impl<'a> From<Overview<'a>> for Destination<'a> {
+    fn from(page: Overview<'a>) -> Self {
+        Self::Page(Page::Overview(page))
+    }
+}
+
+impl<'a> From<&'a Overeenkomst> for Destination<'a> {
+    fn from(document: &'a Overeenkomst) -> Self {
+        Self::Page(Page::Document(document))
+    }
+}
+
+impl<'a> From<File<'a>> for Destination<'a> {
+    fn from(file: File<'a>) -> Self {
+        Self::File(file)
+    }
+}
+
+impl<'a> From<DataFile<'a>> for Destination<'a> {
+    fn from(file: DataFile<'a>) -> Self {
+        Self::File(File::Data(file))
     }
 }
 
@@ -247,4 +281,10 @@ pub fn agreement<'a>(document: &'a Overeenkomst, nummer: &'a str) -> Option<Dest
 pub fn theme<'a>(document: &'a Overeenkomst, thema: &Thema) -> Option<Destination<'a>> {
     let deel = document.delen.iter().find(|deel| deel.source() == thema.source)?;
     Some(Destination::Place(Place::Part(document, deel), None))
+}
+
+/// The page of a part of a document.
+pub fn part_page<'a>(document: &'a Overeenkomst, deel: &Deel) -> Destination<'a> {
+    let index = document.delen.iter().position(|known| known.source() == deel.source());
+    index.map_or(Page::Document(document), |index| Page::Part(document, index)).into()
 }

@@ -3,8 +3,8 @@
 //! Pages are `.html` files, and all links are relative to the page they stand
 //! on, so that the folder works under any path and straight from disk.
 
-use crate::model::{Deel, Overeenkomst, Partij, Thema, Uittreksel};
-use crate::resolve::{Destination, Overview, Page, Place, anchors};
+use crate::model::{Deel, Overeenkomst, Partij, Slug, Thema, Uittreksel};
+use crate::resolve::{DataFile, Destination, File, Overview, Page, Place, Verslagvorm, anchors};
 use crate::source::ContentPath;
 
 /// A path in the output folder, with `/` between its parts.
@@ -204,6 +204,43 @@ pub fn overview(page: Overview) -> OutputPath {
     }
 }
 
+/// A file that is made.
+pub fn file(file: File) -> OutputPath {
+    match file {
+        File::Publication(document) => publication(document),
+        File::Extract(document, uittreksel) => extract(document, &uittreksel),
+        File::Canonical(document) => canonical(document),
+        File::Data(file) => data(file),
+    }
+}
+
+/// A file for programs.
+pub fn data(file: DataFile) -> OutputPath {
+    match file {
+        DataFile::Afspraken(document) => format!("{}/afspraken.csv", document.slug),
+        DataFile::Indicatoren(document) => format!("{}/indicatoren.csv", document.slug),
+        DataFile::Evaluatie(document) => format!("{}/evaluatie.csv", document.slug),
+        DataFile::Verslag(gemeente, vorm) => report(gemeente, vorm),
+        DataFile::Open(document) => format!("{}/overeenkomst.json", document.slug),
+        DataFile::Schema => "overeenkomst.schema.json".into(),
+        DataFile::Kalender(Some(document)) => format!("{}/kalender.ics", document.slug),
+        DataFile::Kalender(None) => "kalender.ics".into(),
+        DataFile::Feed => "feed.xml".into(),
+        DataFile::Sitemap => "sitemap.xml".into(),
+        DataFile::Cijfers(document) => format!("{}/cijfers.csv", document.slug),
+    }
+}
+
+/// The report on a municipality; a name without a single letter or digit cannot be an address.
+fn report(gemeente: &str, vorm: Verslagvorm) -> OutputPath {
+    let slug = Slug::of(gemeente).map_or_else(|| "gemeente".to_owned(), |slug| slug.to_string());
+    let end = match vorm {
+        Verslagvorm::Markdown => "md",
+        Verslagvorm::Csv => "csv",
+    };
+    format!("volkshuisvestingsverslag/{slug}.{end}")
+}
+
 /// The page of a destination and the place on it; nothing for what is elsewhere on the web.
 pub fn of(to: Destination) -> Option<(OutputPath, Option<String>)> {
     let (path, anchor) = match to {
@@ -227,6 +264,7 @@ pub fn of(to: Destination) -> Option<(OutputPath, Option<String>)> {
             (overview(Overview::Partij(partij)), Some(anchors::share(document, thema)))
         }
         Destination::Medium(path) => (media(path), None),
+        Destination::File(to) => (file(to), None),
     };
     Some((path, anchor))
 }

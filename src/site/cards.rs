@@ -7,10 +7,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serde::Serialize;
 
 use super::pages::Pages;
-use super::view::DocumentCard;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Datum, Overeenkomst};
 use crate::source::{SourceId, Stamp, Stamper};
+use crate::view::page::DocumentCard;
 
 /// Cards that were made with the templates that they belong to.
 #[derive(Debug, Default)]
@@ -45,8 +45,12 @@ struct CardContext {
 }
 
 impl Pages<'_> {
-    /// The card of a document on the page at `path`, which is always the same page.
-    pub(super) fn card_html(&self, path: &str, document: &Overeenkomst) -> Result<String, Diagnostic> {
+    /// The card of a document, which is always on the same page; `make` says what is on it.
+    pub(super) fn card(
+        &self,
+        document: &Overeenkomst,
+        make: &dyn Fn() -> DocumentCard,
+    ) -> Result<String, Diagnostic> {
         let onder = self.project.onder(document);
         let relatives = self.project.boven(document).into_iter().chain(onder).map(|other| other.stamp);
         let made_of = MadeOf {
@@ -59,7 +63,7 @@ impl Pages<'_> {
         if let Some(known) = known {
             return Ok(known.html.to_string());
         }
-        let context = CardContext { overeenkomst: self.card(path, document) };
+        let context = CardContext { overeenkomst: make() };
         let html = self.templates.render("delen/overeenkomstkaart.html", &context)?;
         self.cards.lock().insert(document.source, Card { made_of, html: html.as_str().into() });
         Ok(html)

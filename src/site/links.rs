@@ -1,57 +1,47 @@
-//! What the Markdown of a page must know of its surroundings: where links
-//! lead from here, and where pictures are.
+//! A page as what stands on it sees it: where links lead from there, where
+//! pictures are, and who writes its text.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use super::address;
 use super::pages::Pages;
-use crate::markdown::html::Surroundings;
+use crate::diagnostic::Diagnostic;
+use crate::markdown::html::{self, HtmlWriter, Surroundings};
 use crate::markdown::terms::Introduced;
-use crate::markdown::{Inline, Target};
-use crate::model::{Overeenkomst, adres_in_ascii};
-use crate::resolve::{Destination, Place};
+use crate::markdown::{Block, Footnote, Inline, Target};
+use crate::model::{Overeenkomst, WebAdres, adres_in_ascii};
+use crate::resolve::{Destination, Page, Place};
 use crate::source::ContentPath;
-use crate::view::{Medium, View};
+use crate::view::Medium;
+use crate::view::page::{DocumentCard, PageMedium, Pen};
 
-/// A page as the text on it sees it.
-pub struct PageSurroundings<'a> {
-    pub pages: &'a Pages<'a>,
-    /// Whose text it is: the document's own, that of a part, a plain page.
-    pub home: Place<'a>,
-    /// Where the page is.
-    pub path: &'a str,
-    /// Whether all of the document is on it.
-    pub long: bool,
-    /// Terms that the page named before.
-    pub introduced: Rc<RefCell<Introduced>>,
+/// A page that is being made.
+pub struct HtmlPage<'a> {
+    pages: &'a Pages<'a>,
+    path: &'a str,
+    /// The document of which all text is on it.
+    long: Option<&'a Overeenkomst>,
+    /// Terms that it named before.
+    introduced: RefCell<Introduced>,
 }
 
-impl<'a> PageSurroundings<'a> {
-    /// The page at `path`, with the text of `home` and nothing else.
-    pub(super) fn of(pages: &'a Pages<'a>, home: Place<'a>, path: &'a str) -> Self {
-        Self { pages, home, path, long: false, introduced: Rc::default() }
+/// The same page as the text on it sees it: the way to another part of the
+/// document stays on a page that has all of it.
+pub struct HtmlText<'p>(pub &'p HtmlPage<'p>);
+
+impl<'a> HtmlPage<'a> {
+    /// The page `page`, which is at `path`.
+    pub fn new(pages: &'a Pages<'a>, page: Page<'a>, path: &'a str) -> Self {
+        let long = match page {
+            Page::Whole(document) => Some(document),
+            Page::Document(document) if document.is_licht() => Some(document),
+            _ => None,
+        };
+        Self { pages, path, long, introduced: RefCell::default() }
     }
 
-    /// The document that the page belongs to.
-    pub(super) fn document(&self) -> Option<&'a Overeenkomst> {
-        self.home.document()
-    }
-
-    pub(super) fn to(&self, path: &str, anchor: Option<&str>) -> String {
-        match anchor {
-            Some(anchor) if path == self.path => format!("#{anchor}"),
-            Some(anchor) => format!("{}#{anchor}", address::relative(self.path, path)),
-            None => address::relative(self.path, path),
-        }
-    }
-
-    /// The way to a destination.
-    pub(super) fn spell(&self, to: Destination) -> String {
-        let own = to.document().filter(|document| self.is_long_page_of(document));
-        if let Some(anchor) = own.and_then(|_| address::on_long_page(to)) {
-            return format!("#{anchor}");
-        }
+    /// The way to a destination, which may be on the page itself.
+    fn spell(&self, to: Destination) -> String {
         match (to, address::of(to)) {
             (Destination::Outside(address), _) => adres_in_ascii(address).into_owned(),
             (Destination::Law(bepaling), _) => bepaling.adres(),
@@ -62,58 +52,152 @@ impl<'a> PageSurroundings<'a> {
                 | Destination::Term(_)
                 | Destination::Indicator(..)
                 | Destination::Table(..),
-                Some((page, anchor)),
-            ) => self.to(&page, anchor.as_deref()),
-            (_, Some((page, Some(anchor)))) => format!("{}#{anchor}", self.pages.href(self.path, &page)),
-            (_, Some((page, None))) => self.pages.href(self.path, &page),
+                Some((page, Some(anchor))),
+            ) if page == self.path => format!("#{anchor}"),
+            (_, Some((page, anchor))) => {
+                let anchor = anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
+                format!("{}{anchor}", self.pages.href(self.path, &page))
+            }
             (_, None) => String::new(),
         }
     }
 
-    /// What readers of the page see.
-    pub(super) fn view(&self) -> View<'_> {
-        View { project: self.pages.project, labels: self.pages.labels, medium: self }
-    }
-
-    fn is_long_page_of(&self, document: &Overeenkomst) -> bool {
-        self.long && self.document().is_some_and(|own| own.slug == document.slug)
+    fn base(&self) -> Option<&WebAdres> {
+        self.pages.options.base_url.as_ref()
     }
 }
 
-impl Medium for PageSurroundings<'_> {
+impl Medium for HtmlPage<'_> {
     fn way(&self, to: Destination) -> Option<String> {
         Some(self.spell(to))
     }
 
     fn web(&self, to: Destination) -> Option<String> {
-        address::full(self.pages.options.base_url.as_ref()?.as_str(), to)
+        address::full(self.base()?.as_str(), to)
     }
 
     fn address(&self, to: Destination) -> Option<String> {
-        address::full(self.pages.options.base_url.as_ref()?.leesbaar(), to)
+        address::full(self.base()?.leesbaar(), to)
     }
 
     fn picture(&self, path: &ContentPath) -> String {
-        address::relative(self.path, &address::media(path))
+        self.pages.href(self.path, &address::media(path))
     }
 }
 
-impl Surroundings for PageSurroundings<'_> {
+impl Medium for HtmlText<'_> {
+    fn way(&self, to: Destination) -> Option<String> {
+        let own = to.document().zip(self.0.long).is_some_and(|(one, other)| one.slug == other.slug);
+        let here = if own { address::on_long_page(to) } else { None };
+        here.map(|anchor| format!("#{anchor}")).or_else(|| self.0.way(to))
+    }
+
+    fn web(&self, to: Destination) -> Option<String> {
+        self.0.web(to)
+    }
+
+    fn address(&self, to: Destination) -> Option<String> {
+        self.0.address(to)
+    }
+
+    fn picture(&self, path: &ContentPath) -> String {
+        self.0.picture(path)
+    }
+}
+
+impl PageMedium for HtmlPage<'_> {
+    fn is_here(&self, page: Page) -> bool {
+        address::page(page) == self.path
+    }
+
+    fn root(&self) -> String {
+        match self.base() {
+            // The page for addresses that do not exist may be shown at any depth.
+            Some(base) if self.path == address::NOT_FOUND => base.as_str().to_owned(),
+            _ => address::root(self.path),
+        }
+    }
+
+    fn step(&self, page: Page) -> String {
+        address::step(&address::page(page))
+    }
+
+    fn in_full(&self, href: &str) -> String {
+        let Some(base) = self.base().filter(|_| !href.contains("://")) else { return href.to_owned() };
+        let mut folder: Vec<&str> = self.path.split('/').collect();
+        folder.pop();
+        let mut rest = href;
+        while let Some(after) = rest.strip_prefix("../") {
+            folder.pop();
+            rest = after;
+        }
+        folder.push(rest);
+        format!("{}{}", base.as_str(), folder.join("/"))
+    }
+
+    fn size(&self, picture: &ContentPath) -> Option<(u32, u32)> {
+        self.pages.picture_size(picture)
+    }
+
+    fn pen<'s>(&'s self, home: Place<'s>, deeper: u8, prefix: &'s str) -> Box<dyn Pen + 's> {
+        let surroundings = Box::new(Home { text: HtmlText(self), home });
+        Box::new(HtmlPen(HtmlWriter::within(surroundings, deeper, prefix)))
+    }
+
+    fn card(&self, document: &Overeenkomst, make: &dyn Fn() -> DocumentCard) -> Result<String, Diagnostic> {
+        self.pages.card(document, make)
+    }
+}
+
+/// A page, for the text of one file.
+struct Home<'p> {
+    text: HtmlText<'p>,
+    home: Place<'p>,
+}
+
+impl Surroundings for Home<'_> {
     fn href(&self, target: &Target) -> Option<String> {
-        self.pages.resolver.resolve(self.home, target).map(|to| self.spell(to))
+        self.text.0.pages.resolver.resolve(self.home, target).and_then(|to| self.text.way(to))
     }
 
     fn expansion(&self, term: &str, inner: &[Inline], next: Option<&Inline>) -> Option<String> {
-        let begrip = self.pages.project.begrippen.find(term)?;
-        self.introduced.borrow_mut().expansion(begrip, inner, next).map(str::to_owned)
+        let page = self.text.0;
+        let begrip = page.pages.project.begrippen.find(term)?;
+        page.introduced.borrow_mut().expansion(begrip, inner, next).map(str::to_owned)
     }
 
     fn picture(&self, path: &ContentPath) -> (String, Option<(u32, u32)>) {
-        let href = address::relative(self.path, &address::media(path));
-        (href, self.pages.picture_size(path))
+        (self.text.picture(path), self.text.0.size(path))
     }
 
     fn label(&self, key: &str, values: &[(&str, &str)]) -> String {
-        self.pages.labels.with(key, values)
+        self.text.0.pages.labels.with(key, values)
+    }
+}
+
+struct HtmlPen<'s>(HtmlWriter<'s>);
+
+impl Pen for HtmlPen<'_> {
+    fn blocks(&mut self, blocks: &[Block]) -> String {
+        self.0.blocks(blocks)
+    }
+
+    fn inlines(&mut self, content: &[Inline]) -> String {
+        self.0.inlines(content)
+    }
+
+    fn footnotes(&mut self, footnotes: &[Footnote]) -> String {
+        self.0.footnotes(footnotes)
+    }
+
+    fn origin(&mut self, id: &str, words: &str) -> String {
+        let mut html = format!("<p class=\"herkomst herkomst-{id}\">");
+        html::escape(words, &mut html);
+        html.push_str("</p>\n");
+        html
+    }
+
+    fn move_headings(&mut self, levels: i8) {
+        self.0.move_headings(levels);
     }
 }

@@ -219,7 +219,8 @@ fn is_bullet(id: SourceId, file: &SourceFile, at: usize) -> bool {
     if file.path.extension() != "md" || !parts.body.contains(&at) {
         return false;
     }
-    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    // The first line of a file may begin behind a byte order mark.
+    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1).max(parts.body.start);
     let indent = text[line..at].rsplit('>').next().unwrap_or_default();
     let sign = text[at..].chars().next().unwrap_or_default();
     let rest = text[at..].lines().next().unwrap_or_default();

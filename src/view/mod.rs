@@ -15,6 +15,7 @@ mod course;
 mod evaluatie;
 mod figures;
 mod grounds;
+pub mod page;
 mod signing;
 mod standing;
 mod text;

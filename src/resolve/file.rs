@@ -1,0 +1,143 @@
+//! Files beside the pages: documents to print, and what programs and auditors read.
+
+use crate::model::{Gebied, Overeenkomst, Partij, PartijId, Project, Slug, Uittreksel, WebAdres};
+
+/// A file to take away.
+#[derive(Debug, Clone, Copy)]
+pub enum File<'a> {
+    /// The publication copy of a document.
+    Publication(&'a Overeenkomst),
+    /// An extract of a document.
+    Extract(&'a Overeenkomst, Uittreksel<'a>),
+    /// The canonical text of a document.
+    Canonical(&'a Overeenkomst),
+    /// A file for programs.
+    Data(DataFile<'a>),
+}
+
+/// A file for programs: each kind is made by a file of `data/`.
+#[derive(Debug, Clone, Copy)]
+pub enum DataFile<'a> {
+    /// The agreements of a document as a table.
+    Afspraken(&'a Overeenkomst),
+    /// The figures of a document's indicators.
+    Indicatoren(&'a Overeenkomst),
+    /// What an evaluation says of the agreements that it is about.
+    Evaluatie(&'a Overeenkomst),
+    /// What the site's own corporation did in a municipality.
+    Verslag(&'a str, Verslagvorm),
+    /// A document as data.
+    Open(&'a Overeenkomst),
+    /// What may be in such data.
+    Schema,
+    /// What is to be done when: of one document, or of all.
+    Kalender(Option<&'a Overeenkomst>),
+    /// What was decided when.
+    Feed,
+    /// The addresses of all pages.
+    Sitemap,
+    /// The figures of a document.
+    Cijfers(&'a Overeenkomst),
+}
+
+impl<'a> DataFile<'a> {
+    /// Those of a document.
+    pub fn of_document(document: &'a Overeenkomst) -> Vec<Self> {
+        let indicators = document.heeft_voortgang().then_some(Self::Indicatoren(document));
+        let figures = document.heeft_cijfers().then_some(Self::Cijfers(document));
+        let evaluation = document.evaluatie.is_some().then_some(Self::Evaluatie(document));
+        let always =
+            [Self::Kalender(Some(document)), Self::Open(document), Self::Afspraken(document)].into_iter();
+        always.chain(figures).chain(indicators).chain(evaluation).collect()
+    }
+
+    /// Those of the site as a whole; `base_url` is where it will stand.
+    pub fn of_site(project: &'a Project, base_url: Option<&WebAdres>) -> Vec<Self> {
+        let sitemap = base_url.map(|_| Self::Sitemap);
+        let forms = [Verslagvorm::Markdown, Verslagvorm::Csv];
+        let reports = gemeenten(project).into_iter();
+        let reports = reports.flat_map(|naam| forms.map(|vorm| Self::Verslag(naam, vorm)));
+        [Self::Kalender(None), Self::Feed, Self::Schema].into_iter().chain(sitemap).chain(reports).collect()
+    }
+
+    /// The label that says what is in it.
+    pub fn label(&self) -> &'static str {
+        match self {
+            Self::Afspraken(_) => "data-afspraken",
+            Self::Indicatoren(_) => "data-indicatoren",
+            Self::Evaluatie(_) => "data-evaluatie",
+            Self::Verslag(..) => "data-verslag",
+            Self::Open(_) => "data-overeenkomst",
+            Self::Schema => "data-schema",
+            Self::Kalender(_) => "data-kalender",
+            Self::Feed => "data-feed",
+            Self::Sitemap => "data-sitemap",
+            Self::Cijfers(_) => "data-cijfers",
+        }
+    }
+
+    /// The kind of file, as readers know it.
+    pub fn soort(&self) -> &'static str {
+        match self {
+            Self::Afspraken(_)
+            | Self::Cijfers(_)
+            | Self::Indicatoren(_)
+            | Self::Evaluatie(_)
+            | Self::Verslag(_, Verslagvorm::Csv) => "CSV",
+            Self::Verslag(_, Verslagvorm::Markdown) => "Markdown",
+            Self::Open(_) | Self::Schema => "JSON",
+            Self::Kalender(_) => "iCalendar",
+            Self::Feed => "Atom",
+            Self::Sitemap => "XML",
+        }
+    }
+
+    /// Its media type.
+    pub fn media_type(&self) -> &'static str {
+        match self {
+            Self::Afspraken(_)
+            | Self::Cijfers(_)
+            | Self::Indicatoren(_)
+            | Self::Evaluatie(_)
+            | Self::Verslag(_, Verslagvorm::Csv) => "text/csv",
+            Self::Verslag(_, Verslagvorm::Markdown) => "text/markdown",
+            Self::Open(_) => "application/json",
+            Self::Schema => "application/schema+json",
+            Self::Kalender(_) => "text/calendar",
+            Self::Feed => "application/atom+xml",
+            Self::Sitemap => "application/xml",
+        }
+    }
+}
+
+/// In which form it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verslagvorm {
+    /// Text, to paste into a report.
+    Markdown,
+    /// A table.
+    Csv,
+}
+
+/// The municipality for whose report a document counts: one that the site's own
+/// corporation made agreements with.
+pub fn gemeente<'a>(document: &'a Overeenkomst, corporatie: Option<&Partij>) -> Option<&'a str> {
+    let own: &PartijId = &corporatie?.id;
+    let takes_part = document.partijen.iter().any(|partij| partij.id == *own);
+    match &document.gebied {
+        Gebied::Gemeente(naam) if takes_part && document.heeft_voortgang() => Some(naam),
+        _ => None,
+    }
+}
+
+/// The municipalities of which there is a report, each once, in the order of documents.
+pub fn gemeenten(project: &Project) -> Vec<&str> {
+    let corporatie = project.site.corporatie.as_deref();
+    let mut gemeenten: Vec<&str> = Vec::new();
+    for naam in project.overeenkomsten.iter().filter_map(|document| gemeente(document, corporatie)) {
+        if !gemeenten.iter().any(|known| Slug::of(known) == Slug::of(naam)) {
+            gemeenten.push(naam);
+        }
+    }
+    gemeenten
+}

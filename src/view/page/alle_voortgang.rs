@@ -1,0 +1,47 @@
+//! Progress over all documents: how agreements stand, and what needs work first.
+
+use serde::Serialize;
+
+use super::{AttentionView, DocumentHead, Frame, LinkView, PageMaker, TallyTable};
+use crate::resolve::Page;
+
+/// Progress over all documents: `voortgang-overzicht.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct ProgressOverview {
+    /// Frame of the page.
+    #[serde(flatten)]
+    pub kader: Frame,
+    /// Documents with agreements to follow, those in force first.
+    pub documenten: Vec<DocumentProgress>,
+}
+
+/// Progress of one document among others.
+#[derive(Debug, Clone, Serialize)]
+pub struct DocumentProgress {
+    /// The document.
+    pub overeenkomst: DocumentHead,
+    /// Where all of its progress is.
+    pub voortgang: LinkView,
+    /// How its agreements stand.
+    pub tellingen: TallyTable,
+    /// What needs work first.
+    pub aandacht: Vec<AttentionView>,
+}
+
+impl PageMaker<'_> {
+    /// The page.
+    pub fn progress_overview(&self) -> ProgressOverview {
+        let documents = self.documents_in_order().into_iter().filter(|document| document.heeft_voortgang());
+        let documenten = documents
+            .map(|document| DocumentProgress {
+                overeenkomst: self.head(document),
+                voortgang: self.link(Page::Progress(document), self.labels.text("titel-voortgang")),
+                tellingen: self.tally_table(document),
+                aandacht: self.attention(document),
+            })
+            .collect();
+        let uitleg = self.labels.text("voortgang-overzicht-uitleg");
+        let place = self.overview_place(self.labels.text("titel-voortgang-overzicht"), Some(uitleg));
+        ProgressOverview { kader: self.frame(place), documenten }
+    }
+}

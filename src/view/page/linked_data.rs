@@ -1,0 +1,150 @@
+//! What a page is about, in terms that search engines and other programs know:
+//! JSON-LD with the vocabulary of <https://schema.org>.
+//!
+//! Every page says where it stands in the site; a document, a theme, the
+//! glossary and a party also say what they are.
+
+use serde_json::{Value, json};
+
+use super::{Crumb, PageMaker};
+use crate::model::{Begrip, Gebied, Overeenkomst, Partij, Rol, Thema};
+use crate::resolve::{DataFile, Destination, File, Page};
+
+impl PageMaker<'_> {
+    /// All that the page says of itself, ready for a `script`
+    /// element: nothing in it can end that element.
+    pub(super) fn linked_data(&self, crumbs: &[Crumb], about: Option<Value>) -> Option<String> {
+        let trail = (crumbs.len() > 1).then(|| self.trail(crumbs));
+        let graph: Vec<Value> = about.into_iter().chain(trail).collect();
+        if graph.is_empty() {
+            return None;
+        }
+        let text = json!({"@context": "https://schema.org", "@graph": graph}).to_string();
+        Some(text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
+    }
+
+    fn trail(&self, crumbs: &[Crumb]) -> Value {
+        let items: Vec<Value> = crumbs
+            .iter()
+            .enumerate()
+            .map(|(index, crumb)| {
+                let mut item = json!({"@type": "ListItem", "position": index + 1, "name": crumb.titel});
+                if let Some(href) = &crumb.href {
+                    item["item"] = json!(self.medium.in_full(href));
+                }
+                item
+            })
+            .collect();
+        json!({"@type": "BreadcrumbList", "itemListElement": items})
+    }
+
+    /// The way to a destination, in full when it is known where the site will stand.
+    fn at<'d>(&self, to: impl Into<Destination<'d>>) -> String {
+        let to = to.into();
+        self.medium.web(to).or_else(|| self.medium.way(to)).unwrap_or_default()
+    }
+
+    /// The site, on its first page.
+    pub(super) fn about_site(&self) -> Value {
+        let site = &self.project.site;
+        let mut about = json!({
+            "@type": "WebSite",
+            "name": site.naam,
+            "inLanguage": "nl",
+            "url": self.at(Page::Home),
+        });
+        if let Some(ondertitel) = &site.ondertitel {
+            about["description"] = json!(ondertitel);
+        }
+        if let Some(corporatie) = &site.corporatie {
+            about["publisher"] = organisation(corporatie);
+        }
+        about
+    }
+
+    /// A document.
+    pub(super) fn about_document(&self, document: &Overeenkomst) -> Value {
+        let mut about = json!({
+            "@type": "DigitalDocument",
+            "@id": self.at(document),
+            "name": document.titel,
+            "genre": self.labels.soort_overeenkomst(document.soort),
+            "inLanguage": "nl",
+            "creativeWorkStatus": self.labels.status(document.status),
+            "temporalCoverage": format!("{}/{}", document.looptijd.van(), document.looptijd.tot_en_met()),
+            "spatialCoverage": area(&document.gebied),
+            "dateModified": document.datum().to_string(),
+            "author": document.partijen.iter().map(|partij| organisation(partij)).collect::<Vec<_>>(),
+            "encoding": self.encodings(document),
+        });
+        if let Some(samenvatting) = &document.samenvatting {
+            about["abstract"] = json!(samenvatting);
+        }
+        if let Some(datum) = document.publicatie.datum {
+            about["datePublished"] = json!(datum.to_string());
+        }
+        about
+    }
+
+    fn encodings(&self, document: &Overeenkomst) -> Vec<Value> {
+        let file = |kind: &str, media: &str, to: Destination| json!({"@type": kind, "encodingFormat": media, "contentUrl": self.at(to)});
+        let pdf = self
+            .options
+            .with_pdf
+            .then(|| file("MediaObject", "application/pdf", File::Publication(document).into()));
+        let data = DataFile::of_document(document).into_iter();
+        pdf.into_iter().chain(data.map(|data| file("DataDownload", data.media_type(), data.into()))).collect()
+    }
+
+    /// A theme of a document.
+    pub(super) fn about_theme(&self, document: &Overeenkomst, thema: &Thema) -> Value {
+        let mut about = json!({
+            "@type": "Chapter",
+            "name": thema.titel,
+            "inLanguage": "nl",
+            "about": self.labels.thema(thema),
+            "isPartOf": {"@id": self.at(document)},
+        });
+        if let Some(samenvatting) = &thema.samenvatting {
+            about["abstract"] = json!(samenvatting);
+        }
+        about
+    }
+
+    /// The glossary.
+    pub(super) fn about_glossary(&self) -> Value {
+        let term = |begrip: &Begrip| {
+            let mut term = json!({
+                "@type": "DefinedTerm",
+                "@id": format!("{}#{}", self.at(Page::Glossary), begrip.anker),
+                "name": begrip.term,
+                "description": begrip.betekenis,
+            });
+            if let Some(voluit) = &begrip.voluit {
+                term["alternateName"] = json!(voluit);
+            }
+            term
+        };
+        json!({
+            "@type": "DefinedTermSet",
+            "name": self.labels.text("titel-begrippen"),
+            "inLanguage": "nl",
+            "hasDefinedTerm": self.project.begrippen.iter().map(term).collect::<Vec<_>>(),
+        })
+    }
+}
+
+/// A party.
+pub(super) fn organisation(partij: &Partij) -> Value {
+    let kind = if partij.rol == Rol::Gemeente { "GovernmentOrganization" } else { "Organization" };
+    let mut organisation = json!({"@type": kind, "name": partij.naam});
+    if let Some(website) = &partij.website {
+        organisation["url"] = json!(website.as_str());
+    }
+    organisation
+}
+
+fn area(gebied: &Gebied) -> Value {
+    let (Gebied::Gemeente(naam) | Gebied::Regio(naam)) = gebied;
+    json!({"@type": "AdministrativeArea", "name": naam})
+}

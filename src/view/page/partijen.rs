@@ -1,0 +1,64 @@
+//! All parties, each with the same weight (handbook line 210), and who does
+//! something in which theme of the agreements that hold or soon will.
+
+use serde::Serialize;
+
+use super::{Frame, LinkView, PageMaker, PartyView};
+use crate::model::Fase;
+use crate::theme::wording::fase_id;
+use crate::view::BalanceView;
+
+/// All parties: `partijen.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct PartijenPage {
+    /// Frame of the page.
+    #[serde(flatten)]
+    pub kader: Frame,
+    /// The parties, in the order of the site.
+    pub partijen: Vec<PartyView>,
+    /// Who acts where, by phase; only groups that hold something.
+    pub groepen: Vec<PartijenGroep>,
+}
+
+/// Documents in one phase.
+#[derive(Debug, Clone, Serialize)]
+pub struct PartijenGroep {
+    /// Heading.
+    pub titel: String,
+    /// A table a document.
+    pub verdelingen: Vec<PartijenVerdeling>,
+}
+
+/// Who acts where in one document.
+#[derive(Debug, Clone, Serialize)]
+pub struct PartijenVerdeling {
+    /// The document.
+    pub overeenkomst: LinkView,
+    /// The table.
+    pub verdeling: BalanceView,
+}
+
+impl PageMaker<'_> {
+    /// The page.
+    pub fn partijen(&self) -> PartijenPage {
+        let groups = [Fase::VanKracht, Fase::Aanstaand].map(|fase| PartijenGroep {
+            titel: self.labels.text(&format!("groep-{}", fase_id(fase))),
+            verdelingen: self
+                .documents_in(fase)
+                .filter_map(|document| {
+                    Some(PartijenVerdeling {
+                        overeenkomst: self.link(document, document.titel.clone()),
+                        verdeling: self.balance(document)?,
+                    })
+                })
+                .collect(),
+        });
+        let uitleg = self.labels.text("partijen-uitleg");
+        let place = self.overview_place(self.labels.text("titel-partijen"), Some(uitleg));
+        PartijenPage {
+            kader: self.frame(place),
+            partijen: self.project.site.partijen.iter().map(|partij| self.party(partij)).collect(),
+            groepen: groups.into_iter().filter(|group| !group.verdelingen.is_empty()).collect(),
+        }
+    }
+}
