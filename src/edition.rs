@@ -8,13 +8,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::address::OutputPath;
 use crate::check::{self, Checked, Earlier};
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::{Deel, Overeenkomst, Pagina, Project};
 use crate::output::{Parts, Plan, Tools, prints};
 use crate::parse::{self, Parsed};
+use crate::report;
 use crate::resolve::file;
-use crate::site::address::OutputPath;
 use crate::source::{ContentPath, Sources, read};
 use crate::theme::{STANDAARD, Theme};
 
@@ -109,7 +110,7 @@ impl Edition {
             .cloned()
             .collect();
         if !parsed.shared.is_empty() {
-            diagnostic::once(&mut diagnostics, &sources, |id| parsed.shared.contains(&id));
+            report::once(&mut diagnostics, &sources, |id| parsed.shared.contains(&id));
         }
         let tools = tools.cloned();
         Self { sources, project, tools, diagnostics, memory: Memory { parsed, checked, look, clashes } }

@@ -4,42 +4,56 @@
 //!
 //! # The way of the data
 //!
-//! One direction: each stage knows the ones before it and none after it.
+//! One direction: each stage knows the ones before it and none after it. Which room
+//! knows which is listed in `docs/architecture.md`, and a test holds the list.
 //!
 //! 1. **Read.** [`source`] walks `content/` once and keeps every file with
-//!    positions that last: from here on, a place is a [`source::Span`].
+//!    positions that last: from here on, a [`place`] is a [`place::Span`].
 //! 2. **Parse.** [`parse`] judges the input, value by value: YAML through
 //!    serde, Markdown through [`markdown`], our own small tree. What comes out
 //!    is the [`model`]: the domain in types that later stages trust.
-//! 3. **Check.** [`check`] finds what would break a page or PDF, or make it say
-//!    what was not agreed. What any stage finds is a [`diagnostic`], a value.
-//! 4. **Plan.** [`output::Plan`] lists all artifacts, each a path and a recipe.
-//! 5. **Make.** [`output::Workshop`] makes an artifact by its recipe: pages in
-//!    [`site`] with Tera, documents in [`pdf`] with Typst, [`data`] beside
-//!    them, all in the look and the words of a [`theme`].
-//! 6. **Write.** [`output::OutputFolder`] puts everything in place at once.
+//! 3. **Resolve.** [`resolve`] says where everything stands and where each link
+//!    leads, once, for all who ask.
+//! 4. **Check.** [`check`] finds what would break a page or PDF, or make it say
+//!    what was not agreed. What any stage finds is a [`diagnostic`], a value;
+//!    [`report`] writes it for a terminal, a program or a browser.
+//! 5. **Plan.** [`output::Plan`] lists all artifacts, each a path and a recipe.
+//! 6. **View.** [`view`] is what readers meet: worded, dated, counted and linked, in
+//!    the words of a [`theme`], the same for a page and for paper.
+//! 7. **Make.** [`output::Workshop`] makes an artifact by its recipe: pages in
+//!    [`site`] with Tera, documents in [`pdf`] with Typst, both from the view, and
+//!    [`data`] beside them.
+//! 8. **Write.** [`output::OutputFolder`] puts everything in place at once.
 //!
 //! Beside it stand the [`rules`]: whether what can be built is good enough to be
-//! published.
+//! published. Small things that many rooms share have their own: [`names`] for
+//! numbers, slugs and addresses that are well formed, [`address`] for where files of
+//! the output are, [`chart`] and [`picture`] for what is drawn.
 //!
-//! [`edition`] is stages 1 to 3 together; [`serve`] takes the same road again
+//! [`edition`] is stages 1 to 4 together; [`serve`] takes the same road again
 //! after every change, as far as a browser asks. [`cli`] is who calls them,
 //! prints, and reads the clock. No stage does any of that.
 
 #![warn(missing_docs)]
 
+pub mod place;
 pub mod source;
+
+pub mod names;
 
 pub mod markdown;
 pub mod model;
 pub mod parse;
 
+pub mod resolve;
+
 pub mod check;
 pub mod diagnostic;
 pub mod edition;
-pub mod resolve;
+pub mod report;
 pub mod rules;
 
+pub mod address;
 pub mod chart;
 pub mod data;
 pub mod pdf;

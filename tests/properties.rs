@@ -164,7 +164,7 @@ proptest! {
                 }
             }
             Err(diagnostic) => {
-                let (_, place) = diagnostic.position(&sources);
+                let (_, place) = afspraken::report::position(&diagnostic, &sources);
                 prop_assert_eq!(place, Some((1, 1)));
             }
         }

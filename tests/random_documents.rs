@@ -10,10 +10,10 @@ mod support;
 
 use std::fmt::Write as _;
 
-use afspraken::diagnostic::{self, terminal};
 use afspraken::edition::Edition;
 use afspraken::model::Datum;
 use afspraken::output::{Parts, Plan, Workshop};
+use afspraken::report::{self, terminal};
 use afspraken::site::SiteOptions;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -173,7 +173,7 @@ fn wrong(prose: &str) -> Option<String> {
     for artifact in plan.all().iter().filter(|artifact| artifact.recipe.is_pdf()).take(2) {
         found.extend(workshop.make(&artifact.recipe).err().into_iter().flatten());
     }
-    diagnostic::sort(&mut found, sources);
+    report::sort(&mut found, sources);
     (!found.is_empty()).then(|| terminal::render(&found, sources))
 }
 

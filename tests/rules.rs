@@ -5,10 +5,11 @@ mod support;
 
 use std::collections::BTreeMap;
 
-use afspraken::diagnostic::{self, Code, Diagnostic, terminal};
+use afspraken::diagnostic::{Code, Diagnostic};
 use afspraken::edition::Edition;
 use afspraken::model::Datum;
-use afspraken::rules::outside::{Replies, Reply};
+use afspraken::report::{self, terminal};
+use afspraken::rules::replies::{Replies, Reply};
 use afspraken::rules::{self, Scene, pages};
 use support::{Project, repository};
 
@@ -146,7 +147,7 @@ fn findings(project: &Project) -> (Vec<Diagnostic>, String) {
     ]);
     let scene = Scene { project: model, sources: &edition.sources, date, replies: Some(&replies) };
     found.extend(rules::judge(scene, None).diagnostics().cloned());
-    diagnostic::sort(&mut found, &edition.sources);
+    report::sort(&mut found, &edition.sources);
     let text = terminal::render(&found, &edition.sources);
     (found, anstream::adapter::strip_str(&text).to_string())
 }

@@ -1,7 +1,7 @@
 //! What PDF/UA and WCAG refuse: headings that skip or say nothing, pictures
 //! and links without words.
 
-use super::Text;
+use super::text::Text;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, Block, BlockKind, Inline, InlineKind, Picture, plain};
 use crate::source::Span;

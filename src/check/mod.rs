@@ -23,6 +23,7 @@ mod pictures;
 mod references;
 mod relations;
 mod signing;
+mod text;
 mod titles;
 
 use std::collections::{BTreeSet, HashMap};
@@ -31,12 +32,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
-use crate::markdown::{Block, Footnote, Inline, Mentions, Tekst};
-use crate::model::{Deel, Onderdeel, Overeenkomst, Project, Thema};
+use crate::markdown::Mentions;
+use crate::model::{Overeenkomst, Project};
 use crate::pdf::{self, world::PdfTheme};
 use crate::resolve::{Place, Resolver};
-use crate::source::{ContentPath, SourceFile, SourceId, Sources, Span, Stamp, Stamper};
+use crate::source::{ContentPath, SourceFile, SourceId, Sources, Stamp, Stamper};
 use pictures::{Inspected, Look};
+use text::{Text, texts};
 
 /// What was found in each text, with what it was judged by: the next check
 /// need not judge it again as long as that is the same.
@@ -299,62 +301,4 @@ impl Round<'_> {
     fn glyphs(&self, id: SourceId) -> Vec<Diagnostic> {
         self.fonts.map_or_else(Vec::new, |fonts| pdf::missing_glyphs(id, self.sources, fonts))
     }
-}
-
-/// The text of one file, wherever in the model its parts are.
-struct Text<'a> {
-    home: Place<'a>,
-    parts: Vec<Part<'a>>,
-    footnotes: &'a [Footnote],
-}
-
-/// A part of the text: that of an agreement, or what stands between two.
-struct Part<'a> {
-    /// The heading that opens it, when it is an agreement.
-    heading: Option<AgreementHeading<'a>>,
-    blocks: &'a [Block],
-}
-
-/// The heading of an agreement, which the model holds apart from its text.
-struct AgreementHeading<'a> {
-    level: u8,
-    title: &'a [Inline],
-    span: Span,
-}
-
-impl<'a> Text<'a> {
-    fn of(home: Place<'a>, tekst: &'a Tekst) -> Self {
-        let parts = vec![Part { heading: None, blocks: &tekst.blocks }];
-        Self { home, parts, footnotes: &tekst.footnotes }
-    }
-
-    fn of_theme(home: Place<'a>, thema: &'a Thema) -> Self {
-        let parts = thema.onderdelen.iter().map(|onderdeel| match onderdeel {
-            Onderdeel::Tekst(blocks) => Part { heading: None, blocks },
-            Onderdeel::Afspraak(afspraak) => Part {
-                heading: Some(AgreementHeading {
-                    level: afspraak.kopniveau,
-                    title: &afspraak.titel,
-                    span: afspraak.span,
-                }),
-                blocks: &afspraak.tekst,
-            },
-        });
-        Self { home, parts: parts.collect(), footnotes: &thema.voetnoten }
-    }
-
-    /// All blocks, those of footnotes last.
-    fn blocks(&self) -> impl Iterator<Item = &'a [Block]> {
-        let parts = self.parts.iter().map(|part| part.blocks);
-        parts.chain(self.footnotes.iter().map(|footnote| footnote.blocks.as_slice()))
-    }
-}
-
-fn texts(document: &Overeenkomst) -> Vec<Text<'_>> {
-    let mut texts = vec![Text::of(Place::Document(document), &document.preambule)];
-    texts.extend(document.delen.iter().map(|deel| match deel {
-        Deel::Hoofdstuk(hoofdstuk) => Text::of(Place::Part(document, deel), &hoofdstuk.tekst),
-        Deel::Thema(thema) => Text::of_theme(Place::Part(document, deel), thema),
-    }));
-    texts
 }

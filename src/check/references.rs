@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Text;
+use super::text::Text;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, BlockKind, Inline, InlineKind, Target};
 use crate::model::{Bepaling, Deel, Onderdeel, Overeenkomst, Project, Volledigheid};

@@ -12,10 +12,11 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, clock, messages, values};
-use crate::diagnostic::{self, Diagnostic, Severity, json, terminal};
+use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::edition::Edition;
 use crate::model::{Datum, Fase, Project, WebAdres};
 use crate::output::{Artifact, OutputError, OutputFolder, Parts, Plan, Workshop};
+use crate::report::{self, json, terminal};
 use crate::site::SiteOptions;
 
 /// Maakt de website, de PDF's en de tekenexemplaren.
@@ -115,7 +116,7 @@ impl Build {
         if let Outcome::Refused(found) = &outcome {
             edition.diagnostics.extend(found.iter().cloned());
         }
-        diagnostic::sort(&mut edition.diagnostics, &edition.sources);
+        report::sort(&mut edition.diagnostics, &edition.sources);
         self.report(&edition, &outcome);
         match outcome {
             Outcome::Made(_) => ExitCode::SUCCESS,

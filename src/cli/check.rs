@@ -7,12 +7,14 @@ use clap::{Args, ValueEnum};
 
 use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, clock, external, fix, messages, paper, values};
 use crate::data::canonical::Canonicals;
-use crate::diagnostic::{self, Code, Diagnostic, Severity, github, json, sarif, system, terminal};
+use crate::diagnostic::{self, Code, Diagnostic, Severity, system};
 use crate::edition::Edition;
 use crate::model::Datum;
+use crate::report::{self, github, json, sarif, terminal};
 use crate::rules::fix::mend;
-use crate::rules::outside::{self, Replies};
+use crate::rules::outside;
 use crate::rules::ready::{self, Checklist, Stand};
+use crate::rules::replies::Replies;
 use crate::rules::{self, Scene};
 
 /// Leest de afspraken kritisch na.
@@ -104,7 +106,7 @@ impl Check {
         }
         let mut found = std::mem::take(&mut edition.diagnostics);
         found.retain(|found| self.wants(found));
-        diagnostic::sort(&mut found, &edition.sources);
+        report::sort(&mut found, &edition.sources);
         if self.fix {
             return fix::fix(&self.content, &mend(&found, &edition.sources), self.yes);
         }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ureq::Agent;
 
 use crate::model::Datum;
-use crate::rules::outside::{Replies, Reply};
+use crate::rules::replies::{Replies, Reply};
 
 /// Where answers are kept, below the folder that the program is run in.
 const CACHE: &str = ".afspraken/links.json";

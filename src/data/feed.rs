@@ -6,8 +6,8 @@ use atom_syndication::{Category, Entry, Feed, FixedDateTime, Link, Person, Text,
 use sha2::{Digest, Sha256};
 
 use super::Desk;
+use crate::address;
 use crate::model::{Datum, Overeenkomst, Status};
-use crate::site::address;
 
 /// Where it goes.
 pub const PATH: &str = "feed.xml";

@@ -9,8 +9,8 @@ use icalendar::{Calendar, Component, Event, Property};
 use sha2::{Digest, Sha256};
 
 use super::Desk;
+use crate::address;
 use crate::model::{Datum, Gebeurtenis, Kalenderdag, Overeenkomst};
-use crate::site::address;
 
 /// The days of one document.
 pub fn of_document(desk: &Desk, document: &Overeenkomst) -> Vec<u8> {

@@ -11,10 +11,10 @@ mod open;
 mod sitemap;
 mod verslag;
 
+use crate::address;
 use crate::data::canonical::Canonicals;
 use crate::model::{Project, WebAdres};
 use crate::resolve::DataFile;
-use crate::site::address;
 use crate::theme::labels::Labels;
 
 /// What files for programs are made from. Nothing here knows the day of the

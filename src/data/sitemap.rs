@@ -6,9 +6,9 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::Desk;
+use crate::address;
 use crate::model::Datum;
 use crate::resolve::Page;
-use crate::site::address;
 
 /// The namespace of the protocol.
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";

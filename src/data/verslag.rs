@@ -8,10 +8,10 @@ use std::fmt::Write;
 
 use super::Desk;
 use super::afspraken::table;
+use crate::address;
 use crate::markdown::plain;
 use crate::model::{Afspraak, Beoordeling, Getal, Indicator, Overeenkomst, Partij, Slug, Streef, Thema};
 use crate::resolve::{Verslagvorm, file};
-use crate::site::address;
 
 /// The report of a municipality.
 pub fn bytes(desk: &Desk, gemeente: &str, vorm: Verslagvorm) -> Vec<u8> {

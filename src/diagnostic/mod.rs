@@ -1,22 +1,16 @@
 //! What is wrong in the sources, as values.
 //!
 //! Every stage after reading may find something; none of them prints. A
-//! [`Diagnostic`] says what is wrong, where, and what to do about it; the
-//! printers ([`terminal`], [`json`], [`sarif`], [`github`], and a browser with the lines of [`excerpt`])
-//! show it at the very end. One place,
-//! [`Code`], lists every kind with its severity and its meaning.
+//! [`Diagnostic`] says what is wrong, where, and what to do about it; who shows it,
+//! at the very end, finds the ways in `report`. One place, [`Code`], lists every
+//! kind with its severity and its meaning.
 
 mod code;
-pub mod excerpt;
-pub mod github;
-pub mod json;
-pub mod sarif;
 pub mod system;
-pub mod terminal;
 
 pub use code::Code;
 
-use crate::source::{ContentPath, SourceId, Sources, Span, signs};
+use crate::place::{ContentPath, SourceId, Span, signs};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -176,60 +170,6 @@ impl Diagnostic {
     pub fn severity(&self) -> Severity {
         self.weight.unwrap_or_else(|| self.code.severity())
     }
-
-    /// File, and line and column from 1 where there are such, as users see them.
-    pub fn position(&self, sources: &Sources) -> (String, Option<(usize, usize)>) {
-        match &self.place {
-            Place::Text(span) => (
-                sources.file(span.source).path.to_string(),
-                Some(sources.line_column(span.source, span.start as usize)),
-            ),
-            Place::File(path) => (path.to_string(), None),
-            Place::Theme { path, position } => (path.clone(), *position),
-        }
-    }
-}
-
-/// Sorts by file, place and code, and drops what was found twice.
-pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
-    let place = |diagnostic: &Diagnostic| match &diagnostic.place {
-        Place::Text(span) => (0, sources.file(span.source).path.to_string(), span.start, span.end),
-        Place::File(path) => (0, path.to_string(), 0, 0),
-        Place::Theme { path, position } => {
-            let (line, column) = position.unwrap_or_default();
-            (1, path.clone(), line as u32, column as u32)
-        }
-    };
-    diagnostics
-        .sort_by_cached_key(|diagnostic| (place(diagnostic), diagnostic.code, diagnostic.message.clone()));
-    diagnostics.dedup();
-}
-
-/// Of what was found at one place of a text that several documents share, keeps
-/// one: that with the fewest other places, and of these the first.
-pub fn once(diagnostics: &mut Vec<Diagnostic>, sources: &Sources, is_shared: impl Fn(SourceId) -> bool) {
-    let is_shared = |found: &Diagnostic| match &found.place {
-        Place::Text(span) => is_shared(span.source),
-        Place::File(path) => sources.find(path).is_some_and(|(id, _)| is_shared(id)),
-        Place::Theme { .. } => false,
-    };
-    let (mut shared, rest): (Vec<_>, Vec<_>) = std::mem::take(diagnostics).into_iter().partition(is_shared);
-    let place = |span: Span| (sources.file(span.source).path.clone(), span.start, span.end);
-    shared.sort_by_cached_key(|found| {
-        let notes: Vec<_> = found.notes.iter().map(|note| (place(note.span), note.text.clone())).collect();
-        let at = match &found.place {
-            Place::Text(span) => place(*span),
-            Place::File(path) => (path.clone(), 0, 0),
-            Place::Theme { path, .. } => (ContentPath::from(path.as_str()), 0, 0),
-        };
-        let what = (at, found.code, found.message.clone());
-        (what, notes.len(), notes, found.label.clone(), found.hint.clone())
-    });
-    shared.dedup_by(|next, kept| {
-        (next.code, &next.place, &next.message) == (kept.code, &kept.place, &kept.message)
-    });
-    *diagnostics = rest;
-    diagnostics.extend(shared);
 }
 
 /// Of what is wrong at one place on the paper of several copies, keeps what was

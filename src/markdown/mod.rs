@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 
 use ecow::EcoString;
 
-use crate::model::{Bepaling, Grondslag, Slug};
+use crate::names::{Bepaling, Slug};
 use crate::source::{ContentPath, Span};
 
 /// The file of the register of references, as texts name it.
@@ -79,12 +79,6 @@ pub struct Mentions {
 }
 
 impl Mentions {
-    /// Adds what a theme, chapter or agreement rests on.
-    pub fn rest_on(&mut self, grondslag: &Grondslag) {
-        self.policy.extend(grondslag.beleid.iter().map(|text| EcoString::from(&text.value)));
-        self.sources.extend(grondslag.verwijzingen.iter().map(|id| EcoString::from(id.value.as_str())));
-    }
-
     /// Adds what another text names.
     pub fn extend(&mut self, other: &Self) {
         self.files.extend(other.files.iter().cloned());

@@ -4,23 +4,22 @@
 use std::collections::HashSet;
 
 use super::{Inline, InlineKind, plain};
-use crate::model::Begrip;
 
 /// The terms that readers have met so far.
 #[derive(Debug, Default)]
 pub struct Introduced(HashSet<String>);
 
 impl Introduced {
-    /// What to write behind a term that is shown as `inner` before `next`: what
+    /// What to write behind a term, by its anchor and what it stands for, that is shown as `inner` before `next`: what
     /// it stands for, when readers meet it for the first time and the author
     /// does not say so as well.
     pub fn expansion<'b>(
         &mut self,
-        begrip: &'b Begrip,
+        (anker, voluit): (&str, Option<&'b str>),
         inner: &[Inline],
         next: Option<&Inline>,
     ) -> Option<&'b str> {
-        let voluit = begrip.voluit.as_deref()?;
+        let voluit = voluit?;
         let behind = match next.map(|next| &next.kind) {
             Some(InlineKind::Text(text)) => text.as_str(),
             _ => "",
@@ -29,7 +28,7 @@ impl Introduced {
         if behind.starts_with(|c: char| c.is_alphanumeric() || c == '-') {
             return None;
         }
-        let first = self.0.insert(begrip.anker.clone());
+        let first = self.0.insert(anker.to_owned());
         let said = plain::inlines(inner).to_lowercase().contains(&voluit.to_lowercase());
         let follows = behind.trim_start().starts_with('(');
         (first && !said && !follows).then_some(voluit)

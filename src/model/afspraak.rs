@@ -1,43 +1,14 @@
 //! An agreement: who does what, when, and of which kind.
 
-use std::fmt;
 use std::sync::Arc;
 
 use super::{
-    Afhankelijkheid, Beeindiging, Bijdrage, Datum, Grondslag, IndicatorId, Jaar, Kenmerken, Maand, Niveau,
-    PakketId, Partij, PartijId, Periode, Toegestaan, Uitzondering, Volledigheid, Voortgang, words,
+    Afhankelijkheid, AfspraakNummer, Beeindiging, Bijdrage, Datum, Grondslag, IndicatorId, Jaar, Kenmerken,
+    Maand, Niveau, PakketId, Partij, PartijId, Periode, Toegestaan, Uitzondering, Volledigheid, Voortgang,
+    words,
 };
 use crate::markdown::{Block, Inline};
 use crate::source::{Span, Spanned};
-
-/// The number of an agreement: the author's own (`B1`, `1.4.2`), never derived
-/// from its place, so that it means the same in every version.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AfspraakNummer(ecow::EcoString);
-
-impl AfspraakNummer {
-    /// Reads a number: letters, digits, dots and hyphens, with at least one
-    /// digit, at most 20 in all.
-    pub fn parse(text: &str) -> Option<Self> {
-        let fits = text.len() <= 20
-            && text.starts_with(|c: char| c.is_ascii_alphanumeric())
-            && text.ends_with(|c: char| c.is_ascii_alphanumeric())
-            && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '.' || c == '-')
-            && text.contains(|c: char| c.is_ascii_digit());
-        fits.then(|| Self(text.into()))
-    }
-
-    /// As text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for AfspraakNummer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
 
 words! {
     /// Kinds of agreement (handbook lines 236 to 241); `oneens` is "agree to

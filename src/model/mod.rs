@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::source::{ContentPath, signs};
+use crate::source::ContentPath;
 
 mod afspraak;
 mod alfabet;
@@ -41,11 +41,12 @@ mod thema;
 mod verdeling;
 mod verwijzing;
 mod voortgang;
-mod webadres;
 mod werkagenda;
-mod wet;
 
-pub use afspraak::{Afspraak, AfspraakNummer, AfspraakSoort, Inzet, Plaats, Wanneer};
+pub use crate::names::{
+    AfspraakNummer, Bepaling, GeenWebAdres, PEILDATUM, Slug, WebAdres, Wet, adres_in_ascii,
+};
+pub use afspraak::{Afspraak, AfspraakSoort, Inzet, Plaats, Wanneer};
 pub use alfabet::sorteer;
 pub use basis::{Basis, Basistekst, Herkomst, Weggelaten, Weglating};
 pub use beeindiging::{Beeindiging, EindReden};
@@ -83,9 +84,7 @@ pub use thema::{Deel, Doorlopend, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema, T
 pub use verdeling::{Verdeling, VerdelingRij};
 pub use verwijzing::{Datering, Grondslag, Verwijzing, VerwijzingId, VerwijzingSoort, Verwijzingen};
 pub use voortgang::{Beoordeling, Stoplicht, Verantwoording, Voortgang};
-pub use webadres::{GeenWebAdres, WebAdres, adres_in_ascii};
 pub use werkagenda::WerkagendaDruk;
-pub use wet::{Bepaling, PEILDATUM, Wet};
 
 /// Everything that the sources say: the whole site as values. What one file
 /// says is shared with the project that was read before it, when that file
@@ -217,30 +216,6 @@ impl Volledigheid {
     /// Whether all of it was read.
     pub fn is_volledig(self) -> bool {
         self == Self::Volledig
-    }
-}
-
-/// The part of an address that stands for a file or folder: lower case, only
-/// letters, digits and hyphens, so that it is the same on every web server.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Slug(ecow::EcoString);
-
-impl Slug {
-    /// The slug for a name; nothing when no letter or digit is left.
-    pub fn of(name: &str) -> Option<Self> {
-        let slug = slug::slugify(signs::as_read(name));
-        (!slug.is_empty()).then(|| Self(slug.into()))
-    }
-
-    /// As text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl std::fmt::Display for Slug {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

@@ -4,7 +4,10 @@
 
 use std::ops::Deref;
 
+use ecow::EcoString;
+
 use super::{Datum, Jaar, Maand, Slug, ThemaId, WebAdres, words};
+use crate::markdown::Mentions;
 use crate::source::{ContentPath, Span, Spanned, Stamp};
 
 words! {
@@ -142,6 +145,12 @@ pub struct Grondslag {
 }
 
 impl Grondslag {
+    /// Notes what it names among what a text names.
+    pub fn note_in(&self, mentions: &mut Mentions) {
+        mentions.policy.extend(self.beleid.iter().map(|text| EcoString::from(&text.value)));
+        mentions.sources.extend(self.verwijzingen.iter().map(|id| EcoString::from(id.value.as_str())));
+    }
+
     /// This and what `ander` adds to it, each once; priorities that `ander`
     /// names come in the place of these.
     pub fn met(&self, ander: &Self) -> Self {

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
+use crate::address::{self, OutputPath};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Overeenkomst, Partij, Project, Uittreksel, WebAdres, each_once};
 use crate::pdf::{Copy, Print};
 use crate::resolve::{DataFile, Page};
-use crate::site::address::{self, OutputPath};
 use crate::source::{ContentPath, MediaFile, SourceId, Sources};
 use crate::theme::Theme;
 

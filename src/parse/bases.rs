@@ -10,11 +10,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::DOCUMENT_FILE;
 use super::basis::{Erfenis, Keuze};
-use super::deel::{Gelezen, Onder};
-use super::document::{has_unread, part_of_base};
-use super::folders::DocumentFolder;
+use super::deel::{self, Gelezen, Onder};
+use super::folders::{DOCUMENT_FILE, DocumentFolder, has_unread};
 use super::memory::Reading;
 use super::overeenkomst::{Head, HeadSoort};
 use super::value::Register;
@@ -340,4 +338,14 @@ impl<'a> Zoeker<'a> {
         }
         diagnostics
     }
+}
+
+/// A part of a base, read with the parties of who is laid over it.
+fn part_of_base(
+    sources: &Sources,
+    register: &Register,
+    id: SourceId,
+    before: Option<&Arc<Reading<Gelezen>>>,
+) -> Arc<Reading<Gelezen>> {
+    Reading::of(sources, id, before, |reader| deel::deel(reader, register, id, Onder::Niets))
 }

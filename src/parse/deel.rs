@@ -229,7 +229,7 @@ fn hoofdstuk<Verplicht: Into<Option<Raw<String>>>>(
     let cijfers = cijfers::tabellen(reader, register, yaml, raw.aantallen, raw.investeringen, raw.dekking);
     let grondslag = verwijzingen::grondslag(reader, yaml, None, raw.verwijzingen, None);
     let mut noemt = part.noemt;
-    noemt.rest_on(&grondslag);
+    grondslag.note_in(&mut noemt);
     Some(Deel::Hoofdstuk(Arc::new(Hoofdstuk {
         source: part.id,
         slug: part.slug?,
@@ -277,10 +277,10 @@ fn thema<Verplicht: Into<Option<Raw<String>>>>(
     let cijfers = cijfers::tabellen(reader, &with_extra, yaml, raw.aantallen, raw.investeringen, raw.dekking);
     let grondslag = verwijzingen::grondslag(reader, yaml, raw.beleid, raw.verwijzingen, raw.prioriteiten);
     let mut noemt = part.noemt;
-    noemt.rest_on(&grondslag);
+    grondslag.note_in(&mut noemt);
     for onderdeel in &onderdelen {
         if let Onderdeel::Afspraak(afspraak) = onderdeel {
-            noemt.rest_on(&afspraak.grondslag);
+            afspraak.grondslag.note_in(&mut noemt);
         }
     }
     Some(Thema {

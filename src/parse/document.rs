@@ -2,15 +2,15 @@
 //!
 //! What each file gave is kept with what it was read by, so that after a change
 //! only what changed is read again. A document that is laid over a base also
-//! depends on the files of that base: [`super::bases`] finds these, and
+//! depends on the files of that base: [`mod@super::bases`] finds these, and
 //! [`super::overlay`] puts the two together.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::bases::Grond;
-use super::deel::{self, Gelezen, Onder};
-use super::folders::DocumentFolder;
+use super::deel::{self, Gelezen};
+use super::folders::{DocumentFolder, has_unread};
 use super::memory::Reading;
 use super::overeenkomst::{self, Head, HeadSoort};
 use super::overlay;
@@ -184,26 +184,8 @@ fn part(
     Reading::by(stamp, sources, before, |reader| deel::deel(reader, register, id, onder))
 }
 
-/// A part of a base, read with the parties of who is laid over it.
-pub fn part_of_base(
-    sources: &Sources,
-    register: &Register,
-    id: SourceId,
-    before: Option<&Arc<Reading<Gelezen>>>,
-) -> Arc<Reading<Gelezen>> {
-    Reading::of(sources, id, before, |reader| deel::deel(reader, register, id, Onder::Niets))
-}
-
 fn is_wrong(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|found| found.severity() == Severity::Error)
-}
-
-/// Whether there are files in the folder that could not be read.
-pub fn has_unread(sources: &Sources, folder: &DocumentFolder) -> bool {
-    !sources.unread().is_empty() && {
-        let folder_name = sources.file(folder.main).path.folder();
-        sources.unread().iter().any(|path| path.folder() == folder_name)
-    }
 }
 
 /// The parts in the order of the document, appendices numbered.

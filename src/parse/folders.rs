@@ -3,9 +3,21 @@
 use std::collections::BTreeMap;
 
 use super::copies::{self, Likeness};
-use super::{DOCUMENT_FILE, SETTINGS};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::source::{ContentPath, SourceId, Sources};
+
+/// The file with the settings of the site.
+pub const SITE_FILE: &str = "site.yaml";
+/// The glossary.
+pub const GLOSSARY_FILE: &str = "begrippen.yaml";
+/// The register of what agreements rest on.
+pub const REGISTER_FILE: &str = crate::markdown::REGISTER;
+/// Policy that agreements carry out.
+pub const POLICY_FILE: &str = "beleid.yaml";
+/// Files beside `site.yaml` that are no pages.
+pub const SETTINGS: [&str; 4] = [SITE_FILE, GLOSSARY_FILE, REGISTER_FILE, POLICY_FILE];
+/// The file that makes a folder an agreement document.
+pub const DOCUMENT_FILE: &str = "overeenkomst.md";
 
 /// The files of an agreement document.
 #[derive(Debug)]
@@ -149,4 +161,12 @@ fn stray(path: &ContentPath) -> Diagnostic {
     Diagnostic::in_file(Code::B108, path.clone(), "Dit bestand hoort bij geen overeenkomst.").hint(format!(
         "Zet het in een map met een `{DOCUMENT_FILE}`, direct onder de map met bronnen, of haal het weg."
     ))
+}
+
+/// Whether there are files in the folder that could not be read.
+pub fn has_unread(sources: &Sources, folder: &DocumentFolder) -> bool {
+    !sources.unread().is_empty() && {
+        let folder_name = sources.file(folder.main).path.folder();
+        sources.unread().iter().any(|path| path.folder() == folder_name)
+    }
 }

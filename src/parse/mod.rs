@@ -48,23 +48,10 @@ use crate::model::{Begrippen, Beleid, Pagina, Project, Site, Verwijzingen, Volle
 use crate::source::{ContentPath, FileState, SourceId, Sources};
 use bases::{Bases, Delen, bases};
 use document::DocumentReading;
-use folders::{DocumentFolder, Folders};
+use folders::{DocumentFolder, Folders, GLOSSARY_FILE, POLICY_FILE, REGISTER_FILE, SITE_FILE};
 use memory::Reading;
 use overeenkomst::Head;
 use value::Register;
-
-/// The file that makes a folder an agreement document.
-const DOCUMENT_FILE: &str = "overeenkomst.md";
-/// The file with the settings of the site.
-const SITE_FILE: &str = "site.yaml";
-/// The glossary.
-const GLOSSARY_FILE: &str = "begrippen.yaml";
-/// The register of what agreements rest on.
-const REGISTER_FILE: &str = crate::markdown::REGISTER;
-/// Policy that agreements carry out.
-const POLICY_FILE: &str = "beleid.yaml";
-/// Files beside `site.yaml` that are no pages.
-const SETTINGS: [&str; 4] = [SITE_FILE, GLOSSARY_FILE, REGISTER_FILE, POLICY_FILE];
 
 /// What each file gave, by which the next reading need not read it again.
 #[derive(Debug)]

@@ -1,9 +1,9 @@
 //! Agreements that stand apart from the running text of their theme: those that
 //! simply go on, below it, and those that were ended, at the end of the document.
 
-use super::Copy;
 use super::call::Call;
 use super::content::{Writer, agreement_anchor, heading_anchor, part_anchor};
+use super::press::Copy;
 use crate::markdown::{self, BlockKind};
 use crate::model::{Afspraak, Plaats, Thema, WerkagendaDruk};
 

@@ -9,8 +9,9 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::call::Call;
+use super::literal;
+use super::press::Press;
 use super::selection::Selection;
-use super::{Press, details, literal};
 use crate::markdown::terms::Introduced;
 use crate::markdown::{Block, Footnote};
 use crate::model::{
@@ -68,7 +69,7 @@ pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
     writer.generated.line(Some(document.span), "#show: t.document.with(g)");
     // Not in `g`, which every page depends on: it changes with every letter of the text.
     let mut fingerprint = String::new();
-    literal::write(&details::fingerprint(&press.canonical.fingerprint), &mut fingerprint);
+    literal::write(&writer.fingerprint(), &mut fingerprint);
     writer.generated.line(None, &format!("#metadata({fingerprint}) <_vingerafdruk>"));
     if writer.selection.is_none() {
         writer.preamble();

@@ -5,9 +5,8 @@
 use serde::Serialize;
 
 use super::content::{Writer, media_path};
-use super::{Copy, Print};
+use super::press::{Copy, Print};
 use crate::chart::{Look, Palette};
-use crate::data::canonical::Fingerprint;
 use crate::view::{CopyView, NumberedCopy};
 
 /// Everything but the text: the dictionary `g`.
@@ -63,13 +62,14 @@ impl Writer<'_> {
         }
     }
 
+    /// The fingerprint.
+    pub(super) fn fingerprint(&self) -> FingerprintDetails<'_> {
+        let found = &self.press.canonical.fingerprint;
+        FingerprintDetails { kort: found.short(), lang: found.long() }
+    }
+
     /// How charts are drawn on paper.
     pub(super) fn look(&self) -> Look {
         Look::Paper(Palette::of(&self.press.project.site.huisstijl))
     }
-}
-
-/// The fingerprint, short and in full.
-pub fn fingerprint(fingerprint: &Fingerprint) -> FingerprintDetails<'_> {
-    FingerprintDetails { kort: fingerprint.short(), lang: fingerprint.long() }
 }

@@ -3,9 +3,9 @@
 
 use super::content::{Writer, agreement_anchor, media_path, part_anchor, slug_of};
 use super::sources::{source_anchor, term_anchor};
+use crate::address;
 use crate::model::adres_in_ascii;
 use crate::resolve::{Destination, Place, anchors};
-use crate::site::address;
 use crate::source::ContentPath;
 use crate::view::Medium;
 

@@ -65,7 +65,7 @@ impl<'a> Writer<'a> {
     ) {
         let mut link = Call::new("naar-achterin").value(&term_anchor(begrip));
         self.behind.borrow_mut().insert(term_anchor(begrip));
-        let expansion = self.introduced.expansion(begrip, inner, next);
+        let expansion = self.introduced.expansion((&begrip.anker, begrip.voluit.as_deref()), inner, next);
         self.inlines(inner, &mut link);
         call.argument();
         call.push_call(&link);

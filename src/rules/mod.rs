@@ -12,6 +12,7 @@ mod balance;
 mod figures;
 pub mod fix;
 mod language;
+mod named;
 pub mod outside;
 pub mod pages;
 mod participle;
@@ -19,6 +20,7 @@ pub mod prose;
 mod publication;
 pub mod ready;
 mod references;
+pub mod replies;
 mod smart;
 
 use std::collections::{BTreeSet, HashMap};
@@ -32,9 +34,9 @@ use crate::model::{
     Afspraak, AfspraakNummer, Datum, Fase, Overeenkomst, Pagina, Project, Regelniveau, Thema, Toegestaan,
 };
 use crate::source::{ContentPath, SourceId, Sources, Stamp, Stamper};
-use outside::Replies;
+use named::Named;
 use prose::Prose;
-use references::Named;
+use replies::Replies;
 
 /// A rule.
 #[derive(Debug, Clone, Copy)]
@@ -298,7 +300,7 @@ pub fn judge(scene: Scene, earlier: Option<&Judgement>) -> Judgement {
             .with_all(scene.sources.files().map(|(_, file)| file.stamp))
             .with_all(scene.sources.media().keys().map(|path| Stamp::of(path.as_str().as_bytes())))
             .stamp();
-        let named = Named::of(&scene, earlier.map(|earlier| &earlier.named));
+        let named = Named::of(scene.project, scene.sources, earlier.map(|earlier| &earlier.named));
         (verdict(earlier.map(|earlier| &earlier.site), all, &|| of_site(scene, &named)), named)
     };
     // Side by side, as after an edit one document is judged and the site.

@@ -1,11 +1,10 @@
 //! **V203**: links to other websites. Whether they work only they can say, so that
 //! this rule speaks when somebody asked them: with `--external`, and never by itself.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 use super::prose::Prose;
+use super::replies::Reply;
 use super::{Finding, Rule, Scene};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, InlineKind, Target};
@@ -14,21 +13,6 @@ use crate::source::{ContentPath, Span};
 
 /// The rules of this file.
 pub const RULES: &[Rule] = &[Rule::site(Code::V203, "RFC 9110, statuscodes van HTTP", broken)];
-
-/// What another website answered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reply {
-    /// The page is there.
-    Found,
-    /// It answered with this status (RFC 9110, section 15), and not with a page.
-    Status(u16),
-    /// It did not answer.
-    Silent,
-}
-
-/// Answers by address.
-pub type Replies = BTreeMap<String, Reply>;
 
 /// Every address on the web that the sources name, each once.
 pub fn addresses(scene: &Scene) -> BTreeSet<String> {

@@ -6,7 +6,6 @@ mod terms;
 
 use super::Rule;
 use crate::diagnostic::Code;
-pub use terms::Named;
 
 pub const RULES: &[Rule] = &[
     Rule::terms(

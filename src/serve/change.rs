@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::address::{self, OutputPath};
 use crate::edition::Edition;
 use crate::markdown::{Block, BlockKind, plain};
 use crate::model::{Deel, Onderdeel};
 use crate::resolve::{Place, Resolver};
-use crate::site::address::{self, OutputPath};
 use crate::site::style;
 use crate::source::{ContentPath, SourceId};
 

@@ -27,9 +27,10 @@ use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
 use super::change::Change;
-use super::preview::{Answer, Moment, Preview};
+use super::moment::Moment;
+use super::preview::{Answer, Preview};
 use super::report::{Report, SheetsReport};
-use crate::site::address;
+use crate::address;
 use crate::source::Stamp;
 
 /// The script and styles of the preview itself.

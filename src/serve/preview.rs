@@ -1,6 +1,6 @@
 //! What is shown now: the latest edition, and what was made of it.
 //!
-//! One thread follows the files and puts a new [`Moment`] in the place of the
+//! One thread follows the files and puts a new `Moment` in the place of the
 //! old; any number ask for artifacts. An artifact is made when it is asked
 //! for, by the recipe that a build uses, and kept until something that it was
 //! made from changes. What was made last stays at hand for as long as its
@@ -14,17 +14,18 @@ use std::time::Duration;
 use axum::body::Bytes;
 use tokio::sync::watch;
 
-use super::change::{self, Change};
+use super::change;
 use super::judging::Judging;
-use super::sheets::SheetsRoom;
+use super::moment::{Moment, good, is_good};
+use super::settings::{Editor, Settings};
+use super::sheets::{Laid, SheetsRoom, copy_id};
 use super::watch::Watch;
-use super::{Editor, Settings};
+use crate::address::OutputPath;
 use crate::diagnostic::Diagnostic;
 use crate::edition::{Edition, News};
 use crate::model::{Datum, Project, WebAdres};
-use crate::output::{Parts, Plan, Recipe, Tools, Workshop};
+use crate::output::{Artifact, Parts, Plan, Recipe, Tools, Workshop};
 use crate::site::SiteOptions;
-use crate::site::address::OutputPath;
 use crate::source::Stamp;
 
 /// Bad news waits so long for better: a file that is being written, or the
@@ -34,29 +35,6 @@ const DOUBT: Duration = Duration::from_millis(80);
 const DOUBTS: usize = 5;
 /// How many artifacts are kept; who looks at more has them made again.
 const KEPT: usize = 400;
-
-/// Everything that holds at one moment.
-pub struct Moment {
-    /// Counts from 1 with every change.
-    pub revision: u64,
-    /// The latest reading of the sources.
-    pub edition: Arc<Edition>,
-    /// The latest that could be built, which is what is shown.
-    pub shown: Option<Arc<Edition>>,
-    /// The day on which it is shown.
-    pub date: Datum,
-    /// Pages of which the source changed since the moment before.
-    pub changes: Vec<Change>,
-    /// Style sheets, pictures and other files that changed.
-    pub files: Vec<OutputPath>,
-}
-
-impl Moment {
-    /// Whether what is shown is older than the sources. Nothing is not old.
-    pub fn is_stale(&self) -> bool {
-        self.shown.as_ref().is_some_and(|shown| !Arc::ptr_eq(shown, &self.edition))
-    }
-}
 
 /// An artifact as it is answered with.
 #[derive(Debug, Clone)]
@@ -238,14 +216,23 @@ impl Preview {
         // Whoever panicked while holding the lock left whole entries.
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
 
-/// Whether an edition can be shown.
-fn is_good(edition: &Edition) -> bool {
-    good(edition).is_some() && !edition.has_errors()
-}
+    /// A copy of a document, laid out as it is at `moment`; nothing when there
+    /// is no such copy.
+    pub fn lay_out(&self, moment: &Moment, document: &str, copy: &str) -> Option<Laid> {
+        let shown = moment.shown.as_ref()?;
+        let (project, tools) = good(shown)?;
+        let plan = Plan::new(project, &shown.sources, &tools.theme, Parts::All);
+        let artifacts = plan.of_document(project.overeenkomst(document)?);
+        let is_it = |artifact: &&Artifact| copy_id(&artifact.recipe).as_deref() == Some(copy);
+        let recipe = artifacts.iter().find(is_it)?.recipe;
+        let workshop = self.workshop(moment, shown, project, tools);
+        let (print, key) = (recipe.print()?, format!("{document}/{copy}"));
+        Some(self.sheets.lay_out(&key, workshop.stamp(&recipe), || workshop.press(print)))
+    }
 
-/// The model and the tools of an edition that can be shown.
-pub(super) fn good(edition: &Edition) -> Option<(&Project, &Tools)> {
-    edition.project.as_ref().zip(edition.tools.as_deref())
+    /// A page of any copy, by its id.
+    pub fn sheet(&self, id: &str) -> Option<String> {
+        self.sheets.sheet(id)
+    }
 }

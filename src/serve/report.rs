@@ -7,14 +7,16 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::change::{self, Whereabouts};
-use super::preview::{Answer, Moment, Preview, good};
+use super::moment::{Moment, good};
+use super::preview::{Answer, Preview};
 use super::sheets::{Laid, copy_id};
-use crate::diagnostic::excerpt::{self, Line};
-use crate::diagnostic::{self, Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::edition::Edition;
 use crate::model::{Datum, Fase, Overeenkomst};
 use crate::output::{Parts, Plan, Recipe};
 use crate::pdf::{PREAMBLE, Spot};
+use crate::report;
+use crate::report::excerpt::{self, Line};
 use crate::rules::ready;
 use crate::source::{ContentPath, Span, read};
 
@@ -166,7 +168,7 @@ impl Preview {
     fn messages(&self, moment: &Moment, wrong: &[Diagnostic]) -> (Vec<Message>, Vec<Message>) {
         let edition = &moment.edition;
         let mut all: Vec<Diagnostic> = edition.diagnostics.iter().chain(wrong).cloned().collect();
-        diagnostic::sort(&mut all, &edition.sources);
+        report::sort(&mut all, &edition.sources);
         let (errors, warnings): (Vec<_>, Vec<_>) =
             all.iter().partition(|found| found.severity() == Severity::Error);
         // Nobody reads on after so many.
@@ -177,7 +179,7 @@ impl Preview {
     }
 
     pub(super) fn message(&self, edition: &Edition, found: &Diagnostic) -> Message {
-        let (file, position) = found.position(&edition.sources);
+        let (file, position) = report::position(found, &edition.sources);
         let (line, column) = position.unzip();
         let place = self.whereabouts(edition, found);
         let notes = found.notes.iter().map(|note| {

@@ -5,10 +5,9 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::preview::{Moment, Preview, good};
 use crate::diagnostic::Diagnostic;
-use crate::output::{Artifact, Parts, Plan, Recipe};
-use crate::pdf::{Copy, Draft, Sheets};
+use crate::output::Recipe;
+use crate::pdf::{Copy, Draft, Press, Sheets};
 use crate::source::Stamp;
 
 /// How many copies are kept laid out: one that is looked at, one to compare it with, and a spare.
@@ -63,27 +62,17 @@ pub struct Laid {
     pub wrong: Arc<[Diagnostic]>,
 }
 
-impl Preview {
-    /// A copy of a document, laid out as it is at `moment`; nothing when there
-    /// is no such copy.
-    pub fn lay_out(&self, moment: &Moment, document: &str, copy: &str) -> Option<Laid> {
-        let shown = moment.shown.as_ref()?;
-        let (project, tools) = good(shown)?;
-        let plan = Plan::new(project, &shown.sources, &tools.theme, Parts::All);
-        let artifacts = plan.of_document(project.overeenkomst(document)?);
-        let is_it = |artifact: &&Artifact| copy_id(&artifact.recipe).as_deref() == Some(copy);
-        let recipe = artifacts.iter().find(is_it)?.recipe;
-        let workshop = self.workshop(moment, shown, project, tools);
-        let stamp = workshop.stamp(&recipe);
-
-        let key = format!("{document}/{copy}");
-        let work = self.sheets.table(&key);
+impl SheetsRoom {
+    /// The copy called `key`, for which `stamp` stands, laid out on its press when it is
+    /// not as it was before.
+    pub fn lay_out<'p>(&self, key: &str, stamp: Stamp, press: impl FnOnce() -> Press<'p>) -> Laid {
+        let work = self.table(key);
         // Whoever panicked here left a draft that can be revised again.
         let mut work = work.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(laid) = work.result.as_ref().filter(|laid| laid.stamp == stamp) {
-            return Some(laid.clone());
+            return laid.clone();
         }
-        let press = workshop.press(recipe.print()?);
+        let press = press();
         let laid = match press.typeset(&mut work.draft) {
             Ok(typeset) => {
                 let sheets = Some(Arc::new(typeset.into_sheets()));
@@ -96,19 +85,16 @@ impl Preview {
         };
         comemo::evict(ROUNDS);
         work.result = Some(laid.clone());
-        self.sheets.show(&key, &laid);
-        Some(laid)
+        self.show(key, &laid);
+        laid
     }
 
     /// A page of any copy, by its id.
     pub fn sheet(&self, id: &str) -> Option<String> {
-        let shown: Vec<Arc<Sheets>> =
-            self.sheets.tables().values().flat_map(|table| table.shown.clone()).collect();
+        let shown: Vec<Arc<Sheets>> = self.tables().values().flat_map(|table| table.shown.clone()).collect();
         shown.iter().find_map(|sheets| sheets.svg(id))
     }
-}
 
-impl SheetsRoom {
     fn table(&self, key: &str) -> Arc<Mutex<Work>> {
         let now = self.asked.fetch_add(1, Ordering::Relaxed);
         let mut tables = self.tables();

@@ -6,11 +6,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
 
-use super::pages::Pages;
+use super::templates::Templates;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Datum, Overeenkomst};
+use crate::model::{Datum, Overeenkomst, Project};
 use crate::source::{SourceId, Stamp, Stamper};
-use crate::view::page::DocumentCard;
+use crate::view::page::{DocumentCard, SiteOptions};
 
 /// Cards that were made with the templates that they belong to.
 #[derive(Debug, Default)]
@@ -37,45 +37,46 @@ impl Cards {
         // Whoever panicked while holding the lock left whole entries.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// The card of a document, which is always on the same page; `make` says what is on it.
+    pub fn card(
+        &self,
+        project: &Project,
+        templates: &Templates,
+        options: &SiteOptions,
+        document: &Overeenkomst,
+        make: &dyn Fn() -> DocumentCard,
+    ) -> Result<String, Diagnostic> {
+        let onder = project.onder(document);
+        let relatives = project.boven(document).into_iter().chain(onder).map(|other| other.stamp);
+        let made_of = MadeOf {
+            document: document.stamp,
+            relatives: Stamper::default().with_all(relatives).stamp(),
+            date: options.date,
+            with_pdf: options.with_pdf,
+        };
+        let known = self.lock().get(&document.source).filter(|card| card.made_of == made_of).cloned();
+        if let Some(known) = known {
+            return Ok(known.html.to_string());
+        }
+        let context = CardContext { overeenkomst: make() };
+        let html = templates.render("delen/overeenkomstkaart.html", &context)?;
+        self.lock().insert(document.source, Card { made_of, html: html.as_str().into() });
+        Ok(html)
+    }
+
+    /// Forgets the cards of documents that are no longer there.
+    pub fn keep(&self, project: &Project) {
+        let mut cards = self.lock();
+        if cards.len() > project.overeenkomsten.len() {
+            let there: Vec<SourceId> =
+                project.overeenkomsten.iter().map(|document| document.source).collect();
+            cards.retain(|id, _| there.contains(id));
+        }
+    }
 }
 
 #[derive(Serialize)]
 struct CardContext {
     overeenkomst: DocumentCard,
-}
-
-impl Pages<'_> {
-    /// The card of a document, which is always on the same page; `make` says what is on it.
-    pub(super) fn card(
-        &self,
-        document: &Overeenkomst,
-        make: &dyn Fn() -> DocumentCard,
-    ) -> Result<String, Diagnostic> {
-        let onder = self.project.onder(document);
-        let relatives = self.project.boven(document).into_iter().chain(onder).map(|other| other.stamp);
-        let made_of = MadeOf {
-            document: document.stamp,
-            relatives: Stamper::default().with_all(relatives).stamp(),
-            date: self.options.date,
-            with_pdf: self.options.with_pdf,
-        };
-        let known = self.cards.lock().get(&document.source).filter(|card| card.made_of == made_of).cloned();
-        if let Some(known) = known {
-            return Ok(known.html.to_string());
-        }
-        let context = CardContext { overeenkomst: make() };
-        let html = self.templates.render("delen/overeenkomstkaart.html", &context)?;
-        self.cards.lock().insert(document.source, Card { made_of, html: html.as_str().into() });
-        Ok(html)
-    }
-
-    /// Forgets the cards of documents that are no longer there.
-    pub(super) fn keep_cards(&self) {
-        let mut cards = self.cards.lock();
-        if cards.len() > self.project.overeenkomsten.len() {
-            let there: Vec<SourceId> =
-                self.project.overeenkomsten.iter().map(|document| document.source).collect();
-            cards.retain(|id, _| there.contains(id));
-        }
-    }
 }

@@ -3,8 +3,8 @@
 
 use std::cell::RefCell;
 
-use super::address;
-use super::pages::Pages;
+use super::shared::Shared;
+use crate::address;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::html::{self, HtmlWriter, Surroundings};
 use crate::markdown::terms::Introduced;
@@ -17,7 +17,7 @@ use crate::view::page::{DocumentCard, PageMedium, Pen};
 
 /// A page that is being made.
 pub struct HtmlPage<'a> {
-    pages: &'a Pages<'a>,
+    shared: &'a Shared<'a>,
     path: &'a str,
     /// The document of which all text is on it.
     long: Option<&'a Overeenkomst>,
@@ -31,13 +31,13 @@ pub struct HtmlText<'p>(pub &'p HtmlPage<'p>);
 
 impl<'a> HtmlPage<'a> {
     /// The page `page`, which is at `path`.
-    pub fn new(pages: &'a Pages<'a>, page: Page<'a>, path: &'a str) -> Self {
+    pub fn new(shared: &'a Shared<'a>, page: Page<'a>, path: &'a str) -> Self {
         let long = match page {
             Page::Whole(document) => Some(document),
             Page::Document(document) if document.is_licht() => Some(document),
             _ => None,
         };
-        Self { pages, path, long, introduced: RefCell::default() }
+        Self { shared, path, long, introduced: RefCell::default() }
     }
 
     /// The way to a destination, which may be on the page itself.
@@ -56,14 +56,14 @@ impl<'a> HtmlPage<'a> {
             ) if page == self.path => format!("#{anchor}"),
             (_, Some((page, anchor))) => {
                 let anchor = anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
-                format!("{}{anchor}", self.pages.href(self.path, &page))
+                format!("{}{anchor}", self.shared.href(self.path, &page))
             }
             (_, None) => String::new(),
         }
     }
 
     fn base(&self) -> Option<&WebAdres> {
-        self.pages.options.base_url.as_ref()
+        self.shared.options.base_url.as_ref()
     }
 }
 
@@ -81,7 +81,7 @@ impl Medium for HtmlPage<'_> {
     }
 
     fn picture(&self, path: &ContentPath) -> String {
-        self.pages.href(self.path, &address::media(path))
+        self.shared.href(self.path, &address::media(path))
     }
 }
 
@@ -136,7 +136,7 @@ impl PageMedium for HtmlPage<'_> {
     }
 
     fn size(&self, picture: &ContentPath) -> Option<(u32, u32)> {
-        self.pages.picture_size(picture)
+        self.shared.picture_size(picture)
     }
 
     fn pen<'s>(&'s self, home: Place<'s>, deeper: u8, prefix: &'s str) -> Box<dyn Pen + 's> {
@@ -145,7 +145,13 @@ impl PageMedium for HtmlPage<'_> {
     }
 
     fn card(&self, document: &Overeenkomst, make: &dyn Fn() -> DocumentCard) -> Result<String, Diagnostic> {
-        self.pages.card(document, make)
+        self.shared.cards.card(
+            self.shared.project,
+            self.shared.templates,
+            &self.shared.options,
+            document,
+            make,
+        )
     }
 }
 
@@ -157,13 +163,16 @@ struct Home<'p> {
 
 impl Surroundings for Home<'_> {
     fn href(&self, target: &Target) -> Option<String> {
-        self.text.0.pages.resolver.resolve(self.home, target).and_then(|to| self.text.way(to))
+        self.text.0.shared.resolver.resolve(self.home, target).and_then(|to| self.text.way(to))
     }
 
     fn expansion(&self, term: &str, inner: &[Inline], next: Option<&Inline>) -> Option<String> {
         let page = self.text.0;
-        let begrip = page.pages.project.begrippen.find(term)?;
-        page.introduced.borrow_mut().expansion(begrip, inner, next).map(str::to_owned)
+        let begrip = page.shared.project.begrippen.find(term)?;
+        page.introduced
+            .borrow_mut()
+            .expansion((&begrip.anker, begrip.voluit.as_deref()), inner, next)
+            .map(str::to_owned)
     }
 
     fn picture(&self, path: &ContentPath) -> (String, Option<(u32, u32)>) {
@@ -171,7 +180,7 @@ impl Surroundings for Home<'_> {
     }
 
     fn label(&self, key: &str, values: &[(&str, &str)]) -> String {
-        self.text.0.pages.labels.with(key, values)
+        self.text.0.shared.labels.with(key, values)
     }
 }
 

@@ -1,34 +1,24 @@
 //! Makes pages: each with its template and with what stands on it (`view::page`).
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use super::address;
 use super::cards::Cards;
 use super::links::{HtmlPage, HtmlText};
+use super::shared::Shared;
 use super::templates::Templates;
+use crate::address;
 use crate::data::canonical::Canonicals;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Deel, Project};
-use crate::picture;
-use crate::resolve::{Overview, Page, Resolver};
-use crate::source::{ContentPath, Sources};
+use crate::resolve::{Overview, Page};
+use crate::source::Sources;
 use crate::theme::labels::Labels;
 use crate::view::View;
 use crate::view::page::{PageMaker, SiteOptions};
 
-/// Makes pages. Holds what all pages share, worked out once.
+/// Makes pages.
 pub struct Pages<'a> {
-    pub(super) project: &'a Project,
-    pub(super) sources: &'a Sources,
-    pub(super) resolver: Resolver<'a>,
-    pub(super) labels: &'a Labels,
-    pub(super) templates: &'a Templates,
-    pub(super) cards: &'a Cards,
-    pub(super) options: SiteOptions,
-    pub(super) canonicals: Arc<Canonicals<'a>>,
-    /// Sizes of pictures, each read when it is first asked for.
-    picture_sizes: Mutex<HashMap<ContentPath, Option<picture::Size>>>,
+    shared: Shared<'a>,
 }
 
 impl<'a> Pages<'a> {
@@ -42,29 +32,28 @@ impl<'a> Pages<'a> {
         canonicals: Arc<Canonicals<'a>>,
         options: SiteOptions,
     ) -> Self {
-        let resolver = Resolver::new(project, sources);
-        let picture_sizes = Mutex::default();
-        Self { project, sources, resolver, labels, templates, cards, options, canonicals, picture_sizes }
+        Self { shared: Shared::new(project, sources, labels, templates, cards, canonicals, options) }
     }
 
     /// Makes a page.
     pub fn render(&self, page: Page) -> Result<String, Diagnostic> {
+        let shared = &self.shared;
         let path = address::page(page);
-        let medium = HtmlPage::new(self, page, &path);
+        let medium = HtmlPage::new(&self.shared, page, &path);
         let text = HtmlText(&medium);
         let make = PageMaker {
-            view: View { project: self.project, labels: self.labels, medium: &medium },
+            view: View { project: shared.project, labels: shared.labels, medium: &medium },
             page,
             medium: &medium,
             text: &text,
-            options: &self.options,
-            sources: self.sources,
-            canonicals: &self.canonicals,
+            options: &shared.options,
+            sources: shared.sources,
+            canonicals: &shared.canonicals,
         };
-        let templates = self.templates;
+        let templates = self.shared.templates;
         match page {
             Page::Home => {
-                self.keep_cards();
+                shared.cards.keep(shared.project);
                 templates.render("home.html", &make.home()?)
             }
             Page::Document(document) if document.is_licht() => {
@@ -92,7 +81,7 @@ impl<'a> Pages<'a> {
 
     /// A page over all documents.
     fn overview(&self, overview: Overview, make: &PageMaker) -> Result<String, Diagnostic> {
-        let templates = self.templates;
+        let templates = self.shared.templates;
         match overview {
             Overview::Guide => templates.render("wegwijzer.html", &make.guide()),
             Overview::Verwijzingen => templates.render("verwijzingen.html", &make.register()),
@@ -107,32 +96,6 @@ impl<'a> Pages<'a> {
             Overview::Partij(partij) => templates.render("partij.html", &make.partij(partij)),
             Overview::Kenmerken(familie) => templates.render("kenmerken.html", &make.kenmerken(familie)),
             Overview::Kenmerk(kenmerk) => templates.render("kenmerk.html", &make.kenmerk(kenmerk)),
-        }
-    }
-
-    pub(super) fn picture_size(&self, path: &ContentPath) -> Option<picture::Size> {
-        // Whoever panicked while holding the lock left whole entries.
-        let sizes = || self.picture_sizes.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = sizes().get(path) {
-            return *known;
-        }
-        let size = self
-            .sources
-            .media()
-            .get(path)
-            .and_then(|file| picture::size(path, picture::published(path, file)));
-        sizes().insert(path.clone(), size);
-        size
-    }
-
-    /// The way from one page to another. The page for addresses that do not
-    /// exist may be shown at any depth, so that only full addresses lead on from it.
-    pub(super) fn href(&self, from: &str, to: &str) -> String {
-        match &self.options.base_url {
-            Some(base) if from == address::NOT_FOUND => {
-                format!("{}{}", base.as_str(), address::relative("", to))
-            }
-            _ => address::relative(from, to),
         }
     }
 }

@@ -7,7 +7,6 @@
 
 mod comments;
 pub mod front_matter;
-mod path;
 pub mod read;
 pub mod shape;
 pub mod signs;
@@ -15,59 +14,13 @@ mod stamp;
 pub mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+pub use crate::place::{BYTE_ORDER_MARK, ContentPath, SourceId, Span, Spanned};
 pub use comments::comments;
-pub use path::ContentPath;
 pub use stamp::{Stamp, Stamper};
 
 use crate::diagnostic::Diagnostic;
-
-/// A text file among [`Sources`]: an index into them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SourceId(u32);
-
-/// A stretch of bytes in a source file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
-    /// The file.
-    pub source: SourceId,
-    /// First byte.
-    pub start: u32,
-    /// The byte after the last.
-    pub end: u32,
-}
-
-impl Span {
-    /// The stretch `range` of `source`. Files are far smaller than 4 GB
-    /// ([`read::MAX_TEXT_BYTES`]), so that 32 bits hold every offset.
-    pub fn new(source: SourceId, range: Range<usize>) -> Self {
-        let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-        Self { source, start: clamp(range.start), end: clamp(range.end) }
-    }
-
-    /// The same as a range of byte offsets.
-    pub fn range(self) -> Range<usize> {
-        self.start as usize..self.end as usize
-    }
-}
-
-/// A value and where it stood.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spanned<T> {
-    /// The value.
-    pub value: T,
-    /// Where it stood.
-    pub span: Span,
-}
-
-impl<T> Spanned<T> {
-    /// The same place with another value.
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U> {
-        Spanned { value: change(self.value), span: self.span }
-    }
-}
 
 /// A text file.
 #[derive(Debug)]
@@ -144,7 +97,7 @@ impl Sources {
         let stamp = stamp.bytes(&[u8::from(state == FileState::Garbled)]).stamp();
         let known = self.by_path.get(&path).or_else(|| self.gone.get(&path)).copied();
         // The walk would have to find 4 billion files for this to be cut off.
-        let id = known.unwrap_or(SourceId(self.files.len() as u32));
+        let id = known.unwrap_or(SourceId::new(self.files.len()));
         if !self.by_path.contains_key(&path) {
             Arc::make_mut(&mut self.by_path).insert(path.clone(), id);
             if known.is_some() {
@@ -152,7 +105,7 @@ impl Sources {
             }
         }
         let file = Arc::new(SourceFile { path, text, state, stamp });
-        match self.files.get_mut(id.0 as usize) {
+        match self.files.get_mut(id.index()) {
             Some(place) => *place = file,
             None => self.files.push(file),
         }
@@ -193,12 +146,12 @@ impl Sources {
 
     /// The file behind a handle.
     pub fn file(&self, id: SourceId) -> &SourceFile {
-        &self.files[id.0 as usize]
+        &self.files[id.index()]
     }
 
     /// The same, to be kept: a file that did not change is the same one later.
     pub fn kept(&self, id: SourceId) -> &Arc<SourceFile> {
-        &self.files[id.0 as usize]
+        &self.files[id.index()]
     }
 
     /// The text file at `path`.
@@ -281,6 +234,3 @@ impl Sources {
         (line, column)
     }
 }
-
-/// What some Windows editors write at the head of a UTF-8 file.
-pub const BYTE_ORDER_MARK: char = '\u{feff}';

@@ -5,10 +5,10 @@
 use std::collections::HashMap;
 use std::fs;
 
-use afspraken::diagnostic;
 use afspraken::edition::{Edition, News};
 use afspraken::model::Datum;
 use afspraken::output::{Parts, Plan, Workshop};
+use afspraken::report;
 use afspraken::site::SiteOptions;
 use afspraken::source::{ContentPath, Span, Stamp};
 
@@ -140,7 +140,7 @@ fn made(edition: &Edition, parts: Parts) -> Vec<Made> {
 /// All that is said about an edition, in order.
 pub fn told(edition: &Edition) -> Vec<String> {
     let mut found = edition.diagnostics.clone();
-    diagnostic::sort(&mut found, &edition.sources);
+    report::sort(&mut found, &edition.sources);
     let place = |span: &Span| {
         let file = &edition.sources.file(span.source).path;
         format!("{file}:{:?}", edition.sources.line_column(span.source, span.start as usize))
@@ -148,7 +148,7 @@ pub fn told(edition: &Edition) -> Vec<String> {
     found
         .iter()
         .map(|found| {
-            let (file, position) = found.position(&edition.sources);
+            let (file, position) = report::position(found, &edition.sources);
             let notes: Vec<_> = found.notes.iter().map(|note| (place(&note.span), &note.text)).collect();
             format!(
                 "{} {file} {position:?}: {} | {:?} | {:?} | {notes:?}",

@@ -7,8 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
-use afspraken::diagnostic::{self, Diagnostic, terminal};
+use afspraken::diagnostic::Diagnostic;
 use afspraken::edition::Edition;
+use afspraken::report::{self, terminal};
 use assert_cmd::Command;
 use tempfile::TempDir;
 
@@ -105,7 +106,7 @@ impl Project {
     pub fn diagnostics(&self) -> (Edition, Vec<Diagnostic>) {
         let edition = Edition::read(&self.path("content"), &self.path("themes"));
         let mut diagnostics = edition.diagnostics.clone();
-        diagnostic::sort(&mut diagnostics, &edition.sources);
+        report::sort(&mut diagnostics, &edition.sources);
         (edition, diagnostics)
     }
 
@@ -263,7 +264,7 @@ fn as_codes(edition: &Edition, diagnostics: &[Diagnostic]) -> Vec<String> {
     diagnostics
         .iter()
         .map(|diagnostic| {
-            let (file, position) = diagnostic.position(&edition.sources);
+            let (file, position) = report::position(diagnostic, &edition.sources);
             let position = position.map_or(String::new(), |(line, column)| format!(":{line}:{column}"));
             format!("{} {file}{position}", diagnostic.code)
         })

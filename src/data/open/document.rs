@@ -14,15 +14,14 @@ use super::indicator::Indicator;
 use super::ondertekening::{Goedkeuring, Ondertekening, Uitzondering};
 use super::samenhang::Pakket;
 use super::verloop::{Aanspreekpunt, Geschil, Kalenderdag, Overleg, Versie};
-use super::waarden::{Dag, Tijdvak, Woord};
-use super::{SCHEMA, VORM};
+use super::waarden::{Dag, SCHEMA, Tijdvak, VORM, Woord};
+use crate::address;
 use crate::data::Desk;
 use crate::markdown::plain;
 use crate::model::{
     self, Deel, Documentvorm, Gebied, GebiedSoort, HoofdstukSoort, Overeenkomst, OvereenkomstSoort, Rol,
     Status,
 };
-use crate::site::address;
 
 /// Een overeenkomst met alles wat erin is afgesproken.
 #[derive(Serialize, JsonSchema)]

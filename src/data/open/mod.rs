@@ -2,7 +2,7 @@
 //! may be in it.
 //!
 //! The published form is not the model: others build on it, so it changes on
-//! purpose and with a number ([`VORM`]), while the model may follow the code.
+//! purpose and with a number ([`waarden::VORM`]), while the model may follow the code.
 //! Its keys are those of the sources where there is one. Texts are plain text;
 //! who wants the layout follows `adres`.
 
@@ -24,13 +24,7 @@ use schemars::generate::SchemaSettings;
 use super::Desk;
 use crate::model::Overeenkomst;
 use document::Document;
-
-/// The number of the published form. A key that is added leaves it as it is; one
-/// that goes, or comes to mean something else, makes it one higher.
-const VORM: u32 = 1;
-
-/// Where the schema goes.
-pub const SCHEMA: &str = "overeenkomst.schema.json";
+use waarden::SCHEMA;
 
 /// A document as JSON.
 pub fn json(document: &Overeenkomst, desk: &Desk) -> Vec<u8> {

@@ -7,6 +7,13 @@ use serde::{Serialize, Serializer};
 
 use crate::model::{Bedrag, Datum, Getal, Periode, Words};
 
+/// The number of the published form. A key that is added leaves it as it is; one
+/// that goes, or comes to mean something else, makes it one higher.
+pub const VORM: u32 = 1;
+
+/// Where the schema goes.
+pub const SCHEMA: &str = "overeenkomst.schema.json";
+
 /// A day, as in ISO 8601.
 pub struct Dag(pub Datum);
 

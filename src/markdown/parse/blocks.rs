@@ -5,8 +5,8 @@ use std::ops::Range;
 use ecow::EcoString;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Tag};
 
-use super::surprises::{Holder, ListAbove};
-use super::{MAX_DEPTH, Reader, is_comment, letters};
+use super::letters;
+use super::reader::{Holder, ListAbove, MAX_DEPTH, Reader, is_comment};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{
     Block, BlockKind, Callout, Definition, Heading, Inline, InlineKind, List, ListItem, Marks, plain,

@@ -6,10 +6,11 @@ use ecow::EcoString;
 use pulldown_cmark::{Event, Tag};
 
 use super::blocks::is_block;
-use super::{AGREEMENT, MAX_DEPTH, Reader, is_comment, laws};
+use super::laws;
+use super::reader::{AGREEMENT, MAX_DEPTH, Reader, is_comment};
 use crate::markdown::typography::Typographer;
 use crate::markdown::{Inline, InlineKind, Target, plain};
-use crate::model::AfspraakNummer;
+use crate::names::AfspraakNummer;
 use crate::source::{Span, signs};
 
 impl<'a> Reader<'a, '_> {

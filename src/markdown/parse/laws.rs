@@ -10,7 +10,7 @@ use std::ops::Range;
 use ecow::EcoString;
 
 use crate::markdown::{Inline, InlineKind, Target};
-use crate::model::{Bepaling, Wet};
+use crate::names::{Bepaling, Wet};
 use crate::source::Span;
 
 /// A citation in a text.

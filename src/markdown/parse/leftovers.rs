@@ -6,91 +6,14 @@
 //! without a word, and is told: by the reader that knows why, or at the end by
 //! [`Reader::leftovers`] for whatever nobody thought of.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use pulldown_cmark::{LinkType, RefDefs};
+use pulldown_cmark::LinkType;
 
-use super::Reader;
+use super::account::{Address, fold};
+use super::reader::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{Inline, InlineKind, inlines};
-
-/// What was claimed so far, in bytes of the body.
-#[derive(Debug, Default)]
-pub(super) struct Account {
-    claims: Vec<Range<usize>>,
-}
-
-impl Account {
-    /// Says that a stretch became part of the tree, or did its work as markup, or was told.
-    pub(super) fn claim(&mut self, range: Range<usize>) {
-        self.claims.push(range);
-    }
-
-    /// A moment, for [`Account::since`].
-    pub(super) fn now(&self) -> usize {
-        self.claims.len()
-    }
-
-    /// From the first to the last byte of what was claimed since a moment.
-    pub(super) fn since(&self, moment: usize) -> Option<Range<usize>> {
-        let claims = self.claims.get(moment..)?;
-        let start = claims.iter().map(|claim| claim.start).min()?;
-        let end = claims.iter().map(|claim| claim.end).max()?;
-        Some(start..end)
-    }
-
-    /// The stretches of a body of `length` bytes that nobody claimed.
-    fn gaps(mut self, length: usize) -> Vec<Range<usize>> {
-        self.claims.sort_unstable_by_key(|claim| (claim.start, claim.end));
-        let mut gaps = Vec::new();
-        let mut at = 0;
-        for claim in self.claims {
-            if claim.start > at {
-                gaps.push(at..claim.start);
-            }
-            at = at.max(claim.end);
-        }
-        if at < length {
-            gaps.push(at..length);
-        }
-        gaps
-    }
-}
-
-/// Addresses that stand apart under a name: `[naam]: https://…`.
-#[derive(Debug, Default)]
-pub(super) struct Addresses {
-    by_name: HashMap<String, Address>,
-}
-
-#[derive(Debug)]
-struct Address {
-    range: Range<usize>,
-    /// The words behind the address.
-    title: Option<String>,
-    used: bool,
-}
-
-impl Addresses {
-    pub(super) fn of(definitions: &RefDefs) -> Self {
-        let by_name = definitions.iter().map(|(name, definition)| {
-            let title = definition.title.as_ref().map(|title| title.to_string());
-            (fold(name), Address { range: definition.span.clone(), title, used: false })
-        });
-        Self { by_name: by_name.collect() }
-    }
-}
-
-/// A name in the letters that it is compared in: those of the parser, which does
-/// not look at capitals.
-pub(super) fn fold(name: &str) -> String {
-    if name.is_ascii() {
-        return name.to_ascii_lowercase();
-    }
-    // Both ways, so that `ß` is `SS` as well.
-    name.to_uppercase().to_lowercase()
-}
 
 impl Reader<'_, '_> {
     /// Claims what a link has beside its text, and tells of words behind its address,

@@ -7,26 +7,11 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::Reader;
-use super::leftovers::fold;
+use super::account::fold;
+use super::reader::{NamedNote, NoteMark, Reader};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{Block, Footnote, Inline, InlineKind, inlines};
 use crate::source::Span;
-
-/// A mark in the text.
-#[derive(Debug)]
-pub(super) struct NoteMark {
-    key: String,
-    label: String,
-    span: Span,
-}
-
-/// A note under its name.
-#[derive(Debug)]
-pub(super) struct NamedNote {
-    label: String,
-    note: Footnote,
-}
 
 /// What names are compared by.
 fn key(label: &str) -> String {

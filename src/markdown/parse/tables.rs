@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::Reader;
 use super::leftovers::shorten;
+use super::reader::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{Alignment, BlockKind, Cell, Table};
 

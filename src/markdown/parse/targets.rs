@@ -3,7 +3,7 @@
 use ecow::EcoString;
 use pulldown_cmark::LinkType;
 
-use super::{AGREEMENT, Reader};
+use super::reader::{AGREEMENT, Reader};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::typography::Typographer;
 use crate::markdown::{Picture, Target};
@@ -82,7 +82,7 @@ fn classify(address: &str, from: &ContentPath) -> Result<Target, Refused> {
     if let Some(end) = scheme_end.filter(|end| address[*end..].starts_with(':')) {
         let scheme = address[..end].to_ascii_lowercase();
         let allowed = match scheme.as_str() {
-            "http" | "https" => crate::model::WebAdres::parse(address).is_ok(),
+            "http" | "https" => crate::names::WebAdres::parse(address).is_ok(),
             "mailto" | "tel" => !address.contains(char::is_whitespace),
             _ => false,
         };

@@ -139,13 +139,13 @@ impl Overlay<'_, '_, '_> {
     }
 
     fn leave_out_file(&mut self, name: &str, span: Span) -> Option<Weggelaten> {
-        if name == super::DOCUMENT_FILE && self.base.preambule {
+        if name == super::folders::DOCUMENT_FILE && self.base.preambule {
             self.weg.preambule = true;
             return Some(Weggelaten::Preambule);
         }
         let Some(index) = self.base.delen.iter().position(|(known, _)| known == name) else {
             let names = self.base.delen.iter().map(|(name, _)| name.clone());
-            let preamble = self.base.preambule.then(|| super::DOCUMENT_FILE.to_owned());
+            let preamble = self.base.preambule.then(|| super::folders::DOCUMENT_FILE.to_owned());
             let names: Vec<String> = names.chain(preamble).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             self.not_in_base(format!("Het bestand `{name}` staat niet in de basis."), span, name, &names);

@@ -12,7 +12,7 @@ use typst::text::TextItem;
 use typst::visualize::ImageElem;
 use typst_layout::PagedDocument;
 
-use super::written::Written;
+use super::written::{Written, is_seen};
 
 /// What stands on the pages.
 pub struct Found<'a> {
@@ -155,13 +155,6 @@ fn letters_of(text: &str) -> impl Iterator<Item = char> {
 /// Among how many texts letters without a place are looked for, and in how many ways these may be read.
 const NEAR: usize = 8;
 const WAYS: usize = 16;
-
-/// Whether a reader sees it. Where a line breaks, spaces go.
-pub fn is_seen(c: char) -> bool {
-    !c.is_whitespace()
-        && !c.is_control()
-        && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe0f}' | '\u{feff}')
-}
 
 impl<'a> Found<'a> {
     /// Reads all pages.

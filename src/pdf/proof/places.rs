@@ -1,9 +1,9 @@
 //! Whether what stands on a page can be read there: on the paper, in its part
 //! of the page, and not over something else.
 
+use super::fault::{Fault, Kind};
 use super::found::{Bounds, Found, Run, Sheet, TOLERANCE, Zone};
 use super::written::Written;
-use super::{Fault, Kind};
 
 /// What no common printer reaches along the edges of a sheet, in points: 5 mm.
 const UNPRINTABLE: f64 = 14.17;

@@ -5,9 +5,6 @@ use std::collections::HashMap;
 use typst::syntax::ast::{self, AstNode};
 use typst::syntax::{Source, Span, SyntaxKind, SyntaxNode};
 
-use super::found::Found;
-use super::{Fault, Kind};
-
 /// The texts and pictures of the generated source.
 pub struct Written {
     texts: Vec<Text>,
@@ -23,13 +20,15 @@ pub struct Text {
     pub text: String,
     /// Whether it comes in the order in which it was written: notes stand at the foot of a page, cells beside each
     /// other, and named values where the theme puts them.
-    in_order: bool,
+    pub in_order: bool,
 }
 
 /// A picture that must stand on paper, by what those hear who do not see it.
-struct Picture {
-    line: usize,
-    alt: String,
+pub struct Picture {
+    /// The line of the source that it is in.
+    pub line: usize,
+    /// What those hear who do not see it.
+    pub alt: String,
 }
 
 impl Written {
@@ -73,7 +72,7 @@ impl Written {
     }
 
     fn add(&mut self, span: Span, text: String, line: usize, in_order: bool) {
-        if text.chars().any(super::found::is_seen) {
+        if text.chars().any(is_seen) {
             // There are fewer texts than letters, and a source has at most some megabytes of these.
             self.by_span.insert(span, self.texts.len() as u32);
             self.texts.push(Text { line, text, in_order });
@@ -104,41 +103,14 @@ impl Written {
         self.texts.get(number as usize)
     }
 
+    /// All pictures.
+    pub fn pictures(&self) -> &[Picture] {
+        &self.pictures
+    }
+
     /// All texts, in the order in which they were written.
     pub fn texts(&self) -> &[Text] {
         &self.texts
-    }
-
-    /// What is not there as it was written.
-    pub fn faults<'a>(&'a self, found: &'a Found) -> impl Iterator<Item = Fault> + 'a {
-        let texts = self.texts.iter().zip(&found.traces);
-        let missing = texts.clone().filter(|(_, trace)| !trace.is_whole()).map(|(text, trace)| Fault {
-            kind: Kind::Missing,
-            line: Some(text.line),
-            page: trace.first.map(|(page, _)| page + 1),
-            text: text.text.clone(),
-        });
-        let mut latest = None;
-        let order = texts.filter(|(text, trace)| text.in_order && trace.is_whole()).filter_map(
-            move |(text, trace)| {
-                let before = latest.replace(trace.first?);
-                let (page, _) = trace.first?;
-                before.is_some_and(|before| Some(before) > trace.first).then(|| Fault {
-                    kind: Kind::Order,
-                    line: Some(text.line),
-                    page: Some(page + 1),
-                    text: text.text.clone(),
-                })
-            },
-        );
-        let pictures = self.pictures.iter().filter(|picture| !found.alts.contains(picture.alt.as_str()));
-        let pictures = pictures.map(|picture| Fault {
-            kind: Kind::NoPicture,
-            line: Some(picture.line),
-            page: None,
-            text: picture.alt.clone(),
-        });
-        missing.chain(order).chain(pictures)
     }
 }
 
@@ -167,4 +139,11 @@ fn name_of(callee: ast::Expr) -> String {
         ast::Expr::FieldAccess(access) => access.field().as_str().to_owned(),
         _ => String::new(),
     }
+}
+
+/// Whether a reader sees it. Where a line breaks, spaces go.
+pub fn is_seen(c: char) -> bool {
+    !c.is_whitespace()
+        && !c.is_control()
+        && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe0f}' | '\u{feff}')
 }

@@ -1,6 +1,6 @@
 //! What in a drawing runs, or is fetched from elsewhere: opened on its own, a
 //! drawing does so in the name of the site. Looked for in what is published,
-//! after [`super::clean`] took out what nobody needs.
+//! after [`fn@super::clean`] took out what nobody needs.
 
 use roxmltree::{Attribute, Document, Node};
 

@@ -5,8 +5,7 @@ use std::ops::Range;
 
 use super::super::participle::{has_ge, is_participle};
 use super::super::prose::{Word, lower};
-use super::listening::begins_with_a_verb;
-use super::passive::is_told;
+use super::listening::{begins_with_a_verb, is_told};
 use super::read::Whole;
 use crate::model::{Overeenkomst, Partij, Rol};
 

@@ -1,7 +1,7 @@
 //! Who only hears what others do.
 
 use super::super::prose::{Word, lower};
-use super::read::find_phrase;
+use super::phrases::find_phrase;
 
 /// What a party does that only hears what others do.
 const LISTENING: &[&str] = &[
@@ -49,6 +49,11 @@ pub fn only_listens(text: &str) -> bool {
 /// Whether a part of what a party does is an act of its own.
 pub fn begins_with_a_verb(text: &[Word]) -> bool {
     text.first().is_some_and(|(_, word)| word.ends_with('t') && word != "het" && word != "wat")
+}
+
+/// Whether a word says that somebody is told of something.
+pub fn is_told(word: &str) -> bool {
+    ["geïnformeerd", "ingelicht", "hoogte"].contains(&word)
 }
 
 #[cfg(test)]

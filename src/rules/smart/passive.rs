@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::participle::{active, is_participle};
 use super::super::prose::{Kind, Sentence, Word, lower};
 use super::actors::{PREPOSITIONS, word_before};
-use super::listening::only_listens;
+use super::listening::{is_told, only_listens};
 use super::read::agreements;
 use super::{Finding, Subject};
 use crate::diagnostic::{Code, Diagnostic};
@@ -57,11 +57,6 @@ fn party_undergoes(sentence: &Sentence) -> Option<Passive> {
     // That a party is only told of something, is a matter of balance.
     let told = text.iter().any(|(_, word)| is_told(word));
     (begins && !by_others && !told).then(|| with_participle(text, 0)).flatten()
-}
-
-/// Whether a word says that somebody is told of something.
-pub fn is_told(word: &str) -> bool {
-    ["geïnformeerd", "ingelicht", "hoogte"].contains(&word)
 }
 
 /// What each party does that does something, in lower case: those who may be meant where

@@ -4,6 +4,38 @@
 //! From the handbook's own examples of texts ("spant zich in", "waar mogelijk", lines 396
 //! and 397) and from how officials write of what is not decided yet.
 
+use std::ops::Range;
+
+use super::super::prose::Word;
+
+/// Where one of some phrases stands among words, the first of them. A phrase is a
+/// few words; `*` in it stands for at most three words of any kind.
+pub fn find_phrase(text: &[Word], phrases: &[&str]) -> Option<Range<usize>> {
+    (0..text.len()).find_map(|at| {
+        let first = text[at].1.as_bytes().first();
+        let near = phrases.iter().filter(|phrase| phrase.as_bytes().first() == first);
+        let phrase = near.filter_map(|phrase| length(&text[at..], phrase)).max()?;
+        Some(text[at].0.start..text[at + phrase - 1].0.end)
+    })
+}
+
+/// Of how many words a phrase is that stands at the beginning of a text.
+fn length(text: &[Word], phrase: &str) -> Option<usize> {
+    fn rest(text: &[Word], mut phrase: std::str::Split<char>) -> Option<usize> {
+        match phrase.next() {
+            None => Some(0),
+            Some("*") => {
+                (0..=3.min(text.len())).find_map(|gap| Some(gap + rest(&text[gap..], phrase.clone())?))
+            }
+            Some(word) => {
+                let (first, others) = text.split_first()?;
+                if first.1 == word { Some(1 + rest(others, phrase)?) } else { None }
+            }
+        }
+    }
+    rest(text, phrase.split(' '))
+}
+
 /// What parties write who do not want to promise.
 pub const INTENTIONS: &[&str] = &[
     "ambitie is",
@@ -216,3 +248,17 @@ pub const SOFT_ACTS: &[&str] = &[
     "werkt mee",
     "werkt samen",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::find_phrase;
+    use crate::rules::prose::lower;
+
+    #[test]
+    fn a_phrase_may_have_words_between() {
+        let text = "De gemeente zet zich samen in voor groen";
+        let found = find_phrase(&lower(text), &["zet zich * in voor"]).map(|range| &text[range]);
+        assert_eq!(found, Some("zet zich samen in voor"));
+        assert_eq!(find_phrase(&lower("De gemeente zet in"), &["zet zich * in voor"]), None);
+    }
+}

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::super::prose::{Kind, Passage, Sentence, Word, lower};
 use super::actors::Actors;
-use super::phrases::{EFFECTS, INTENTIONS, SOFT_ACTS, SOMETIMES, TIMES};
-use super::read::{Whole, agreements, find_phrase, has_date, has_term, worked_out};
+use super::phrases::{EFFECTS, INTENTIONS, SOFT_ACTS, SOMETIMES, TIMES, find_phrase};
+use super::read::{Whole, agreements, has_date, has_term, worked_out};
 use super::{Finding, Subject};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{AfspraakSoort, Wanneer};

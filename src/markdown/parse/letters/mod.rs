@@ -331,7 +331,7 @@ impl Text {
     }
 }
 
-/// How many levels there are in `blocks`, counted as [`super::MAX_DEPTH`] counts them.
+/// How many levels there are in `blocks`, counted as [`super::reader::MAX_DEPTH`] counts them.
 fn height(blocks: &[Block]) -> usize {
     let inner = |block: &Block| match &block.kind {
         BlockKind::List(list) => list.items.iter().map(|item| height(&item.blocks)).max().unwrap_or(0),

@@ -2,44 +2,11 @@
 
 use std::ops::Range;
 
-use super::super::Reader;
 use super::super::leftovers::shorten;
+use super::super::reader::{Holder, Reader};
 use super::spaces;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{Inline, plain};
-
-/// What holds the text that is being read, where text can stick to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Holder {
-    /// An item of a list, with the column of its text.
-    Item(usize),
-    /// A quotation or callout.
-    Quote,
-    /// A footnote.
-    Note,
-    /// An explanation in a list of words, with the column of its text.
-    Explanation(usize),
-}
-
-impl Holder {
-    /// The column from which text belongs to it.
-    fn column(self) -> Option<usize> {
-        match self {
-            Self::Item(column) | Self::Explanation(column) => Some(column),
-            Self::Note => Some(4),
-            Self::Quote => None,
-        }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Item(_) => "het punt van de lijst",
-            Self::Quote => "het citaat of kader",
-            Self::Note => "de voetnoot",
-            Self::Explanation(_) => "de uitleg",
-        }
-    }
-}
 
 impl Reader<'_, '_> {
     /// A line of dashes straight below a text makes a heading of that text.

@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use super::super::Reader;
-use super::{Holder, is_odd_space};
+use super::super::reader::Holder;
+use super::super::reader::Reader;
+use super::is_odd_space;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{Inline, InlineKind};
 

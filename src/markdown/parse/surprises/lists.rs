@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::{Reader, letters};
+use super::super::letters;
+use super::super::reader::{ListAbove, Reader};
 use super::spaces;
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -15,13 +16,6 @@ pub(in super::super) struct Marker {
     /// The column of the text behind it.
     pub(in super::super) text: usize,
     number: Option<u64>,
-}
-
-/// The last item of the list that stands just above.
-#[derive(Debug, Clone)]
-pub(in super::super) struct ListAbove {
-    column: usize,
-    text: usize,
 }
 
 impl Reader<'_, '_> {

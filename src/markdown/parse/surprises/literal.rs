@@ -1,7 +1,7 @@
 //! Marks inside a line that did nothing, and stand on the page as they were typed.
 
-use super::super::Reader;
 use super::super::leftovers::shorten;
+use super::super::reader::Reader;
 use super::is_escaped;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{Inline, InlineKind, inlines};

@@ -12,10 +12,7 @@ mod lines;
 mod lists;
 mod literal;
 
-pub(super) use blocks::Holder;
-pub(super) use lists::ListAbove;
-
-use super::Reader;
+use super::reader::Reader;
 use crate::markdown::Inline;
 use crate::source::Span;
 

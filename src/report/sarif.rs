@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
-use super::{Code, Diagnostic, Fix, Note, Place, Severity};
+use crate::diagnostic::{Code, Diagnostic, Fix, Note, Place, Severity};
 use crate::source::{Sources, Span};
 
 /// What stays as it is in the path of an address (RFC 3986, section 3.3).
@@ -186,7 +186,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn place(&self, found: &Diagnostic) -> Location {
-        let (file, position) = found.position(self.sources);
+        let (file, position) = super::position(found, self.sources);
         let region = match &found.place {
             Place::Text(span) => Some(self.region(*span)),
             _ => position.map(|(start_line, start_column)| Region {

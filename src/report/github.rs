@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Sources;
 
 /// One line a diagnostic. `folder` is the way to the sources from the root of the
@@ -16,7 +16,7 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, folder: &str) -> St
             Severity::Warning => "warning",
             Severity::Advice => "notice",
         };
-        let (file, position) = found.position(sources);
+        let (file, position) = super::position(found, sources);
         let file = property(&format!("{folder}{file}"));
         let position =
             position.map_or_else(String::new, |(line, column)| format!(",line={line},col={column}"));

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, Fix, Place};
+use crate::diagnostic::{Diagnostic, Fix, Place};
 use crate::source::{Sources, Span};
 
 /// A diagnostic as it stands in the JSON output. Lines and columns count from
@@ -47,7 +47,7 @@ pub fn records(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<JsonDiagnos
 }
 
 fn record(diagnostic: &Diagnostic, sources: &Sources) -> JsonDiagnostic {
-    let (file, position) = diagnostic.position(sources);
+    let (file, position) = super::position(diagnostic, sources);
     let end = match diagnostic.place {
         Place::Text(span) => Some(sources.line_column(span.source, span.end as usize)),
         _ => None,

@@ -1,0 +1,20 @@
+//! What other websites answered, which only the command asks.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// What another website answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reply {
+    /// The page is there.
+    Found,
+    /// It answered with this status (RFC 9110, section 15), and not with a page.
+    Status(u16),
+    /// It did not answer.
+    Silent,
+}
+
+/// Answers by address.
+pub type Replies = BTreeMap<String, Reply>;
