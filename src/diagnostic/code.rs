@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Severity::{self, Advice, Error, Warning};
+use super::severity::Severity::{self, Advice, Error, Warning};
 
 macro_rules! codes {
     ($($name:ident $severity:ident $summary:literal)*) => {

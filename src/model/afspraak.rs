@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use super::words::words;
 use super::{
     Afhankelijkheid, AfspraakNummer, Beeindiging, Bijdrage, Datum, Grondslag, IndicatorId, Jaar, Kenmerken,
     Maand, Niveau, PakketId, Partij, PartijId, Periode, Toegestaan, Uitzondering, Volledigheid, Voortgang,
-    words,
 };
 use crate::markdown::{Block, Inline};
 use crate::source::{Span, Spanned};

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{AfspraakNummer, Slug, words};
+use super::words::words;
+use super::{AfspraakNummer, Slug};
 use crate::markdown::Inline;
 use crate::source::{SourceId, Span, Spanned};
 

@@ -1,6 +1,7 @@
 //! The end of an agreement before that of its document (handbook line 202).
 
-use super::{AfspraakNummer, Datum, words};
+use super::words::words;
+use super::{AfspraakNummer, Datum};
 use crate::source::Spanned;
 
 words! {

@@ -5,7 +5,8 @@
 use std::fmt;
 use std::iter::Sum;
 
-use super::{Jaar, words};
+use super::Jaar;
+use super::words::words;
 use crate::source::Spanned;
 
 words! {

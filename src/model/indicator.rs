@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use super::{Datum, Getal, Jaar, Partij, WebAdres, words};
+use super::words::words;
+use super::{Datum, Getal, Jaar, Partij, WebAdres};
 use crate::source::{Span, Spanned};
 
 /// The id of an indicator, unique in its theme.

@@ -1,9 +1,9 @@
 //! Areas and target groups: what an agreement is about, beside its theme
 //! (handbook lines 440 and 464). `site.yaml` lists them; documents name them.
 
+use super::words::words;
 use std::sync::Arc;
 
-use super::words;
 use crate::source::Span;
 
 /// The id of an area or target group: the word by which the sources name it.

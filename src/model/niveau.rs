@@ -1,6 +1,6 @@
 //! How far an agreement is worked out: goal, result or activity (handbook line 581).
 
-use super::words;
+use super::words::words;
 
 words! {
     /// The level of an agreement, from what parties want to what they do. The

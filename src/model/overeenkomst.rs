@@ -4,102 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{
-    Aanspreekpunt, Afspraak, AfspraakNummer, Basis, Datum, Deel, Documentvorm, Documentwens, Evaluatie,
-    Geschil, Goedkeuring, Herkomst, Kalender, Ondertekening, Overleg, Pakket, Partij, Periode, Regels, Slug,
-    Thema, Versie, Volledigheid, Voorbehoud, WerkagendaDruk, words,
+    Aanspreekpunt, Afspraak, AfspraakNummer, Basis, Datum, Deel, Documentvorm, Documentwens, Evaluatie, Fase,
+    Geschil, Goedkeuring, Herkomst, Kalender, Ondertekening, OvereenkomstSoort, Overleg, Pakket, Partij,
+    Periode, Regels, Slug, Status, Thema, Versie, Volledigheid, Voorbehoud, WerkagendaDruk,
 };
 use crate::markdown::{Block, Mentions, Tekst};
 use crate::source::{SourceId, Span, Spanned, Stamp};
-
-words! {
-    /// Kinds of document.
-    OvereenkomstSoort {
-        /// Agreements for four or five years (handbook line 257).
-        Meerjarenafspraken = "meerjarenafspraken",
-        /// Agreements for one year.
-        Jaarafspraken = "jaarafspraken",
-        /// A year's part of agreements for more years (line 194).
-        Jaarschijf = "jaarschijf",
-        /// Joint framework of several corporations (line 328).
-        Raamovereenkomst = "raamovereenkomst",
-        /// Overview of intended activities (Woningwet art. 43 lid 1).
-        Bod = "bod",
-        /// How parties work together (line 570).
-        Spelregels = "spelregels",
-        /// How it went, looking back on other agreements (line 624).
-        Evaluatie = "evaluatie",
-    }
-}
-
-words! {
-    /// How far a document is. The order is that of time.
-    Status {
-        /// Being written.
-        Concept = "concept",
-        /// Negotiators agree (end of October: practice, line b13).
-        Onderhandelakkoord = "onderhandelakkoord",
-        /// Adopted by the parties' governing bodies.
-        Vastgesteld = "vastgesteld",
-        /// Signed by all parties.
-        Ondertekend = "ondertekend",
-        /// No longer valid.
-        Vervallen = "vervallen",
-    }
-}
-
-impl OvereenkomstSoort {
-    /// Whether parties bind themselves by it; an offer and a look back bind nobody.
-    pub fn zijn_afspraken(self) -> bool {
-        !matches!(self, Self::Bod | Self::Evaluatie)
-    }
-
-    /// Whether it means nothing without the document that it stands under.
-    pub fn staat_niet_alleen(self) -> bool {
-        matches!(self, Self::Jaarschijf | Self::Evaluatie)
-    }
-
-    /// Whether a document of this kind can stand under one of kind `boven`.
-    pub fn kan_horen_bij(self, boven: Self) -> bool {
-        match self {
-            // A slice is one of agreements for more years (handbook lines 194 and 257).
-            Self::Jaarschijf => matches!(boven, Self::Meerjarenafspraken | Self::Raamovereenkomst),
-            // Below a joint framework, each corporation makes its own (line 328).
-            Self::Meerjarenafspraken | Self::Jaarafspraken => boven == Self::Raamovereenkomst,
-            Self::Evaluatie => boven.zijn_afspraken(),
-            Self::Bod | Self::Spelregels => {
-                matches!(
-                    boven,
-                    Self::Meerjarenafspraken
-                        | Self::Jaarafspraken
-                        | Self::Jaarschijf
-                        | Self::Raamovereenkomst
-                )
-            }
-            Self::Raamovereenkomst => false,
-        }
-    }
-}
-
-/// Where a document stands on a given day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Fase {
-    /// Made and in force: Woningwet art. 44a lid 2 wants these found.
-    VanKracht,
-    /// Made, with a term that is still to begin.
-    Aanstaand,
-    /// Not yet agreed.
-    InDeMaak,
-    /// Made, but no agreement: an offer, or a look back on agreements.
-    Achtergrond,
-    /// Past its term, or withdrawn.
-    Archief,
-}
-
-impl Fase {
-    /// All of them, in the order in which readers look for them.
-    pub const ALL: [Self; 5] =
-        [Self::VanKracht, Self::Aanstaand, Self::InDeMaak, Self::Achtergrond, Self::Archief];
-}
 
 /// Where in the head of a document some values stand.
 #[derive(Debug, Clone)]

@@ -1,6 +1,7 @@
 //! Parties: who makes the agreements.
 
-use super::{WebAdres, words};
+use super::WebAdres;
+use super::words::words;
 use crate::source::{ContentPath, Spanned};
 
 /// A party's id: the word by which the sources name it.

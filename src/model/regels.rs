@@ -1,7 +1,7 @@
 //! What authors say about the rules of `afspraken check`: how heavily one
 //! weighs, where it stops, and where it does not count and why.
 
-use super::words;
+use super::words::words;
 use crate::diagnostic::Code;
 use crate::source::Spanned;
 

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use super::{Datum, Partij, Status, words};
+use super::words::words;
+use super::{Datum, Partij, Status};
 use crate::source::Span;
 
 words! {

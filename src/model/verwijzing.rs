@@ -6,7 +6,8 @@ use std::ops::Deref;
 
 use ecow::EcoString;
 
-use super::{Datum, Jaar, Maand, Slug, ThemaId, WebAdres, words};
+use super::words::words;
+use super::{Datum, Jaar, Maand, Slug, ThemaId, WebAdres};
 use crate::markdown::Mentions;
 use crate::source::{ContentPath, Span, Spanned, Stamp};
 

@@ -4,7 +4,8 @@
 
 use std::sync::Arc;
 
-use super::{Datum, Jaar, Partij, words};
+use super::words::words;
+use super::{Datum, Jaar, Partij};
 use crate::source::Spanned;
 
 words! {

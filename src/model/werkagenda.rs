@@ -1,7 +1,7 @@
 //! The work agenda: what parties already did and simply go on with, apart from
 //! what is new (handbook line 218).
 
-use super::words;
+use super::words::words;
 
 words! {
     /// How much of the work agenda the publication copy prints. A signing copy

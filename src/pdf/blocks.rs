@@ -1,8 +1,9 @@
 //! Running text as Typst source: the tree of a text, block by block.
 
 use super::call::Call;
-use super::content::{Writer, heading_anchor, media_path, slug_of};
+use super::content::{Writer, heading_anchor, slug_of};
 use super::links::Way;
+use super::world::media_path;
 use crate::markdown::{
     self, Alignment, Block, BlockKind, Heading, Inline, InlineKind, Letters, List, ListItem, Marks, Picture,
     Table, Target, plain,

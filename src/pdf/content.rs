@@ -18,7 +18,7 @@ use crate::model::{
     Afspraak, Cijfertabel, Deel, Doorlopend, Hoofdstuk, HoofdstukSoort, Keuze, Overeenkomst, Thema,
 };
 use crate::resolve::{Place, anchors};
-use crate::source::{ContentPath, SourceId, Span};
+use crate::source::{SourceId, Span};
 use crate::view::{AgreementView, Proza, ThemeView, View};
 
 /// Generated source, and where each line came from.
@@ -337,9 +337,4 @@ pub fn heading_anchor(slug: &str, anchor: &str) -> String {
 /// The label of an agreement.
 pub fn agreement_anchor(nummer: &str) -> String {
     format!("afspraak-{nummer}")
-}
-
-/// Where Typst finds a picture.
-pub fn media_path(path: &ContentPath) -> String {
-    format!("/media/{path}")
 }

@@ -4,8 +4,9 @@
 
 use serde::Serialize;
 
-use super::content::{Writer, media_path};
+use super::content::Writer;
 use super::press::{Copy, Print};
+use super::world::media_path;
 use crate::chart::{Look, Palette};
 use crate::view::{CopyView, NumberedCopy};
 

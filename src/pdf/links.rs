@@ -1,8 +1,9 @@
 //! The way to a destination from a copy: to a label in it, or to an address on
 //! the web. A copy may be an extract, which does not hold all of its document.
 
-use super::content::{Writer, agreement_anchor, media_path, part_anchor, slug_of};
+use super::content::{Writer, agreement_anchor, part_anchor, slug_of};
 use super::sources::{source_anchor, term_anchor};
+use super::world::media_path;
 use crate::address;
 use crate::model::adres_in_ascii;
 use crate::resolve::{Destination, Place, anchors};

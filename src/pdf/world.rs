@@ -10,7 +10,6 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Features, Library, LibraryExt, World};
 
-use super::content::media_path;
 use super::literal;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::picture;
@@ -149,6 +148,11 @@ impl AsRef<[u8]> for SharedBytes {
     fn as_ref(&self) -> &[u8] {
         &self.0
     }
+}
+
+/// Where Typst finds a picture.
+pub fn media_path(path: &ContentPath) -> String {
+    format!("/media/{path}")
 }
 
 fn file_id(path: &str) -> Option<FileId> {

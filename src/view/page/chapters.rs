@@ -2,32 +2,19 @@
 
 use serde::Serialize;
 
-use super::cijfers::figures_anchor;
+use super::contents::{figures_anchor, headings};
 use super::frame::PagePlace;
 use super::{
     CourseView, DocumentHead, DocumentPage, DownloadView, FiguresView, FingerprintView, Frame, IndicatorView,
-    LinkView, MenuItem, PageMaker, Pen,
+    LinkView, MenuItem, PageMaker, Pen, TocEntry,
 };
-use crate::markdown::{Block, BlockKind, plain};
-use crate::model::{Afspraak, Deel, Doorlopend, Hoofdstuk, Indicator, Overeenkomst, Plaats, Thema};
-use crate::resolve::{Place, anchors};
+use crate::markdown::plain;
+use crate::model::{Afspraak, Deel, Doorlopend, Hoofdstuk, Overeenkomst, Plaats, Thema};
+use crate::resolve::Place;
 use crate::view::{
     AgreementView, ApprovalView, BalanceView, BasisView, EvaluationView, GroundsView, PackageView,
     SigningView, ThemeView, TreeLine,
 };
-
-/// An entry of a table of contents.
-#[derive(Debug, Clone, Serialize)]
-pub struct TocEntry {
-    /// Number of the agreement, when the heading is one's.
-    pub nummer: Option<String>,
-    /// Text of the heading.
-    pub titel: String,
-    /// Where it goes.
-    pub href: String,
-    /// 2 for a chapter's own headings and agreements, 3 for what stands below those.
-    pub niveau: u8,
-}
 
 /// Page of a theme: `thema.html`.
 #[derive(Debug, Clone, Serialize)]
@@ -434,13 +421,6 @@ fn agreement(feiten: AgreementView, afspraak: &Afspraak, pen: &mut dyn Pen, pref
     }
 }
 
-impl TocEntry {
-    /// A heading of the page itself.
-    pub(super) fn new(titel: String, anker: &str) -> Self {
-        Self { nummer: None, titel, href: format!("#{anker}"), niveau: 2 }
-    }
-}
-
 /// An agreement in a table of contents.
 fn entry(view: &AgreementOnPage) -> TocEntry {
     TocEntry {
@@ -454,22 +434,4 @@ fn entry(view: &AgreementOnPage) -> TocEntry {
 /// On the long page, where anchors have a prefix, headings are one level deeper.
 fn deeper(prefix: &str) -> u8 {
     u8::from(!prefix.is_empty())
-}
-
-pub(super) fn indicator_anchor(indicator: &Indicator, prefix: &str) -> String {
-    format!("{prefix}{}", anchors::indicator(indicator))
-}
-
-/// The headings of a text, for its table of contents: two levels.
-pub(super) fn headings(blocks: &[Block], prefix: &str, deeper: u8) -> Vec<TocEntry> {
-    blocks
-        .iter()
-        .filter_map(|block| match &block.kind {
-            BlockKind::Heading(heading) if heading.level <= 3 => Some(TocEntry {
-                niveau: heading.level + deeper,
-                ..TocEntry::new(plain::inlines(&heading.content), &format!("{prefix}{}", heading.anchor))
-            }),
-            _ => None,
-        })
-        .collect()
 }

@@ -4,6 +4,7 @@
 use crate::theme::cijfers::Cijferblad;
 use serde::Serialize;
 
+use super::contents::figures_anchor;
 use super::frame::PagePlace;
 use super::{DocumentHead, DownloadView, Frame, LinkView, MenuItem, PageMaker, TocEntry};
 use crate::model::{Cijfertabel, Optelling, Overeenkomst};
@@ -48,11 +49,6 @@ pub struct FiguresChapter {
     pub hoofdstuk: LinkView,
     /// Its tables.
     pub tabellen: Vec<FiguresView>,
-}
-
-/// Where the tables of a chapter begin.
-pub(super) fn figures_anchor(prefix: &str) -> String {
-    format!("{prefix}_cijfers")
 }
 
 /// Where one of its tables is.

@@ -4,7 +4,7 @@
 use crate::theme::indicator::IndicatorWords;
 use serde::Serialize;
 
-use super::chapters::indicator_anchor;
+use super::contents::indicator_anchor;
 use super::frame::PagePlace;
 use super::{DocumentHead, Frame, LinkView, MenuItem, PageMaker, TocEntry};
 use crate::chart::Look;

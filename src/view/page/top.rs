@@ -8,7 +8,7 @@ use ecow::EcoString;
 use serde::Serialize;
 use std::cmp::Reverse;
 
-use super::chapters::headings;
+use super::contents::headings;
 use super::frame::PagePlace;
 use super::{Frame, LinkView, MenuItem, PageMaker, TocEntry, Usage};
 use crate::resolve::{Overview, Page, Place};

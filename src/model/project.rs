@@ -1,0 +1,119 @@
+//! All that the sources say, and what of it is found from one document to another.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::{
+    Basistekst, Begrippen, Beleid, Evaluatie, Overeenkomst, Pagina, Site, Verwijzingen, Volledigheid,
+};
+use crate::place::ContentPath;
+
+/// Everything that the sources say: the whole site as values. What one file
+/// says is shared with the project that was read before it, when that file
+/// did not change.
+#[derive(Debug, Clone)]
+pub struct Project {
+    /// The site itself.
+    pub site: Arc<Site>,
+    /// Glossary, in the order of the alphabet.
+    pub begrippen: Arc<Begrippen>,
+    /// Whether all of the glossary could be read.
+    pub begrippenlijst: Volledigheid,
+    /// What agreements rest on.
+    pub verwijzingen: Arc<Verwijzingen>,
+    /// Whether all of these could be read.
+    pub verwijzingenlijst: Volledigheid,
+    /// Policy that agreements carry out.
+    pub beleid: Arc<Beleid>,
+    /// Whether all of it could be read.
+    pub beleidslijst: Volledigheid,
+    /// Plain pages, in the order of the menu.
+    pub paginas: Vec<Arc<Pagina>>,
+    /// Agreement documents, by the path of their folder.
+    pub overeenkomsten: Vec<Arc<Overeenkomst>>,
+    /// Whether all of these could be read.
+    pub documentenlijst: Volledigheid,
+    /// Bases that are no documents of their own, by the path of their folder.
+    pub bases: Vec<Arc<Basistekst>>,
+}
+
+impl Project {
+    /// The agreement document that was read from the folder `slug`.
+    pub fn overeenkomst(&self, slug: &str) -> Option<&Arc<Overeenkomst>> {
+        self.overeenkomsten.iter().find(|document| document.slug.as_str() == slug)
+    }
+
+    /// The document that `document` stands under, when it is there.
+    pub fn boven(&self, document: &Overeenkomst) -> Option<&Arc<Overeenkomst>> {
+        self.overeenkomst(document.hoort_bij.as_ref()?.value.as_str())
+    }
+
+    /// The documents that stand under `document`, in the order of their terms.
+    pub fn onder<'a>(&'a self, document: &Overeenkomst) -> Vec<&'a Arc<Overeenkomst>> {
+        let stands_under = |other: &&Arc<Overeenkomst>| {
+            other.hoort_bij.as_ref().is_some_and(|name| name.value == document.slug)
+        };
+        let mut onder: Vec<_> = self.overeenkomsten.iter().filter(stands_under).collect();
+        onder.sort_by_key(|other| (other.looptijd, &other.slug));
+        onder
+    }
+
+    /// The documents that came in each other's place, of which `document` is
+    /// one, in the order of their terms.
+    pub fn keten<'a>(&'a self, document: &'a Overeenkomst) -> Vec<&'a Overeenkomst> {
+        let mut keten = vec![document];
+        let mut next = 0;
+        while let Some(one) = keten.get(next).copied() {
+            next += 1;
+            let replaces = |one: &Overeenkomst, other: &Overeenkomst| {
+                one.vervangt.iter().any(|name| name.value == other.slug)
+            };
+            for other in &self.overeenkomsten {
+                let joins = replaces(one, other) || replaces(other, one);
+                if joins && !keten.iter().any(|known| known.slug == other.slug) {
+                    keten.push(other);
+                }
+            }
+        }
+        keten.sort_by_key(|one| (one.looptijd, &one.slug));
+        keten
+    }
+
+    /// The evaluations that look back on `document`, in the order of their terms.
+    pub fn evaluaties_van<'a>(
+        &'a self,
+        document: &Overeenkomst,
+    ) -> impl Iterator<Item = (&'a Arc<Overeenkomst>, &'a Evaluatie)> {
+        self.onder(document).into_iter().filter_map(|other| Some((other, other.evaluatie.as_ref()?)))
+    }
+
+    /// Every picture and file that a text, a logo or the register of references
+    /// names, whether or not it is there.
+    pub fn genoemde_bestanden(&self) -> BTreeSet<&ContentPath> {
+        let logos = self.site.logos().map(|logo| &logo.value);
+        let documents = self.overeenkomsten.iter().flat_map(|document| &document.noemt.files);
+        let pages = self.paginas.iter().flat_map(|pagina| &pagina.noemt.files);
+        let register = self.verwijzingen.bestanden().map(|file| &file.value);
+        logos.chain(documents).chain(pages).chain(register).collect()
+    }
+
+    /// The documents that name `document` in their heads: its yearly slices,
+    /// what came in its place, and so on.
+    pub fn die_noemen<'a>(
+        &'a self,
+        document: &'a Overeenkomst,
+    ) -> impl Iterator<Item = &'a Arc<Overeenkomst>> {
+        self.overeenkomsten.iter().filter(|other| other.noemt.documents.contains(&document.slug))
+    }
+
+    /// The other documents that are laid over the base of `document`. The base
+    /// itself is not among them.
+    pub fn zusters<'a>(&'a self, document: &'a Overeenkomst) -> impl Iterator<Item = &'a Arc<Overeenkomst>> {
+        self.overeenkomsten.iter().filter(|other| {
+            let own = document.basis.as_ref().map(|basis| basis.source);
+            own.is_some()
+                && other.slug != document.slug
+                && other.basis.as_ref().map(|basis| basis.source) == own
+        })
+    }
+}
