@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use afspraken::edition::Edition;
 use afspraken::model::Datum;
-use afspraken::output::{Parts, Plan, Workshop};
+use afspraken::output::{Parts, Plan, Recipe, Workshop};
 use afspraken::pdf::Draft;
 use afspraken::site::SiteOptions;
 
@@ -44,14 +44,14 @@ fn row(folder: &str) -> Result<(), String> {
     let workshop = Workshop::new(project, &edition.sources, tools, options);
     let plan = Plan::new(project, &edition.sources, &tools.theme, Parts::Pdf);
     let artifacts = plan.all();
-    let prints: Vec<_> = artifacts.iter().filter_map(|artifact| artifact.recipe.print()).collect();
+    let prints: Vec<_> = artifacts.iter().map(|artifact| artifact.recipe).filter(Recipe::is_pdf).collect();
     let mut rounds: Vec<(Duration, Duration, usize)> = Vec::new();
     for _ in 0..ROUNDS {
         let (mut layout, mut proof, mut pages) = (Duration::ZERO, Duration::ZERO, 0);
         for print in &prints {
             // Nothing of the copy before it is used again.
             comemo::evict(0);
-            let press = workshop.press(*print);
+            let press = workshop.press(print).ok_or("no press")?;
             let start = Instant::now();
             let laid = press.lay_out(&mut Draft::default()).map_err(|found| format!("{found:?}"))?;
             layout += start.elapsed();

@@ -8,14 +8,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::address::OutputPath;
 use crate::check::{self, Checked, Earlier};
 use crate::diagnostic::{self, Diagnostic};
-use crate::model::{Deel, Overeenkomst, Pagina, Project};
-use crate::output::{Parts, Plan, Tools, prints};
+use crate::model::Project;
+use crate::output::{Parts, Paths, Plan, Tools};
 use crate::parse::{self, Parsed};
 use crate::report;
-use crate::resolve::file;
 use crate::source::{ContentPath, Sources, read};
 use crate::theme::{STANDAARD, Theme};
 
@@ -39,6 +37,8 @@ struct Memory {
     parsed: Parsed,
     checked: Checked,
     look: Arc<Look>,
+    /// The path of each artifact; absent when there is no model or no look.
+    paths: Option<Paths>,
     /// Artifacts that would get one path.
     clashes: Arc<[Diagnostic]>,
 }
@@ -90,15 +90,15 @@ impl Edition {
             let fonts = tools.map(|tools| &*tools.pdf_theme);
             check::check(project, &sources, fonts, before.map(Self::as_earlier))
         });
-        let clashes = match (&project, tools) {
-            (Some(project), Some(tools)) => {
-                let same = before.filter(|before| before.has_same_paths(&sources, project, tools));
-                same.map_or_else(
-                    || Plan::new(project, &sources, &tools.theme, Parts::All).collisions().into(),
-                    |before| Arc::clone(&before.memory.clashes),
-                )
-            }
-            _ => Arc::default(),
+        let paths = project.as_ref().zip(tools).map(|(project, tools)| {
+            let plan = Plan::new(project, &sources, &tools.theme, Parts::All);
+            plan.paths(memory.and_then(|memory| memory.paths.as_ref()))
+        });
+        let same = memory.filter(|memory| memory.paths == paths);
+        let clashes = match (same, &paths) {
+            (Some(memory), _) => Arc::clone(&memory.clashes),
+            (None, Some(paths)) => paths.clashes(&sources).into(),
+            (None, None) => Arc::default(),
         };
         let wrong_look = look.tools.as_ref().err().into_iter().flatten();
         let mut diagnostics: Vec<Diagnostic> = sources
@@ -113,54 +113,13 @@ impl Edition {
             report::once(&mut diagnostics, &sources, |id| parsed.shared.contains(&id));
         }
         let tools = tools.cloned();
-        Self { sources, project, tools, diagnostics, memory: Memory { parsed, checked, look, clashes } }
-    }
-
-    /// Whether all artifacts have the paths that they had here. These depend on
-    /// which files there are, on which of them could be read, on what texts
-    /// name, on who signs what, on which extracts are asked for, on whether there are
-    /// tables of figures, and on the theme.
-    fn has_same_paths(&self, sources: &Sources, project: &Project, tools: &Arc<Tools>) -> bool {
-        let (Some(known), Some(known_tools)) = (&self.project, &self.tools) else { return false };
-        let pdfs = |document: &Overeenkomst| -> Vec<OutputPath> {
-            prints(document).into_iter().map(|artifact| artifact.path).collect()
-        };
-        let corporatie = project.site.corporatie.as_deref();
-        let report_of = |document: &Overeenkomst| -> Option<String> {
-            file::gemeente(document, corporatie).map(str::to_owned)
-        };
-        let same_parts = |known: &Overeenkomst, document: &Overeenkomst| {
-            known.delen.iter().map(Deel::source).eq(document.delen.iter().map(Deel::source))
-        };
-        let same_document = |(known, document): (&Arc<Overeenkomst>, &Arc<Overeenkomst>)| {
-            Arc::ptr_eq(known, document)
-                || known.source == document.source
-                    && known.vorm == document.vorm
-                    && same_parts(known, document)
-                    && known.noemt.files == document.noemt.files
-                    && pdfs(known) == pdfs(document)
-                    && known.heeft_voortgang() == document.heeft_voortgang()
-                    && known.evaluatie.is_some() == document.evaluatie.is_some()
-                    && report_of(known) == report_of(document)
-                    && known.heeft_cijfers() == document.heeft_cijfers()
-        };
-        let same_page = |(known, pagina): (&Arc<Pagina>, &Arc<Pagina>)| {
-            known.source == pagina.source && known.noemt.files == pagina.noemt.files
-        };
-        let files = |project: &Project| -> Vec<ContentPath> {
-            project.verwijzingen.bestanden().map(|file| file.value.clone()).collect()
-        };
-        Arc::ptr_eq(known_tools, tools)
-            && Arc::ptr_eq(&known.site, &project.site)
-            && sources.has_same_files(&self.sources)
-            && known.begrippen.is_empty() == project.begrippen.is_empty()
-            && known.verwijzingen.is_empty() == project.verwijzingen.is_empty()
-            && files(known) == files(project)
-            && known.beleid.is_empty() == project.beleid.is_empty()
-            && known.overeenkomsten.len() == project.overeenkomsten.len()
-            && known.overeenkomsten.iter().zip(&project.overeenkomsten).all(same_document)
-            && known.paginas.len() == project.paginas.len()
-            && known.paginas.iter().zip(&project.paginas).all(same_page)
+        Self {
+            sources,
+            project,
+            tools,
+            diagnostics,
+            memory: Memory { parsed, checked, look, paths, clashes },
+        }
     }
 
     fn as_earlier(&self) -> Earlier<'_> {

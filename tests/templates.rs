@@ -15,7 +15,7 @@ const INTRODUCTION: &str = "# What templates get
 
 For whoever builds a theme. The templates of pages (Tera) and of paper (Typst) get the same values under the same names; each is a struct in `src/view/` or, where it is only worded, in `src/theme/`, and this list is written from there: `UPDATE_DOCS=1 cargo test --test templates`.
 
-- A field of a page stands in its template as it is called here. Where *all of* another struct is named, its fields stand there too.
+- A field of a page stands in its template as it is called here. Where *all of* another struct is named, its fields stand there too. Each page has `site` and `pagina` as well: what is around it, see [Frame](#frame).
 - The functions of a theme's `pdf/` get a struct as one dictionary, with these keys.
 - **text** is finished and needs no more than its place. **text of an author** is content on paper, and is proved there; on pages it is text. What is *or nothing* is `null` on pages and `none` on paper. What is *on pages* is `none` on paper.
 - HTML (`…_html`) is on pages only: paper gets running text as calls of functions of the theme.

@@ -25,6 +25,7 @@ mod relations;
 mod signing;
 mod text;
 mod titles;
+mod ways;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -39,6 +40,7 @@ use crate::resolve::{Place, Resolver};
 use crate::source::{ContentPath, SourceFile, SourceId, Sources, Stamp, Stamper};
 use pictures::{Inspected, Look};
 use text::{Text, texts};
+use ways::Ways;
 
 /// What was found in each text, with what it was judged by: the next check
 /// need not judge it again as long as that is the same.
@@ -201,37 +203,24 @@ struct Round<'a> {
 impl Round<'_> {
     /// Stands for all that the rules look at for a text.
     fn judged_by(&self, text: Stamp, mentions: &Mentions) -> Stamp {
-        let stamp = Stamper::default().with(text).with(self.resolver.stamp_of(mentions));
+        let stamp = Stamper::default().with(text).with(self.ways().stamp_of(mentions));
         stamp.with_all(self.fonts.map(PdfTheme::stamp)).stamp()
     }
 
     /// Stands for all that the sources say. Rules judged by this run after every
     /// change, so that they may look at heads and facts, not at texts.
     fn all(&self) -> Stamp {
-        let Project {
-            site,
-            begrippen,
-            begrippenlijst,
-            verwijzingen,
-            verwijzingenlijst,
-            beleid,
-            beleidslijst,
-            paginas,
-            bases: _,
-            overeenkomsten,
-            documentenlijst,
-        } = self.project;
-        let complete = [begrippenlijst, verwijzingenlijst, beleidslijst, documentenlijst];
+        let ways = self.ways();
+        let files = self.project.verwijzingen.bestanden();
         Stamper::default()
-            .with(site.stamp)
-            .bytes(&complete.map(|list| u8::from(list.is_volledig())))
-            .with_all(begrippen.iter().map(|begrip| begrip.stamp()))
-            .with_all(verwijzingen.stamp)
-            .with_all(beleid.stamp)
-            .with_all(verwijzingen.bestanden().map(|file| self.resolver.stamp_of_file(&file.value)))
-            .with_all(paginas.iter().map(|pagina| pagina.stamp))
-            .with_all(overeenkomsten.iter().map(|document| document.stamp))
+            .with(self.project.stamp())
+            .with_all(files.map(|file| ways.stamp_of_file(&file.value)))
             .stamp()
+    }
+
+    fn ways(&self) -> Ways<'_> {
+        let Self { project, sources, resolver, .. } = *self;
+        Ways { project, sources, resolver }
     }
 
     /// What only shows when documents are laid side by side.

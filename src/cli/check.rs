@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, clock, external, fix, messages, paper, values};
-use crate::data::canonical::Canonicals;
+use crate::data::canonical::{self, Fingerprint};
 use crate::diagnostic::{self, Code, Diagnostic, Severity, system};
 use crate::edition::Edition;
 use crate::model::Datum;
@@ -143,8 +143,8 @@ impl Check {
         };
         let scene = Scene { project, sources: &edition.sources, date, replies: None };
         let judged: Vec<Diagnostic> = rules::judge(scene, None).diagnostics().cloned().collect();
-        let canonicals = Canonicals::new(&edition.sources);
-        let fingerprint = canonicals.of(document).fingerprint.short();
+        let text = canonical::text(document, (&edition.sources).into());
+        let fingerprint = Fingerprint::of(&text).short();
         let mut found = edition.diagnostics.clone();
         found.extend(paper::faults(edition, date, Some(&document.slug)));
         let list = ready::checklist(scene, document, &found, &judged, fingerprint);
@@ -237,7 +237,7 @@ fn checklist_text(list: &Checklist) -> String {
 
 fn write_page(edition: &Edition, list: &Checklist, path: &Path) -> Result<(), String> {
     let tools = edition.tools.as_deref().ok_or("het uiterlijk van de website is niet in orde")?;
-    let page = tools.templates.render("klaar.html", list).map_err(|wrong| wrong.message)?;
+    let page = tools.templates.part("klaar.html", list).map_err(|wrong| wrong.message)?;
     std::fs::write(path, page).map_err(|error| system::reason(&error))
 }
 

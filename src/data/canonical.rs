@@ -20,7 +20,7 @@ use crate::model::{
     Ondertekening, Optellen, Overeenkomst, Procesevaluatie, Streef, Tekenwijze, Thema, Uitzondering,
     WebAdres, Weggelaten, Weglating,
 };
-use crate::source::{SourceId, Sources};
+use crate::source::{Files, SourceId};
 
 /// SHA-256 over the canonical text of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,26 +58,18 @@ pub struct Canonical {
 }
 
 /// The canonical texts of documents, each made when it is first asked for.
-#[derive(Debug)]
-pub struct Canonicals<'a> {
-    sources: &'a Sources,
-    made: Mutex<HashMap<SourceId, Arc<Canonical>>>,
-}
+#[derive(Debug, Default)]
+pub struct Canonicals(Mutex<HashMap<SourceId, Arc<Canonical>>>);
 
-impl<'a> Canonicals<'a> {
-    /// Of documents read from `sources`.
-    pub fn new(sources: &'a Sources) -> Self {
-        Self { sources, made: Mutex::default() }
-    }
-
-    /// That of `document`.
-    pub fn of(&self, document: &Overeenkomst) -> Arc<Canonical> {
+impl Canonicals {
+    /// That of `document`, whose pictures are among `files`.
+    pub fn of(&self, document: &Overeenkomst, files: Files) -> Arc<Canonical> {
         // Whoever panicked while holding the lock left whole entries.
-        let made = || self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        let made = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = made().get(&document.source) {
             return Arc::clone(known);
         }
-        let text = text(document, self.sources);
+        let text = text(document, files);
         let canonical = Arc::new(Canonical { fingerprint: Fingerprint::of(&text), text });
         made().insert(document.source, Arc::clone(&canonical));
         canonical
@@ -85,14 +77,14 @@ impl<'a> Canonicals<'a> {
 }
 
 /// The canonical text of a document.
-pub fn text(document: &Overeenkomst, sources: &Sources) -> String {
-    let mut writer = Writer { sources, out: String::new() };
+pub fn text(document: &Overeenkomst, files: Files) -> String {
+    let mut writer = Writer { files, out: String::new() };
     writer.document(document);
     writer.out
 }
 
 struct Writer<'a> {
-    sources: &'a Sources,
+    files: Files<'a>,
     out: String,
 }
 
@@ -516,7 +508,7 @@ impl Writer<'_> {
 
     fn picture(&mut self, picture: &Picture) {
         self.line("afbeelding", &picture.alt);
-        if let Some(file) = self.sources.media().get(&picture.path) {
+        if let Some(file) = self.files.medium(&picture.path) {
             self.line("sha256", Fingerprint::of_bytes(&file.bytes).long());
         }
     }

@@ -15,6 +15,7 @@ use crate::address;
 use crate::data::canonical::Canonicals;
 use crate::model::{Project, WebAdres};
 use crate::resolve::DataFile;
+use crate::source::Files;
 use crate::theme::labels::Labels;
 
 /// What files for programs are made from. Nothing here knows the day of the
@@ -26,8 +27,10 @@ pub struct Desk<'a> {
     pub labels: &'a Labels,
     /// Where the site will stand, for addresses that lead to it from elsewhere.
     pub base_url: Option<&'a WebAdres>,
+    /// Pictures, of which fingerprints are taken too.
+    pub files: Files<'a>,
     /// Canonical texts and fingerprints.
-    pub canonicals: &'a Canonicals<'a>,
+    pub canonicals: &'a Canonicals,
 }
 
 impl Desk<'_> {

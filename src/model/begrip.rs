@@ -55,6 +55,8 @@ pub struct Begrippen {
     begrippen: Vec<Begrip>,
     /// Where each stands, by its term and the other words for it, as names are compared.
     by_term: HashMap<String, usize>,
+    /// Whether the site has a page for them.
+    has_page: bool,
 }
 
 impl Begrippen {
@@ -66,7 +68,25 @@ impl Begrippen {
             names.map(move |name| (as_name(name), index))
         });
         let by_term = names.collect();
-        Self { begrippen, by_term }
+        let has_page = !begrippen.is_empty();
+        Self { begrippen, by_term, has_page }
+    }
+
+    /// Some of them, for whoever shows no others.
+    pub fn only(&self, which: impl Fn(&Begrip) -> bool) -> Self {
+        let begrippen = self.begrippen.iter().filter(|begrip| which(begrip)).cloned().collect();
+        Self { has_page: self.has_page, ..Self::new(begrippen) }
+    }
+
+    /// Whether the site has a page for them, also where only some are at hand.
+    pub fn has_page(&self) -> bool {
+        self.has_page
+    }
+
+    /// Stands for all that the glossary says.
+    pub fn stamp(&self) -> Stamp {
+        let terms = self.begrippen.iter().map(Begrip::stamp);
+        Stamper::default().bytes(&[u8::from(self.has_page)]).with_all(terms).stamp()
     }
 
     /// The entry for `term`, whatever its capitals.

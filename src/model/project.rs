@@ -7,6 +7,7 @@ use super::{
     Basistekst, Begrippen, Beleid, Evaluatie, Overeenkomst, Pagina, Site, Verwijzingen, Volledigheid,
 };
 use crate::place::ContentPath;
+use crate::source::{Stamp, Stamper};
 
 /// Everything that the sources say: the whole site as values. What one file
 /// says is shared with the project that was read before it, when that file
@@ -38,6 +39,34 @@ pub struct Project {
 }
 
 impl Project {
+    /// Stands for all of it, but for bases, of which nothing is shown but what documents
+    /// take over.
+    pub fn stamp(&self) -> Stamp {
+        let Self {
+            site,
+            begrippen,
+            begrippenlijst,
+            verwijzingen,
+            verwijzingenlijst,
+            beleid,
+            beleidslijst,
+            paginas,
+            overeenkomsten,
+            documentenlijst,
+            bases: _,
+        } = self;
+        let complete = [begrippenlijst, verwijzingenlijst, beleidslijst, documentenlijst];
+        Stamper::default()
+            .with(site.stamp)
+            .bytes(&complete.map(|list| u8::from(list.is_volledig())))
+            .with(begrippen.stamp())
+            .with_all(verwijzingen.stamp)
+            .with_all(beleid.stamp)
+            .with_all(paginas.iter().map(|pagina| pagina.stamp))
+            .with_all(overeenkomsten.iter().map(|document| document.stamp))
+            .stamp()
+    }
+
     /// The agreement document that was read from the folder `slug`.
     pub fn overeenkomst(&self, slug: &str) -> Option<&Arc<Overeenkomst>> {
         self.overeenkomsten.iter().find(|document| document.slug.as_str() == slug)

@@ -6,10 +6,11 @@
 
 pub mod folder;
 pub mod plan;
+pub mod scope;
 pub mod tools;
 pub mod workshop;
 
 pub use folder::{OutputError, OutputFolder};
-pub use plan::{Artifact, Parts, Plan, Recipe, prints};
+pub use plan::{Artifact, Parts, Paths, Plan, Recipe, prints};
 pub use tools::Tools;
 pub use workshop::Workshop;

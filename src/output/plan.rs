@@ -1,6 +1,7 @@
 //! What there is to make: a path and a recipe for each, before any is made.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::address::{self, OutputPath};
 use crate::diagnostic::{Code, Diagnostic};
@@ -206,9 +207,86 @@ impl<'a> Plan<'a> {
         Some(Artifact { path: address::media(path), recipe: Recipe::Medium(path, file) })
     }
 
-    /// Two artifacts with one path: a mistake in the names of the sources.
-    pub fn collisions(&self) -> Vec<Diagnostic> {
-        collisions(&self.all(), self.project, self.sources)
+    /// The paths of everything, in the order of [`Plan::all`] but for PDFs; of a document
+    /// that is the same one as in `earlier` they are taken from there.
+    pub fn paths(&self, earlier: Option<&Paths>) -> Paths {
+        let project = self.project;
+        let documents = project.overeenkomsten.iter().enumerate().map(|(index, document)| {
+            let known = earlier.and_then(|earlier| earlier.documents.get(index));
+            let paths = match known.filter(|(same, _)| Arc::ptr_eq(same, document)) {
+                Some((_, paths)) => Arc::clone(paths),
+                None => Taken::all(&self.of_document(document), project),
+            };
+            (Arc::clone(document), paths)
+        });
+        let mut site = self.of_site();
+        site.extend(self.media());
+        Paths { documents: documents.collect(), site: Taken::all(&site, project) }
+    }
+}
+
+/// Which paths are taken, and by whom.
+#[derive(Debug)]
+pub struct Paths {
+    documents: Vec<(Arc<Overeenkomst>, Arc<[Taken]>)>,
+    site: Arc<[Taken]>,
+}
+
+/// A path that is taken.
+#[derive(Debug, PartialEq, Eq)]
+struct Taken {
+    path: OutputPath,
+    /// The source file that it is taken for.
+    source: Option<SourceId>,
+    /// Whether that file can have another name; that of the glossary is fixed.
+    is_free: bool,
+}
+
+impl Taken {
+    fn all(artifacts: &[Artifact], project: &Project) -> Arc<[Self]> {
+        let taken = |artifact: &Artifact| Self {
+            path: artifact.path.clone(),
+            source: source_of(artifact, project),
+            is_free: matches!(artifact.recipe, Recipe::Page(Page::Plain(_) | Page::Part(..))),
+        };
+        artifacts.iter().map(taken).collect()
+    }
+}
+
+impl Paths {
+    fn all(&self) -> impl Iterator<Item = &Taken> {
+        self.documents.iter().flat_map(|(_, paths)| paths.iter()).chain(self.site.iter())
+    }
+
+    /// Two artifacts with one path, also where capitals do not count, as on Windows: a
+    /// mistake in the names of the sources.
+    pub fn clashes(&self, sources: &Sources) -> Vec<Diagnostic> {
+        let mut seen: HashMap<String, &Taken> = HashMap::new();
+        let mut diagnostics = Vec::new();
+        for taken in self.all() {
+            let Some(first) = seen.insert(taken.path.to_lowercase(), taken) else { continue };
+            let chosen = [taken, first].into_iter().find(|taken| taken.is_free).unwrap_or(taken);
+            let path = chosen.source.or(first.source).map_or_else(
+                || ContentPath::from(taken.path.as_str()),
+                |source| sources.file(source).path.clone(),
+            );
+            let message = format!("Het adres `{}` is al in gebruik.", taken.path);
+            diagnostics.push(
+                Diagnostic::in_file(Code::B109, path, message)
+                    .hint("Geef het bestand of de map een andere naam."),
+            );
+        }
+        diagnostics
+    }
+}
+
+impl PartialEq for Paths {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |one: &Arc<[Taken]>, other: &Arc<[Taken]>| Arc::ptr_eq(one, other) || one == other;
+        let mut documents = self.documents.iter().zip(&other.documents);
+        self.documents.len() == other.documents.len()
+            && documents.all(|((_, one), (_, other))| same(one, other))
+            && same(&self.site, &other.site)
     }
 }
 
@@ -235,31 +313,6 @@ pub fn prints(document: &Overeenkomst) -> Vec<Artifact<'_>> {
         }
     }
     artifacts
-}
-
-/// Two files whose names give one address, also where capitals do not count,
-/// as on Windows.
-fn collisions(artifacts: &[Artifact], project: &Project, sources: &Sources) -> Vec<Diagnostic> {
-    let mut seen: HashMap<String, &Artifact> = HashMap::new();
-    let mut diagnostics = Vec::new();
-    for artifact in artifacts {
-        let Some(first) = seen.insert(artifact.path.to_lowercase(), artifact) else { continue };
-        // The one that can have another name; that of the glossary is fixed.
-        let is_free =
-            |artifact: &&Artifact| matches!(artifact.recipe, Recipe::Page(Page::Plain(_) | Page::Part(..)));
-        let candidates = [artifact, first];
-        let chosen = candidates.iter().copied().find(is_free).unwrap_or(artifact);
-        let source = source_of(chosen, project).or(source_of(first, project));
-        let path = source.map_or_else(
-            || ContentPath::from(artifact.path.as_str()),
-            |source| sources.file(source).path.clone(),
-        );
-        diagnostics.push(
-            Diagnostic::in_file(Code::B109, path, format!("Het adres `{}` is al in gebruik.", artifact.path))
-                .hint("Geef het bestand of de map een andere naam."),
-        );
-    }
-    diagnostics
 }
 
 fn source_of(artifact: &Artifact, project: &Project) -> Option<SourceId> {

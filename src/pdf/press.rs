@@ -6,7 +6,7 @@ use super::world::PdfTheme;
 use crate::data::canonical::Canonical;
 use crate::model::{Documentvorm, Overeenkomst, Partij, Project, Uittreksel, WebAdres};
 use crate::resolve::Resolver;
-use crate::source::Sources;
+use crate::source::Files;
 use crate::theme::labels::Labels;
 
 /// Which copy of a document.
@@ -78,7 +78,7 @@ pub struct Press<'a> {
     /// The whole model.
     pub project: &'a Project,
     /// Pictures, and the paths of sources.
-    pub sources: &'a Sources,
+    pub files: Files<'a>,
     /// Where pages are, for links to other documents.
     pub resolver: Resolver<'a>,
     /// Templates and fonts.

@@ -46,7 +46,7 @@ impl<'a> Press<'a> {
             .files
             .iter()
             .chain(self.project.site.logos().map(|logo| &logo.value))
-            .filter_map(|path| self.sources.media().get(path).map(|file| (path, &**file)));
+            .filter_map(|path| self.files.medium(path).map(|file| (path, &**file)));
         let source = draft.revise(&generated.text);
         let world =
             PdfWorld::new(self.theme, source.clone(), pictures, typst_date(self.print.document.datum()));

@@ -69,6 +69,11 @@ pub fn published<'f>(path: &ContentPath, file: &'f MediaFile) -> &'f Arc<[u8]> {
     })
 }
 
+/// The size of a picture, as it is published; read once, when it is first asked for.
+pub fn size_of(path: &ContentPath, file: &MediaFile) -> Option<Size> {
+    file.size(|| size(path, published(path, file)))
+}
+
 /// Reads the size of a picture, as it is published, without reading all of it.
 pub fn size(path: &ContentPath, published: &[u8]) -> Option<Size> {
     match kind(path)? {

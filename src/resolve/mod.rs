@@ -7,7 +7,6 @@
 pub mod anchors;
 pub mod file;
 mod page;
-mod stamps;
 
 use std::sync::Arc;
 
@@ -16,7 +15,7 @@ use crate::model::{
     Begrip, Beleidsplek, Bepaling, Cijfertabel, Deel, Indicator, Overeenkomst, Pagina, Pakket, Partij,
     Prioriteit, Project, Thema, Verwijzing,
 };
-use crate::source::{ContentPath, SourceId, Sources, Span};
+use crate::source::{ContentPath, Files, SourceId, Span};
 pub use file::{DataFile, File, Verslagvorm};
 pub use page::{Overview, Page};
 
@@ -135,13 +134,13 @@ impl<'a> From<DataFile<'a>> for Destination<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct Resolver<'a> {
     project: &'a Project,
-    sources: &'a Sources,
+    files: Files<'a>,
 }
 
 impl<'a> Resolver<'a> {
     /// For all of `project`.
-    pub fn new(project: &'a Project, sources: &'a Sources) -> Self {
-        Self { project, sources }
+    pub fn new(project: &'a Project, files: impl Into<Files<'a>>) -> Self {
+        Self { project, files: files.into() }
     }
 
     /// Where a link in a text of `home` leads. Nothing when what it names is not
@@ -168,7 +167,7 @@ impl<'a> Resolver<'a> {
         anchor: Option<&'a str>,
     ) -> Option<Destination<'a>> {
         let Some(place) = self.place_in(own, path) else {
-            return self.sources.media().contains_key(path).then_some(Destination::Medium(path));
+            return self.files.medium(path).map(|_| Destination::Medium(path));
         };
         let numbered =
             place.document().zip(anchor).and_then(|(document, anchor)| agreement(document, anchor));
@@ -187,13 +186,13 @@ impl<'a> Resolver<'a> {
 
     /// What the source file at `path` became.
     pub fn place(&self, path: &ContentPath) -> Option<Place<'a>> {
-        let id = self.sources.find(path).map(|(id, _)| id);
+        let id = self.files.find(path);
         let folder = path.folder();
         if folder.is_empty() {
             return self.place_at_top(id?);
         }
         let documents = &self.project.overeenkomsten;
-        let folder_of = |document: &Overeenkomst| self.sources.file(document.source).path.folder();
+        let folder_of = |document: &Overeenkomst| self.files.path(document.source).folder();
         let found = documents.binary_search_by(|document| folder_of(document).cmp(folder)).ok()?;
         let document = &documents[found];
         match id {
@@ -213,8 +212,8 @@ impl<'a> Resolver<'a> {
         let in_base = || {
             let document = document?;
             let basis = document.basis.as_ref()?;
-            let (id, file) = self.sources.find(path)?;
-            if self.sources.file(basis.source).path.folder() != file.path.folder() {
+            let id = self.files.find(path)?;
+            if self.files.path(basis.source).folder() != path.folder() {
                 return None;
             }
             if id == basis.source {
@@ -234,10 +233,7 @@ impl<'a> Resolver<'a> {
         self.place(path).or_else(|| {
             let folder = path.folder();
             let of_base = |document: &&Arc<Overeenkomst>| {
-                document
-                    .basis
-                    .as_ref()
-                    .is_some_and(|basis| self.sources.file(basis.source).path.folder() == folder)
+                document.basis.as_ref().is_some_and(|basis| self.files.path(basis.source).folder() == folder)
             };
             let mut documents = self.project.overeenkomsten.iter().filter(of_base);
             documents.find_map(|document| self.place_in(Some(document), path))
@@ -247,7 +243,7 @@ impl<'a> Resolver<'a> {
     /// The part of a document with base that has the name of the file at `path`.
     fn taken_from_base(&self, document: &'a Overeenkomst, path: &ContentPath) -> Option<&'a Deel> {
         document.basis.as_ref()?;
-        let name = |deel: &Deel| self.sources.file(deel.source()).path.file_name() == path.file_name();
+        let name = |deel: &Deel| self.files.path(deel.source()).file_name() == path.file_name();
         document.delen.iter().find(|deel| name(deel))
     }
 

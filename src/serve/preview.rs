@@ -227,8 +227,8 @@ impl Preview {
         let is_it = |artifact: &&Artifact| copy_id(&artifact.recipe).as_deref() == Some(copy);
         let recipe = artifacts.iter().find(is_it)?.recipe;
         let workshop = self.workshop(moment, shown, project, tools);
-        let (print, key) = (recipe.print()?, format!("{document}/{copy}"));
-        Some(self.sheets.lay_out(&key, workshop.stamp(&recipe), || workshop.press(print)))
+        let press = workshop.press(&recipe)?;
+        Some(self.sheets.lay_out(&format!("{document}/{copy}"), workshop.stamp(&recipe), || press))
     }
 
     /// A page of any copy, by its id.

@@ -60,7 +60,7 @@ impl Cards {
             return Ok(known.html.to_string());
         }
         let context = CardContext { overeenkomst: make() };
-        let html = templates.render("delen/overeenkomstkaart.html", &context)?;
+        let html = templates.part("delen/overeenkomstkaart.html", &context)?;
         self.lock().insert(document.source, Card { made_of, html: html.as_str().into() });
         Ok(html)
     }

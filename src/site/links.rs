@@ -10,6 +10,7 @@ use crate::markdown::html::{self, HtmlWriter, Surroundings};
 use crate::markdown::terms::Introduced;
 use crate::markdown::{Block, Footnote, Inline, Target};
 use crate::model::{Overeenkomst, WebAdres, adres_in_ascii};
+use crate::picture;
 use crate::resolve::{Destination, Page, Place};
 use crate::source::ContentPath;
 use crate::view::Medium;
@@ -136,7 +137,7 @@ impl PageMedium for HtmlPage<'_> {
     }
 
     fn size(&self, picture: &ContentPath) -> Option<(u32, u32)> {
-        self.shared.picture_size(picture)
+        picture::size_of(picture, self.shared.files.medium(picture)?)
     }
 
     fn pen<'s>(&'s self, home: Place<'s>, deeper: u8, prefix: &'s str) -> Box<dyn Pen + 's> {
@@ -148,7 +149,7 @@ impl PageMedium for HtmlPage<'_> {
         self.shared.cards.card(
             self.shared.project,
             self.shared.templates,
-            &self.shared.options,
+            self.shared.options,
             document,
             make,
         )

@@ -13,3 +13,4 @@ pub mod templates;
 pub use crate::view::page::SiteOptions;
 pub use cards::Cards;
 pub use pages::Pages;
+pub use shared::Shared;

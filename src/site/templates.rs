@@ -6,6 +6,7 @@ use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::theme::Theme;
+use crate::view::page::Framed;
 
 /// The folder of templates in a theme.
 pub const FOLDER: &str = "templates/";
@@ -50,11 +51,26 @@ impl Templates {
         Ok(Self { tera })
     }
 
-    /// A page: the template `name` filled in with `view`.
-    pub fn render(&self, name: &str, view: &impl Serialize) -> Result<String, Diagnostic> {
-        let context = Context::from_serialize(view).map_err(|error| diagnostic(&error, name))?;
-        self.tera.render(name, &context).map_err(|error| diagnostic(&error, name))
+    /// A page: the template `name` filled in with what is on it and around it.
+    pub fn page(&self, name: &str, page: &Framed<impl Serialize>) -> Result<String, Diagnostic> {
+        let mut context = context(name, &page.pagina)?;
+        context.insert("site", &page.kader.site);
+        context.insert("pagina", &page.kader.pagina);
+        self.fill(name, &context)
     }
+
+    /// What has no frame: a part of a page, or a page of the theme for editors.
+    pub fn part(&self, name: &str, view: &impl Serialize) -> Result<String, Diagnostic> {
+        self.fill(name, &context(name, view)?)
+    }
+
+    fn fill(&self, name: &str, context: &Context) -> Result<String, Diagnostic> {
+        self.tera.render(name, context).map_err(|error| diagnostic(&error, name))
+    }
+}
+
+fn context(name: &str, view: &impl Serialize) -> Result<Context, Diagnostic> {
+    Context::from_serialize(view).map_err(|error| diagnostic(&error, name))
 }
 
 fn fluent_value(value: &Value) -> FluentValue<'static> {

@@ -6,6 +6,7 @@
 //! remember where they stood. Later stages hold [`Span`]s, never paths.
 
 mod comments;
+mod files;
 pub mod front_matter;
 pub mod read;
 pub mod shape;
@@ -18,6 +19,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use crate::place::{BYTE_ORDER_MARK, ContentPath, SourceId, Span, Spanned};
 pub use comments::comments;
+pub use files::Files;
 pub use stamp::{Stamp, Stamper};
 
 use crate::diagnostic::Diagnostic;
@@ -53,6 +55,8 @@ pub struct MediaFile {
     pub stamp: Stamp,
     /// What of them is published, once that was asked for.
     published: OnceLock<Arc<[u8]>>,
+    /// Width and height, once these were asked for.
+    size: OnceLock<Option<(u32, u32)>>,
 }
 
 impl MediaFile {
@@ -61,7 +65,15 @@ impl MediaFile {
     pub fn published(&self, make: impl FnOnce(&[u8]) -> Option<Vec<u8>>) -> &Arc<[u8]> {
         self.published.get_or_init(|| make(&self.bytes).map_or_else(|| Arc::clone(&self.bytes), Arc::from))
     }
+
+    /// Width and height of a picture: what `read` reads, which is asked once.
+    pub fn size(&self, read: impl FnOnce() -> Option<(u32, u32)>) -> Option<(u32, u32)> {
+        *self.size.get_or_init(read)
+    }
 }
+
+/// Pictures and files to take away, by their paths.
+pub type Media = BTreeMap<ContentPath, Arc<MediaFile>>;
 
 /// Everything that was read from `content/`.
 ///
@@ -73,7 +85,7 @@ pub struct Sources {
     files: Vec<Arc<SourceFile>>,
     by_path: Arc<BTreeMap<ContentPath, SourceId>>,
     gone: Arc<BTreeMap<ContentPath, SourceId>>,
-    media: Arc<BTreeMap<ContentPath, Arc<MediaFile>>>,
+    media: Arc<Media>,
     /// Files that are there and could not be read; each has a message in `found`.
     unread: BTreeSet<ContentPath>,
     /// What reading found, by file.
@@ -127,8 +139,8 @@ impl Sources {
     pub fn add_media(&mut self, path: ContentPath, bytes: impl Into<Arc<[u8]>>) {
         let bytes = bytes.into();
         let stamp = Stamp::of(&bytes);
-        Arc::make_mut(&mut self.media)
-            .insert(path, Arc::new(MediaFile { bytes, stamp, published: OnceLock::new() }));
+        let file = MediaFile { bytes, stamp, published: OnceLock::new(), size: OnceLock::new() };
+        Arc::make_mut(&mut self.media).insert(path, Arc::new(file));
     }
 
     /// Takes out the file at `path`, of whatever kind.
@@ -165,7 +177,7 @@ impl Sources {
     }
 
     /// All other files.
-    pub fn media(&self) -> &BTreeMap<ContentPath, Arc<MediaFile>> {
+    pub fn media(&self) -> &Media {
         &self.media
     }
 

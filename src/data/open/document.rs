@@ -246,7 +246,7 @@ impl Document {
                     Deel::Thema(_) => None,
                 })
                 .collect(),
-            vingerafdruk: desk.canonicals.of(document).fingerprint.long().to_owned(),
+            vingerafdruk: desk.canonicals.of(document, desk.files).fingerprint.long().to_owned(),
         }
     }
 }

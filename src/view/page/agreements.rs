@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::frame::PagePlace;
-use super::{DocumentHead, Frame, LinkView, MenuItem, PageMaker, TocEntry};
+use super::{DocumentHead, Framed, LinkView, MenuItem, PageMaker, TocEntry};
 use crate::markdown::plain;
 use crate::model::{Afspraak, Deel, KenmerkFamilie, Overeenkomst, Plaats, Thema, sorteer};
 use crate::resolve::Destination;
@@ -13,9 +13,6 @@ use crate::view::{ContributionView, LightView, MaybeLink, StatusView, TreeLine, 
 /// All agreements of a document: `afspraken.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct AgreementsPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// The document.
     pub overeenkomst: DocumentHead,
     /// The side menu.
@@ -101,7 +98,7 @@ pub struct EndedLine {
 
 impl PageMaker<'_> {
     /// The page.
-    pub fn agreements_page(&self, document: &Overeenkomst) -> AgreementsPage {
+    pub fn agreements_page(&self, document: &Overeenkomst) -> Framed<AgreementsPage> {
         let mut filters = Filters::new(self, document);
         let mut groepen = Vec::new();
         for (deel, thema) in document.delen.iter().filter_map(|deel| Some((deel, deel.als_thema()?))) {
@@ -127,8 +124,7 @@ impl PageMaker<'_> {
         if !afgevoerd.is_empty() {
             inhoud.push(TocEntry::new(self.labels.text("titel-afgevoerd"), "_afgevoerd"));
         }
-        AgreementsPage {
-            kader: self.frame(self.place_of_agreements(document)),
+        self.frame(self.place_of_agreements(document)).around(AgreementsPage {
             overeenkomst: self.head(document),
             delen: self.menu(document),
             inhoud,
@@ -137,7 +133,7 @@ impl PageMaker<'_> {
             aantal,
             boom,
             afgevoerd,
-        }
+        })
     }
 
     fn place_of_agreements(&self, document: &Overeenkomst) -> PagePlace {

@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::{FiguresView, Frame, LinkView, PageMaker};
+use super::{FiguresView, Framed, LinkView, PageMaker};
 use crate::model::{Fase, Optelling, Overeenkomst, OvereenkomstSoort};
 use crate::resolve::Page;
 use crate::view::below_each_other;
@@ -14,9 +14,6 @@ use crate::view::below_each_other;
 /// The figures of all documents: `cijfers-alle.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct AllFiguresPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// Documents that are made, and those in the making; only groups that hold figures.
     pub groepen: Vec<AllFiguresGroup>,
 }
@@ -38,7 +35,7 @@ pub struct AllFiguresGroup {
 
 impl PageMaker<'_> {
     /// The page.
-    pub fn all_figures(&self) -> AllFiguresPage {
+    pub fn all_figures(&self) -> Framed<AllFiguresPage> {
         let made = |fase| matches!(fase, Fase::VanKracht | Fase::Aanstaand);
         let groups = [
             self.figures_of("gemaakt", &made),
@@ -46,7 +43,7 @@ impl PageMaker<'_> {
         ];
         let titel = self.labels.text("titel-cijfers-alle");
         let place = self.overview_place(titel, Some(self.labels.text("cijfers-alle-uitleg")));
-        AllFiguresPage { kader: self.frame(place), groepen: groups.into_iter().flatten().collect() }
+        self.frame(place).around(AllFiguresPage { groepen: groups.into_iter().flatten().collect() })
     }
 
     /// The documents in a phase and what their figures come to; nothing when they have none.

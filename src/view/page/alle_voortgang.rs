@@ -2,15 +2,12 @@
 
 use serde::Serialize;
 
-use super::{AttentionView, DocumentHead, Frame, LinkView, PageMaker, TallyTable};
+use super::{AttentionView, DocumentHead, Framed, LinkView, PageMaker, TallyTable};
 use crate::resolve::Page;
 
 /// Progress over all documents: `voortgang-overzicht.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct ProgressOverview {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// Documents with agreements to follow, those in force first.
     pub documenten: Vec<DocumentProgress>,
 }
@@ -30,7 +27,7 @@ pub struct DocumentProgress {
 
 impl PageMaker<'_> {
     /// The page.
-    pub fn progress_overview(&self) -> ProgressOverview {
+    pub fn progress_overview(&self) -> Framed<ProgressOverview> {
         let documents = self.documents_in_order().into_iter().filter(|document| document.heeft_voortgang());
         let documenten = documents
             .map(|document| DocumentProgress {
@@ -42,6 +39,6 @@ impl PageMaker<'_> {
             .collect();
         let uitleg = self.labels.text("voortgang-overzicht-uitleg");
         let place = self.overview_place(self.labels.text("titel-voortgang-overzicht"), Some(uitleg));
-        ProgressOverview { kader: self.frame(place), documenten }
+        self.frame(place).around(ProgressOverview { documenten })
     }
 }

@@ -6,16 +6,13 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use super::{Frame, LinkView, PageMaker};
+use super::{Framed, LinkView, PageMaker};
 use crate::model::{Beleidsplek, Beleidsstuk, Fase, Gebied, Grondslag, Overeenkomst};
 use crate::resolve::part_page;
 
 /// Policy and what carries it out: `beleid.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct PolicyPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// A section for each policy document.
     pub stukken: Vec<PolicySection>,
 }
@@ -69,11 +66,11 @@ pub struct CoverageRow {
 
 impl PageMaker<'_> {
     /// The page.
-    pub fn policy(&self) -> PolicyPage {
+    pub fn policy(&self) -> Framed<PolicyPage> {
         let stukken = self.project.beleid.iter().map(|stuk| self.policy_section(stuk)).collect();
         let uitleg = self.labels.text("beleid-uitleg");
         let place = self.overview_place(self.labels.text("titel-beleid"), Some(uitleg));
-        PolicyPage { kader: self.frame(place), stukken }
+        self.frame(place).around(PolicyPage { stukken })
     }
 
     fn policy_section(&self, stuk: &Beleidsstuk) -> PolicySection {

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::contents::{figures_anchor, headings};
 use super::frame::PagePlace;
 use super::{
-    CourseView, DocumentHead, DocumentPage, DownloadView, FiguresView, FingerprintView, Frame, IndicatorView,
-    LinkView, MenuItem, PageMaker, Pen, TocEntry,
+    CourseView, DocumentHead, DocumentPage, DownloadView, FiguresView, FingerprintView, Framed,
+    IndicatorView, LinkView, MenuItem, PageMaker, Pen, TocEntry,
 };
 use crate::markdown::plain;
 use crate::model::{Afspraak, Deel, Doorlopend, Hoofdstuk, Overeenkomst, Plaats, Thema};
@@ -19,9 +19,6 @@ use crate::view::{
 /// Page of a theme: `thema.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct ThemePage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// The document that it belongs to.
     pub overeenkomst: DocumentHead,
     /// The side menu: the document's page, its chapters, and all of it on one page.
@@ -107,9 +104,6 @@ pub struct AgreementOnPage {
 /// A chapter without agreements, or an appendix: `hoofdstuk.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChapterPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// The document that it belongs to.
     pub overeenkomst: DocumentHead,
     /// The side menu: the document's page, its chapters, and all of it on one page.
@@ -146,9 +140,6 @@ pub struct ChapterView {
 /// The whole document on one page: `volledig.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct WholePage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// The document.
     pub overeenkomst: DocumentHead,
     /// Table of contents over all chapters.
@@ -196,39 +187,44 @@ pub struct WholePart {
 
 impl PageMaker<'_> {
     /// The page of a theme.
-    pub fn theme_page(&self, document: &Overeenkomst, deel: &Deel, thema: &Thema) -> ThemePage {
+    pub fn theme_page(&self, document: &Overeenkomst, deel: &Deel, thema: &Thema) -> Framed<ThemePage> {
         let home = Place::Part(document, deel);
-        ThemePage {
-            kader: self.frame(PagePlace {
-                beschrijving: thema.samenvatting.clone(),
-                begin_hier: thema.begin_hier,
-                gegevens: Some(self.about_theme(document, thema)),
-                ..self.place_in(document)
-            }),
+        self.frame(PagePlace {
+            beschrijving: thema.samenvatting.clone(),
+            begin_hier: thema.begin_hier,
+            gegevens: Some(self.about_theme(document, thema)),
+            ..self.place_in(document)
+        })
+        .around(ThemePage {
             overeenkomst: self.head(document),
             delen: self.menu(document),
             downloads: self.extracts(document, |keuze| keuze.heel(thema)),
             thema: self.theme(document, thema, home, ""),
-        }
+        })
     }
 
     /// The page of a chapter.
-    pub fn chapter_page(&self, document: &Overeenkomst, deel: &Deel, hoofdstuk: &Hoofdstuk) -> ChapterPage {
+    pub fn chapter_page(
+        &self,
+        document: &Overeenkomst,
+        deel: &Deel,
+        hoofdstuk: &Hoofdstuk,
+    ) -> Framed<ChapterPage> {
         let home = Place::Part(document, deel);
-        ChapterPage {
-            kader: self.frame(PagePlace {
-                beschrijving: hoofdstuk.samenvatting.clone(),
-                begin_hier: hoofdstuk.begin_hier,
-                ..self.place_in(document)
-            }),
+        self.frame(PagePlace {
+            beschrijving: hoofdstuk.samenvatting.clone(),
+            begin_hier: hoofdstuk.begin_hier,
+            ..self.place_in(document)
+        })
+        .around(ChapterPage {
             overeenkomst: self.head(document),
             delen: self.menu(document),
             hoofdstuk: self.chapter(document, hoofdstuk, home, ""),
-        }
+        })
     }
 
     /// The page with all of a document.
-    pub fn whole_page(&self, document: &Overeenkomst) -> WholePage {
+    pub fn whole_page(&self, document: &Overeenkomst) -> Framed<WholePage> {
         let (tekst_html, mut inhoud) = self.long_preamble(document);
         let mut delen = Vec::new();
         let evaluatie = self.evaluation(document);
@@ -260,8 +256,7 @@ impl PageMaker<'_> {
             delen.push(part);
         }
         let place = PagePlace { beschrijving: document.samenvatting.clone(), ..self.place_in(document) };
-        WholePage {
-            kader: self.frame(place),
+        self.frame(place).around(WholePage {
             overeenkomst: self.head(document),
             inhoud,
             tekst_html,
@@ -275,7 +270,7 @@ impl PageMaker<'_> {
             goedkeuringen: self.approvals(document),
             ondertekening: Some(self.signing(document, None)).filter(|signing| !signing.is_empty()),
             vingerafdruk: self.fingerprint(document),
-        }
+        })
     }
 
     /// The preamble on the long page, and its entry in the contents.
@@ -290,11 +285,10 @@ impl PageMaker<'_> {
     }
 
     /// A light document: its own page with all of it on it.
-    pub fn light_page(&self, document: &Overeenkomst) -> LightPage {
-        let WholePage { tekst_html, delen, .. } = self.whole_page(document);
-        let mut page = self.document_page(document);
-        page.tekst_html = tekst_html;
-        LightPage { document: page, delen }
+    pub fn light_page(&self, document: &Overeenkomst) -> Framed<LightPage> {
+        let WholePage { tekst_html, delen, .. } = self.whole_page(document).pagina;
+        let Framed { kader, pagina } = self.document_page(document);
+        kader.around(LightPage { document: DocumentPage { tekst_html, ..pagina }, delen })
     }
 
     /// A chapter; `prefix` is empty on its own page, where headings are not deeper.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::contents::figures_anchor;
 use super::frame::PagePlace;
-use super::{DocumentHead, DownloadView, Frame, LinkView, MenuItem, PageMaker, TocEntry};
+use super::{DocumentHead, DownloadView, Framed, LinkView, MenuItem, PageMaker, TocEntry};
 use crate::model::{Cijfertabel, Optelling, Overeenkomst};
 use crate::resolve::{DataFile, Page, anchors};
 use crate::view::below_each_other;
@@ -23,9 +23,6 @@ pub struct FiguresView {
 /// All figures of a document: `cijfers.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct FiguresPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// The document.
     pub overeenkomst: DocumentHead,
     /// The side menu.
@@ -78,7 +75,7 @@ impl PageMaker<'_> {
     }
 
     /// The page with all figures of a document.
-    pub fn figures_page(&self, document: &Overeenkomst) -> FiguresPage {
+    pub fn figures_page(&self, document: &Overeenkomst) -> Framed<FiguresPage> {
         let with_figures = || document.delen.iter().filter(|deel| !deel.cijfers().is_empty());
         let hoofdstukken: Vec<FiguresChapter> = with_figures()
             .map(|deel| {
@@ -99,15 +96,14 @@ impl PageMaker<'_> {
             beschrijving: Some(self.labels.with("cijfers-beschrijving", &[("titel", &document.titel)])),
             ..self.place_in(document)
         };
-        FiguresPage {
-            kader: self.frame(place),
+        self.frame(place).around(FiguresPage {
             overeenkomst: self.head(document),
             delen: self.menu(document),
             inhoud: first.into_iter().chain(rest).collect(),
             overzichten,
             hoofdstukken,
             bestand: self.download(DataFile::Cijfers(document), self.labels.text("cijfers-bestand")),
-        }
+        })
     }
 
     /// What each party spends by year, by the whole document.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::contents::headings;
 use super::frame::PagePlace;
 use super::{
-    CourseView, DocumentHead, DownloadView, FingerprintView, Frame, LinkView, PageMaker, PictureView,
+    CourseView, DocumentHead, DownloadView, FingerprintView, Framed, LinkView, PageMaker, PictureView,
     RelativeView, TocEntry,
 };
 use crate::model::{Deel, Overeenkomst, Partij, Status};
@@ -51,9 +51,6 @@ pub struct ThemeLink {
 /// Page of an agreement document: `overeenkomst.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct DocumentPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// The document.
     pub overeenkomst: DocumentHead,
     /// The parties, in the order of the agreement.
@@ -168,7 +165,7 @@ impl PageMaker<'_> {
     }
 
     /// The page.
-    pub fn document_page(&self, document: &Overeenkomst) -> DocumentPage {
+    pub fn document_page(&self, document: &Overeenkomst) -> Framed<DocumentPage> {
         let mut pen = self.medium.pen(Place::Document(document), 0, "");
         let mut tekst_html = self.shared_text(&mut *pen, document, &document.preambule.blocks);
         tekst_html.push_str(&pen.footnotes(&document.preambule.footnotes));
@@ -193,8 +190,7 @@ impl PageMaker<'_> {
             .partition(|deel| self.heading_above(deel).is_some());
         let links =
             |delen: Vec<&Deel>| delen.into_iter().map(|deel| self.part_link(document, deel)).collect();
-        DocumentPage {
-            kader: self.frame(place),
+        self.frame(place).around(DocumentPage {
             partijen: self.parties(document),
             verdeling: self.balance(document),
             pakketten: self.packages(document),
@@ -241,7 +237,7 @@ impl PageMaker<'_> {
             publicatie: self.publication(document),
             vingerafdruk: fingerprint,
             overeenkomst: head,
-        }
+        })
     }
 
     /// The parties of a document, and after them those of single themes.

@@ -117,6 +117,20 @@ pub struct Crumb {
     pub href: Option<String>,
 }
 
+/// A page in its frame; its template finds the fields of both.
+pub struct Framed<T> {
+    /// What is around it.
+    pub kader: Frame,
+    /// What is on it.
+    pub pagina: T,
+}
+
+impl Frame {
+    pub(super) fn around<T>(self, pagina: T) -> Framed<T> {
+        Framed { kader: self, pagina }
+    }
+}
+
 impl PageMaker<'_> {
     /// Everything around the content of a page.
     pub(super) fn frame(&self, place: PagePlace) -> Frame {
@@ -159,7 +173,7 @@ impl PageMaker<'_> {
         ];
         let plain = self.project.paginas.iter();
         menu.extend(plain.map(|pagina| item(pagina.titel.clone(), Page::Plain(pagina))));
-        if !self.project.begrippen.is_empty() {
+        if self.project.begrippen.has_page() {
             menu.push(item(self.labels.text("titel-begrippen"), Page::Glossary));
         }
         SiteView {

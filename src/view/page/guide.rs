@@ -6,16 +6,13 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::frame::PagePlace;
-use super::{DownloadView, Frame, LinkView, PageMaker};
+use super::{DownloadView, Framed, LinkView, PageMaker};
 use crate::model::{KenmerkFamilie, Overeenkomst};
 use crate::resolve::{DataFile, Overview, Page};
 
 /// The guide: `wegwijzer.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct GuidePage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// Ways into the site; only groups that hold something.
     pub groepen: Vec<GuideGroup>,
 }
@@ -37,7 +34,7 @@ pub struct GuideGroup {
 
 impl PageMaker<'_> {
     /// The page.
-    pub fn guide(&self) -> GuidePage {
+    pub fn guide(&self) -> Framed<GuidePage> {
         let links = |id, links| self.guide_group(id, links, Vec::new());
         let groepen = [
             links("begin", vec![self.link(Overview::Begin, self.labels.text("begin-hier"))]),
@@ -58,7 +55,7 @@ impl PageMaker<'_> {
             ..PagePlace::default()
         };
         let holds_something = |groep: &GuideGroup| !groep.links.is_empty() || !groep.bestanden.is_empty();
-        GuidePage { kader: self.frame(place), groepen: groepen.into_iter().filter(holds_something).collect() }
+        self.frame(place).around(GuidePage { groepen: groepen.into_iter().filter(holds_something).collect() })
     }
 
     fn guide_group(

@@ -116,7 +116,7 @@ impl PageMaker<'_> {
     }
 
     pub(super) fn fingerprint(&self, document: &Overeenkomst) -> FingerprintView {
-        let canonical = self.canonicals.of(document);
+        let canonical = self.canonicals.of(document, self.files);
         FingerprintView {
             kort: canonical.fingerprint.short(),
             lang: canonical.fingerprint.long().to_owned(),

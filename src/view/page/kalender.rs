@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{DownloadView, Frame, LinkView, PageMaker};
+use super::{DownloadView, Framed, LinkView, PageMaker};
 use crate::model::{Datum, Gebeurtenis, Jaar, Kalenderdag, Overeenkomst};
 use crate::resolve::DataFile;
 
@@ -29,9 +29,6 @@ pub struct CalendarRow {
 /// The calendar over all documents: `kalender.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct CalendarPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// From this month on, by year.
     pub jaren: Vec<CalendarYear>,
     /// Before this month, by year, the oldest first.
@@ -62,7 +59,7 @@ pub struct CalendarMonth {
 
 impl PageMaker<'_> {
     /// The page.
-    pub fn calendar(&self) -> CalendarPage {
+    pub fn calendar(&self) -> Framed<CalendarPage> {
         let mut days: Vec<(&Overeenkomst, Kalenderdag)> = Vec::new();
         for document in &self.project.overeenkomsten {
             let own = document.kalenderdagen(&self.project.site.kalender).into_iter();
@@ -76,12 +73,11 @@ impl PageMaker<'_> {
             days.into_iter().partition(|(_, dag)| month(dag.datum) < this_month);
         let beschrijving = self.labels.text("kalender-uitleg");
         let place = self.overview_place(self.labels.text("titel-kalender"), Some(beschrijving));
-        CalendarPage {
-            kader: self.frame(place),
+        self.frame(place).around(CalendarPage {
             jaren: self.calendar_years(&ahead, ""),
             voorbij: self.calendar_years(&over, "_voorbij"),
             bestand: self.calendar_file(DataFile::Kalender(None)),
-        }
+        })
     }
 
     /// Days by year and month; what several documents have in common is said once.

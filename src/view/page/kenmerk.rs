@@ -3,16 +3,13 @@
 
 use serde::Serialize;
 
-use super::{DocumentHead, Frame, LinkView, PageMaker};
+use super::{DocumentHead, Framed, LinkView, PageMaker};
 use crate::model::{Kenmerk, KenmerkFamilie, Overeenkomst};
 use crate::resolve::Overview;
 
 /// The page of an area or target group: `kenmerk.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct KenmerkPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// "Wijk", "Doelgroep", …
     pub soort: String,
     /// What it is exactly.
@@ -46,9 +43,6 @@ pub struct KenmerkAfspraak {
 /// The list of all areas or all target groups: `kenmerken.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct KenmerkenPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// One or two sentences.
     pub uitleg: String,
     /// All of them.
@@ -70,7 +64,7 @@ pub struct KenmerkCard {
 
 impl PageMaker<'_> {
     /// The page.
-    pub fn kenmerk(&self, kenmerk: &Kenmerk) -> KenmerkPage {
+    pub fn kenmerk(&self, kenmerk: &Kenmerk) -> Framed<KenmerkPage> {
         let documenten = self.documents_in_order().into_iter().filter_map(|document| {
             let afspraken = self.about(document, kenmerk);
             (!afspraken.is_empty()).then(|| KenmerkDocument { overeenkomst: self.head(document), afspraken })
@@ -84,12 +78,11 @@ impl PageMaker<'_> {
         place.above.push(list.clone());
         place.overzicht = Some(list);
         (place.vorige, place.volgende) = self.neighbours(kenmerk);
-        KenmerkPage {
+        self.frame(place).around(KenmerkPage {
             documenten: documenten.collect(),
-            kader: self.frame(place),
             soort: self.labels.soort_kenmerk(kenmerk.soort),
             toelichting: kenmerk.toelichting.clone(),
-        }
+        })
     }
 
     /// Those before and after it in the list.
@@ -119,7 +112,7 @@ impl PageMaker<'_> {
     }
 
     /// The page.
-    pub fn kenmerken(&self, familie: KenmerkFamilie) -> KenmerkenPage {
+    pub fn kenmerken(&self, familie: KenmerkFamilie) -> Framed<KenmerkenPage> {
         let word = familie.word();
         let count = |kenmerk: &Kenmerk| {
             let themas = self.project.overeenkomsten.iter().flat_map(|document| document.themas());
@@ -136,6 +129,6 @@ impl PageMaker<'_> {
         });
         let uitleg = self.labels.text(&format!("uitleg-{word}"));
         let place = self.overview_place(self.labels.text(&format!("titel-{word}")), Some(uitleg.clone()));
-        KenmerkenPage { kenmerken: kenmerken.collect(), kader: self.frame(place), uitleg }
+        self.frame(place).around(KenmerkenPage { kenmerken: kenmerken.collect(), uitleg })
     }
 }

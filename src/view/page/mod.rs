@@ -67,7 +67,7 @@ use crate::diagnostic::Diagnostic;
 use crate::markdown::{Block, Footnote, Inline};
 use crate::model::{Datum, Overeenkomst, WebAdres};
 use crate::resolve::{Destination, Page, Place};
-use crate::source::{ContentPath, Sources};
+use crate::source::{ContentPath, Files};
 
 /// What a page depends on beside the model and the theme.
 #[derive(Debug, Clone)]
@@ -127,9 +127,9 @@ pub struct PageMaker<'a> {
     /// Date, address, files.
     pub options: &'a SiteOptions,
     /// Files to take away.
-    pub sources: &'a Sources,
+    pub files: Files<'a>,
     /// Canonical texts and fingerprints.
-    pub canonicals: &'a Canonicals<'a>,
+    pub canonicals: &'a Canonicals,
 }
 
 impl<'a> Deref for PageMaker<'a> {

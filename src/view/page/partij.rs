@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::linked_data::organisation;
-use super::{DocumentHead, DownloadView, Frame, PageMaker, PartyView};
+use super::{DocumentHead, DownloadView, Framed, PageMaker, PartyView};
 use crate::model::{Afspraak, Band, Fase, Overeenkomst, Partij, Samenhang, Thema};
 use crate::resolve::{Overview, anchors};
 use crate::theme::wording::fase_id;
@@ -14,9 +14,6 @@ use crate::view::{LightView, TieView, View};
 /// The page of a party: `partij.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct PartijPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// The party.
     pub partij: PartyView,
     /// Its tasks, in paragraphs: its own words, or what is usual for its role.
@@ -103,7 +100,7 @@ pub struct PartijWacht {
 
 impl PageMaker<'_> {
     /// The page.
-    pub fn partij(&self, partij: &Partij) -> PartijPage {
+    pub fn partij(&self, partij: &Partij) -> Framed<PartijPage> {
         // First what it is held to.
         let groups = Fase::ALL.map(|fase| PartijGroep {
             id: fase_id(fase),
@@ -123,12 +120,11 @@ impl PageMaker<'_> {
         let all = self.link(Overview::Partijen, self.labels.text("titel-partijen"));
         place.overzicht = Some(all.clone());
         place.above.push(all);
-        PartijPage {
-            kader: self.frame(place),
+        self.frame(place).around(PartijPage {
             partij: self.party(partij),
             taken,
             groepen: groups.into_iter().filter(|group| !group.documenten.is_empty()).collect(),
-        }
+        })
     }
 
     /// What a party does in a document; nothing when it takes no part.

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{Frame, LinkView, PageMaker, PartyView};
+use super::{Framed, LinkView, PageMaker, PartyView};
 use crate::model::Fase;
 use crate::theme::wording::fase_id;
 use crate::view::BalanceView;
@@ -11,9 +11,6 @@ use crate::view::BalanceView;
 /// All parties: `partijen.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct PartijenPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// The parties, in the order of the site.
     pub partijen: Vec<PartyView>,
     /// Who acts where, by phase; only groups that hold something.
@@ -40,7 +37,7 @@ pub struct PartijenVerdeling {
 
 impl PageMaker<'_> {
     /// The page.
-    pub fn partijen(&self) -> PartijenPage {
+    pub fn partijen(&self) -> Framed<PartijenPage> {
         let groups = [Fase::VanKracht, Fase::Aanstaand].map(|fase| PartijenGroep {
             titel: self.labels.text(&format!("groep-{}", fase_id(fase))),
             verdelingen: self
@@ -55,10 +52,9 @@ impl PageMaker<'_> {
         });
         let uitleg = self.labels.text("partijen-uitleg");
         let place = self.overview_place(self.labels.text("titel-partijen"), Some(uitleg));
-        PartijenPage {
-            kader: self.frame(place),
+        self.frame(place).around(PartijenPage {
             partijen: self.project.site.partijen.iter().map(|partij| self.party(partij)).collect(),
             groepen: groups.into_iter().filter(|group| !group.verdelingen.is_empty()).collect(),
-        }
+        })
     }
 }

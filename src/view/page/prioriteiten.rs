@@ -4,16 +4,13 @@
 
 use serde::Serialize;
 
-use super::{CoverageRow, Frame, LinkView, PageMaker};
+use super::{CoverageRow, Framed, LinkView, PageMaker};
 use crate::model::{Overeenkomst, Prioriteit};
 use crate::resolve::part_page;
 
 /// National priorities and what serves them: `prioriteiten.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct PrioritiesPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// "2021 tot en met 2025"
     pub periode: String,
     /// Whether that period is over.
@@ -39,7 +36,7 @@ pub struct OpenPriorities {
 
 impl PageMaker<'_> {
     /// The page.
-    pub fn priorities(&self) -> PrioritiesPage {
+    pub fn priorities(&self) -> Framed<PrioritiesPage> {
         let lijst = &self.project.site.prioriteiten;
         let documents: Vec<&Overeenkomst> = self.current_documents().collect();
         let own = |document: &Overeenkomst| self.link(document, &document.titel);
@@ -61,15 +58,14 @@ impl PageMaker<'_> {
         let open = open.collect();
         let uitleg = self.labels.text("prioriteiten-uitleg");
         let place = self.overview_place(self.labels.text("titel-prioriteiten"), Some(uitleg));
-        PrioritiesPage {
-            kader: self.frame(place),
+        self.frame(place).around(PrioritiesPage {
             periode: self.labels.looptijd(lijst.periode),
             voorbij: lijst.periode.tot_en_met() < self.options.date,
             bron: lijst.bron.clone(),
             open,
             overeenkomsten: documents.iter().map(|document| own(document)).collect(),
             regels,
-        }
+        })
     }
 
     /// The themes of a document that serve a priority, with how many agreements;

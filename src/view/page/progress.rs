@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::contents::indicator_anchor;
 use super::frame::PagePlace;
-use super::{DocumentHead, Frame, LinkView, MenuItem, PageMaker, TocEntry};
+use super::{DocumentHead, Framed, LinkView, MenuItem, PageMaker, TocEntry};
 use crate::chart::Look;
 use crate::model::{Deel, Indicator, Overeenkomst, Stoplicht, Telling};
 use crate::resolve::part_page;
@@ -28,9 +28,6 @@ pub struct IndicatorView {
 /// Progress of a document: `voortgang.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct ProgressPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// The document.
     pub overeenkomst: DocumentHead,
     /// The side menu of the document.
@@ -128,7 +125,7 @@ impl PageMaker<'_> {
 
 impl PageMaker<'_> {
     /// The page with all progress of a document.
-    pub fn progress_page(&self, document: &Overeenkomst) -> ProgressPage {
+    pub fn progress_page(&self, document: &Overeenkomst) -> Framed<ProgressPage> {
         let place = PagePlace {
             beschrijving: Some(self.labels.with("voortgang-uitleg", &[("titel", &document.titel)])),
             ..self.place_in(document)
@@ -137,8 +134,7 @@ impl PageMaker<'_> {
             document.delen.iter().filter_map(|deel| self.theme_progress(document, deel)).collect();
         let mut inhoud = vec![TocEntry::new(self.labels.text("voortgang-per-jaar"), "_jaren")];
         inhoud.extend(themas.iter().map(|thema| TocEntry::new(thema.thema.titel.clone(), &thema.anker)));
-        ProgressPage {
-            kader: self.frame(place),
+        self.frame(place).around(ProgressPage {
             overeenkomst: self.head(document),
             delen: self.menu(document),
             inhoud,
@@ -146,7 +142,7 @@ impl PageMaker<'_> {
             aandacht: self.attention(document),
             themas,
             verouderd_na: self.project.site.cijfers_oud_na,
-        }
+        })
     }
 
     fn theme_progress(&self, document: &Overeenkomst, deel: &Deel) -> Option<ThemeProgress> {

@@ -4,16 +4,13 @@
 
 use serde::Serialize;
 
-use super::{Frame, LinkView, PageMaker};
+use super::{Framed, LinkView, PageMaker};
 use crate::model::{Deel, Fase, Overeenkomst};
 use crate::resolve::{Overview, Page};
 
 /// The route for newcomers: `begin-hier.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct BeginPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// What to read, in this order.
     pub stappen: Vec<RouteStep>,
 }
@@ -33,7 +30,7 @@ pub struct RouteStep {
 
 impl PageMaker<'_> {
     /// The page.
-    pub fn begin(&self) -> BeginPage {
+    pub fn begin(&self) -> Framed<BeginPage> {
         let mut stappen = self.marked();
         if stappen.is_empty() {
             stappen = self.unmarked();
@@ -41,7 +38,7 @@ impl PageMaker<'_> {
         let beschrijving = self.labels.text("begin-hier-uitleg");
         let mut place = self.overview_place(self.labels.text("begin-hier"), Some(beschrijving));
         place.volgende = stappen.first().map(|stap| stap.pagina.clone());
-        BeginPage { kader: self.frame(place), stappen }
+        self.frame(place).around(BeginPage { stappen })
     }
 
     fn marked(&self) -> Vec<RouteStep> {

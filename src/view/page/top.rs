@@ -10,15 +10,12 @@ use std::cmp::Reverse;
 
 use super::contents::headings;
 use super::frame::PagePlace;
-use super::{Frame, LinkView, MenuItem, PageMaker, TocEntry, Usage};
+use super::{Framed, LinkView, MenuItem, PageMaker, TocEntry, Usage};
 use crate::resolve::{Overview, Page, Place};
 
 /// Home page: `home.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct HomePage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// The route for newcomers.
     pub begin_hier: LinkView,
     /// The guide to all else.
@@ -44,9 +41,6 @@ pub struct HomeGroup {
 /// A plain page: `pagina.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct PlainPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// One or two sentences.
     pub samenvatting: Option<String>,
     /// The text.
@@ -58,9 +52,6 @@ pub struct PlainPage {
 /// The glossary: `begrippen.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct GlossaryPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// Terms in the order of the alphabet.
     pub begrippen: Vec<GlossaryEntry>,
 }
@@ -86,15 +77,11 @@ pub struct GlossaryEntry {
 
 /// The page for addresses that do not exist: `404.html`.
 #[derive(Debug, Clone, Serialize)]
-pub struct NotFoundPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
-}
+pub struct NotFoundPage {}
 
 impl PageMaker<'_> {
     /// The first page.
-    pub fn home(&self) -> Result<HomePage, Diagnostic> {
+    pub fn home(&self) -> Result<Framed<HomePage>, Diagnostic> {
         let mut groepen = Vec::new();
         let mut first = None;
         for phase in Fase::ALL {
@@ -127,7 +114,7 @@ impl PageMaker<'_> {
         };
         let begin = self.link(Overview::Begin, self.labels.text("begin-hier"));
         let guide = self.link(Overview::Guide, self.labels.text("titel-wegwijzer"));
-        Ok(HomePage { kader: self.frame(place), begin_hier: begin, wegwijzer: guide, groepen })
+        Ok(self.frame(place).around(HomePage { begin_hier: begin, wegwijzer: guide, groepen }))
     }
 
     /// Sorts documents of one phase: the newest term first, what stands under
@@ -150,7 +137,7 @@ impl PageMaker<'_> {
     }
 
     /// A plain page.
-    pub fn plain(&self, pagina: &Pagina) -> PlainPage {
+    pub fn plain(&self, pagina: &Pagina) -> Framed<PlainPage> {
         let mut writer = self.medium.pen(Place::Plain(pagina), 0, "");
         let mut tekst_html = writer.blocks(&pagina.tekst.blocks);
         tekst_html.push_str(&writer.footnotes(&pagina.tekst.footnotes));
@@ -164,12 +151,11 @@ impl PageMaker<'_> {
             overzicht: Some(self.link(Page::Home, self.labels.text("home"))),
             ..PagePlace::default()
         };
-        PlainPage {
-            kader: self.frame(place),
+        self.frame(place).around(PlainPage {
             samenvatting: pagina.samenvatting.clone(),
             tekst_html,
             inhoud: headings(&pagina.tekst.blocks, "", 0),
-        }
+        })
     }
 
     /// The pages before and after this one in the menu.
@@ -183,7 +169,7 @@ impl PageMaker<'_> {
     }
 
     /// The glossary.
-    pub fn glossary(&self) -> GlossaryPage {
+    pub fn glossary(&self) -> Framed<GlossaryPage> {
         let (vorige, volgende) = self.menu_neighbours();
         let place = PagePlace {
             titel: self.labels.text("titel-begrippen"),
@@ -194,8 +180,7 @@ impl PageMaker<'_> {
             overzicht: Some(self.link(Page::Home, self.labels.text("home"))),
             ..PagePlace::default()
         };
-        GlossaryPage {
-            kader: self.frame(place),
+        self.frame(place).around(GlossaryPage {
             begrippen: self
                 .project
                 .begrippen
@@ -213,7 +198,7 @@ impl PageMaker<'_> {
                     }),
                 })
                 .collect(),
-        }
+        })
     }
 
     fn related_terms(&self, begrip: &Begrip) -> Vec<LinkView> {
@@ -223,8 +208,8 @@ impl PageMaker<'_> {
     }
 
     /// The page for addresses that do not exist.
-    pub fn not_found(&self) -> NotFoundPage {
+    pub fn not_found(&self) -> Framed<NotFoundPage> {
         let place = PagePlace { titel: self.labels.text("titel-404"), ..PagePlace::default() };
-        NotFoundPage { kader: self.frame(place) }
+        self.frame(place).around(NotFoundPage {})
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{Frame, PageMaker, Usage};
+use super::{Framed, PageMaker, Usage};
 use crate::markdown::Mentions;
 use crate::model::{Verwijzing, VerwijzingSoort};
 use crate::picture;
@@ -14,9 +14,6 @@ use crate::view::MaybeLink;
 /// The register: `verwijzingen.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct RegisterPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// Entries by kind; only kinds that there are.
     pub groepen: Vec<RegisterGroup>,
 }
@@ -74,7 +71,7 @@ const SOORTEN: [VerwijzingSoort; 5] = [
 
 impl PageMaker<'_> {
     /// The page.
-    pub fn register(&self) -> RegisterPage {
+    pub fn register(&self) -> Framed<RegisterPage> {
         let groepen = SOORTEN.into_iter().filter_map(|soort| {
             let entries = self.project.verwijzingen.iter().filter(|found| found.soort == soort);
             let bronnen: Vec<_> = entries.map(|verwijzing| self.register_entry(verwijzing)).collect();
@@ -84,7 +81,7 @@ impl PageMaker<'_> {
         let groepen = groepen.collect();
         let uitleg = self.labels.text("verwijzingen-uitleg");
         let place = self.overview_place(self.labels.text("titel-verwijzingen"), Some(uitleg));
-        RegisterPage { kader: self.frame(place), groepen }
+        self.frame(place).around(RegisterPage { groepen })
     }
 
     fn register_entry(&self, verwijzing: &Verwijzing) -> RegisterEntry {
@@ -112,7 +109,7 @@ impl PageMaker<'_> {
     }
 
     fn register_file(&self, file: &ContentPath) -> Option<RegisterFile> {
-        let bytes = picture::published(file, self.sources.media().get(file)?);
+        let bytes = picture::published(file, self.files.medium(file)?);
         Some(RegisterFile {
             href: self.way(Destination::Medium(file)),
             soort: file.extension().to_uppercase(),

@@ -4,16 +4,13 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Frame, PageMaker, Usage};
+use super::{Framed, PageMaker, Usage};
 use crate::markdown::Mentions;
 use crate::model::{Bepaling, Datum, PEILDATUM, Wet};
 
 /// Laws that are cited: `wetten.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct LawsPage {
-    /// Frame of the page.
-    #[serde(flatten)]
-    pub kader: Frame,
     /// The day of which the program's table of laws tells, in words.
     pub peildatum: String,
     /// The laws that some text cites.
@@ -46,7 +43,7 @@ pub struct ArticleView {
 
 impl PageMaker<'_> {
     /// The page.
-    pub fn laws(&self) -> LawsPage {
+    pub fn laws(&self) -> Framed<LawsPage> {
         let documents = self.project.overeenkomsten.iter().flat_map(|document| &document.noemt.laws);
         let pages = self.project.paginas.iter().flat_map(|pagina| &pagina.noemt.laws);
         let cited: BTreeSet<&Bepaling> = documents.chain(pages).collect();
@@ -66,7 +63,7 @@ impl PageMaker<'_> {
         let uitleg = self.labels.text("wetten-uitleg");
         let place = self.overview_place(self.labels.text("titel-wetten"), Some(uitleg));
         let peildatum = Datum::parse(PEILDATUM).map_or_else(|| PEILDATUM.to_owned(), Datum::voluit);
-        LawsPage { kader: self.frame(place), peildatum, wetten }
+        self.frame(place).around(LawsPage { peildatum, wetten })
     }
 
     fn article(&self, bepaling: &Bepaling) -> ArticleView {

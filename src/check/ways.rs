@@ -1,17 +1,27 @@
 //! What stands for all that the names in a text lead to: as long as it is the
 //! same, so are the links and pictures of that text.
 
-use super::{Place, Resolver};
 use crate::markdown::Mentions;
 use crate::model::Project;
-use crate::source::{ContentPath, Stamp, Stamper};
+use crate::resolve::{Place, Resolver};
+use crate::source::{ContentPath, Sources, Stamp, Stamper};
 
-impl Resolver<'_> {
+/// Stamps for what names lead to.
+pub struct Ways<'a> {
+    /// The model.
+    pub project: &'a Project,
+    /// All files.
+    pub sources: &'a Sources,
+    /// Where names lead.
+    pub resolver: Resolver<'a>,
+}
+
+impl Ways<'_> {
     /// Stands for what the names in a text lead to.
     pub fn stamp_of(&self, mentions: &Mentions) -> Stamp {
         let mut stamp = Stamper::default();
         for path in &mentions.files {
-            stamp = match (self.sources.media().get(path), self.place(path)) {
+            stamp = match (self.sources.media().get(path), self.resolver.place(path)) {
                 (Some(file), _) => stamp.with(file.stamp),
                 (
                     None,
@@ -55,7 +65,7 @@ impl Resolver<'_> {
     }
 
     /// Stands for the register, with the files that it names.
-    pub fn register(&self) -> Stamp {
+    fn register(&self) -> Stamp {
         let Project { verwijzingen, verwijzingenlijst, .. } = self.project;
         Stamper::default()
             .bytes(&[u8::from(verwijzingenlijst.is_volledig())])
@@ -65,7 +75,7 @@ impl Resolver<'_> {
     }
 
     /// Stands for all policy.
-    pub fn policy(&self) -> Stamp {
+    fn policy(&self) -> Stamp {
         let Project { beleid, beleidslijst, .. } = self.project;
         let complete = [u8::from(beleidslijst.is_volledig())];
         Stamper::default().bytes(&complete).with_all(beleid.stamp).stamp()
