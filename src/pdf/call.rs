@@ -24,13 +24,13 @@ impl Call {
 
     pub fn value(mut self, value: &(impl Serialize + ?Sized)) -> Self {
         self.argument();
-        literal::write(value, &mut self.code);
+        literal::write(&value, &mut self.code);
         self
     }
 
     pub fn named(mut self, name: &str, value: &(impl Serialize + ?Sized)) -> Self {
         self.open_named(name);
-        literal::write(value, &mut self.code);
+        literal::write(&value, &mut self.code);
         self
     }
 

@@ -12,7 +12,7 @@ use serde::ser::{self, Serialize, Serializer};
 use crate::view::{OP_SITE, PROZA};
 
 /// Writes a value that Typst reads back as it was, on one line.
-pub fn write(value: &(impl Serialize + ?Sized), out: &mut String) {
+pub fn write(value: &dyn erased_serde::Serialize, out: &mut String) {
     // Only a `Serialize` written by hand can fail, and those of `view` do not.
     let written = value.serialize(Literal { out });
     debug_assert!(written.is_ok(), "{written:?}");

@@ -97,7 +97,7 @@ impl PdfTheme {
 /// The labels in which nothing is filled in, for templates: `woord("kolom-partij")`.
 fn words(labels: &Labels) -> String {
     let mut text = String::from("#let _woorden = ");
-    literal::write(labels.plain(), &mut text);
+    literal::write(&labels.plain(), &mut text);
     text.push_str("\n#let woord(sleutel) = _woorden.at(sleutel)\n");
     text
 }

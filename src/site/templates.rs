@@ -60,7 +60,7 @@ impl Templates {
     }
 
     /// What has no frame: a part of a page, or a page of the theme for editors.
-    pub fn part(&self, name: &str, view: &impl Serialize) -> Result<String, Diagnostic> {
+    pub fn part(&self, name: &str, view: &dyn erased_serde::Serialize) -> Result<String, Diagnostic> {
         self.fill(name, &context(name, view)?)
     }
 
@@ -69,7 +69,7 @@ impl Templates {
     }
 }
 
-fn context(name: &str, view: &impl Serialize) -> Result<Context, Diagnostic> {
+fn context(name: &str, view: &dyn erased_serde::Serialize) -> Result<Context, Diagnostic> {
     Context::from_serialize(view).map_err(|error| diagnostic(&error, name))
 }
 

@@ -5,6 +5,7 @@
 //! the text that it was given; a [`Yaml`] adds where that text begins. What YAML
 //! itself would lose of a text without a word is found by [`Yaml::losses`].
 
+mod dynamic;
 mod forms;
 mod loss;
 mod message;
@@ -48,7 +49,7 @@ impl<'a> Yaml<'a> {
         // Without a single key YAML is nothing at all; to an author, the first key is missing.
         let blank = |line: &str| line.trim().is_empty() || line.trim_start().starts_with('#');
         let text = if self.text.lines().all(blank) { "{}" } else { self.text };
-        serde_saphyr::from_str_with_options(text, options()).map_err(|error| self.diagnostic(&error))
+        dynamic::read(text, options()).map_err(|error| self.diagnostic(&error))
     }
 
     /// Brings a value into the positions of the file.
