@@ -45,6 +45,32 @@ fn texts(project: &Project, page: &str, selector: &str) -> Vec<String> {
 }
 
 #[test]
+fn how_far_an_agreement_is_stands_on_its_page_on_paper_and_in_the_data() {
+    let project = with_facts("uitvoering: {2028-06-30: gereed, 2027-03-01: gestart}");
+    project.build_ok(&[]);
+    let facts = texts(&project, PAGE, ".feiten > div");
+    let expected = "Uitvoeringgereed (30 juni 2028)Eerder: gestart (1 maart 2027)";
+    assert!(facts.iter().any(|fact| fact == expected), "{facts:?}");
+    if let Some(text) = pdf_text(&project.path("output/zandstad-2027/zandstad-2027.pdf")) {
+        assert!(text.contains("Uitvoering gereed (30 juni 2028)"), "{text}");
+        assert!(!text.contains("gestart"), "paper holds what is so, not what was: {text}");
+    }
+    let data = project.read("output/zandstad-2027/overeenkomst.json");
+    let data: serde_json::Value = serde_json::from_str(&data).expect("it is JSON");
+    let steps = &data["themas"][0]["afspraken"][0]["uitvoering"];
+    assert_eq!(steps[0]["stap"], "gestart");
+    assert_eq!(steps[1]["sinds"], "2028-06-30");
+}
+
+#[test]
+fn a_step_that_there_is_not_is_told_with_those_that_there_are() {
+    let project = with_facts("uitvoering: {2027-03-01: begonnen}");
+    let found = project.messages();
+    assert!(found.contains("begonnen") && found.contains("niet-gestart"), "{found}");
+    assert!(found.contains("bouwopgave.md"), "{found}");
+}
+
+#[test]
 fn a_colour_may_be_a_word_or_come_with_day_party_and_note() {
     let project = with_facts(
         "status: {2027: {kleur: oranje, datum: 2027-09-14, door: de-brug, notitie: De grond is laat.}}",

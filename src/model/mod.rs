@@ -97,6 +97,6 @@ pub use uittreksel::{Keuze, Uittreksel};
 pub use verdeling::{Verdeling, VerdelingRij};
 pub use verwijzing::{Datering, Grondslag, Verwijzing, VerwijzingId, VerwijzingSoort, Verwijzingen};
 pub use volledigheid::Volledigheid;
-pub use voortgang::{Beoordeling, Stoplicht, Verantwoording, Voortgang};
+pub use voortgang::{Beoordeling, Stoplicht, Uitvoering, Uitvoeringsstap, Verantwoording, Voortgang};
 pub use werkagenda::WerkagendaDruk;
 pub use words::Words;

@@ -20,6 +20,29 @@ words! {
     }
 }
 
+words! {
+    /// How far it is with carrying out an agreement, whatever one thinks of that.
+    Uitvoeringsstap {
+        /// Nobody began.
+        NietGestart = "niet-gestart",
+        /// It is being done.
+        Gestart = "gestart",
+        /// It is done.
+        Gereed = "gereed",
+        /// It will not be done any further.
+        Gestopt = "gestopt",
+    }
+}
+
+/// A step in carrying out an agreement.
+#[derive(Debug, Clone, Copy)]
+pub struct Uitvoering {
+    /// Which step.
+    pub stap: Uitvoeringsstap,
+    /// Since when, where that is told.
+    pub sinds: Option<Datum>,
+}
+
 /// A judgement of how an agreement is doing in a year.
 #[derive(Debug, Clone)]
 pub struct Beoordeling {
@@ -50,6 +73,8 @@ pub struct Verantwoording {
 /// How an agreement is doing.
 #[derive(Debug, Clone, Default)]
 pub struct Voortgang {
+    /// How far it is, from the first step to the last.
+    pub uitvoering: Vec<Uitvoering>,
     /// Judgements by year, and within a year from the first to the last.
     pub beoordelingen: Vec<Beoordeling>,
     /// What parties did, from the first to the last.

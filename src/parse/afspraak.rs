@@ -10,7 +10,7 @@ use super::inzet::{RawInzetten, inzetten, standpunten};
 use super::ondertekening::uitzonderingen;
 use super::samenhang::RawAfhankelijkheden;
 use super::value::{Reader, Register, period_text};
-use super::voortgang::{RawStatus, RawVerantwoording, voortgang};
+use super::voortgang::{RawStatus, RawUitvoering, RawVerantwoording, voortgang};
 use super::{kenmerken, regels, samenhang, verwijzingen};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, Block, BlockKind, Heading};
@@ -49,6 +49,7 @@ struct RawAfspraak {
     standpunten: Pairs<Raw<String>>,
     eigenaar: Option<Raw<String>>,
     indicator: Option<Raw<OneOrMany>>,
+    uitvoering: Option<RawUitvoering>,
     #[serde(default)]
     status: RawStatus,
     #[serde(default)]
@@ -185,7 +186,7 @@ fn afspraak(
     let standpunten = standpunten(reader, &yaml, register, raw.standpunten);
     let eigenaar: Option<Arc<Partij>> = raw.eigenaar.and_then(|raw| register.find(reader, &yaml.place(raw)));
     let indicatoren = raw.indicator.map_or_else(Vec::new, |raw| indicatoren(reader, &yaml, raw));
-    let voortgang = voortgang(reader, &yaml, register, raw.status, raw.voortgang);
+    let voortgang = voortgang(reader, &yaml, register, raw.uitvoering, raw.status, raw.voortgang);
     let toegestaan = regels::toegestaan(reader, &yaml, raw.toegestaan);
     let tekent_niet_mee = uitzonderingen(reader, &yaml, register, raw.tekent_niet_mee);
     let known = wie.len() + standpunten.len() + usize::from(eigenaar.is_some());

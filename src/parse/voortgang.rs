@@ -1,11 +1,12 @@
-//! Progress in the facts of an agreement: traffic lights by year (`status`),
-//! each a word or a map that says more, and what parties did (`voortgang`).
+//! Progress in the facts of an agreement: how far it is (`uitvoering`), traffic lights
+//! by year (`status`), each a word or a map that says more, and what parties did
+//! (`voortgang`).
 
 use serde::Deserialize;
 
 use super::value::{Reader, Register};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Beoordeling, Jaar, Stoplicht, Verantwoording, Voortgang};
+use crate::model::{Beoordeling, Jaar, Stoplicht, Uitvoering, Uitvoeringsstap, Verantwoording, Voortgang};
 use crate::source::shape::{Shape, Shapes, Written};
 use crate::source::yaml::{Pairs, Raw, Yaml};
 use crate::source::{Span, Spanned};
@@ -30,14 +31,19 @@ pub struct RawVerantwoording {
 /// What `status:` holds.
 pub type RawStatus = Pairs<Raw<Shapes<RawBeoordeling>>>;
 
+/// What `uitvoering:` holds: a step, or days with a step each.
+pub type RawUitvoering = Raw<Shape<Pairs<Raw<String>>>>;
+
 /// Reads how an agreement is doing.
 pub fn voortgang(
     reader: &mut Reader,
     yaml: &Yaml,
     register: &Register,
+    uitvoering: Option<RawUitvoering>,
     status: RawStatus,
     verantwoording: Vec<RawVerantwoording>,
 ) -> Voortgang {
+    let uitvoering = uitvoering.map_or_else(Vec::new, |raw| self::uitvoering(reader, yaml, raw));
     let mut beoordelingen: Vec<Beoordeling> = Vec::new();
     for (year, entries) in status.0 {
         let place = yaml.place(year);
@@ -61,7 +67,29 @@ pub fn voortgang(
         .filter_map(|raw| self::verantwoording(reader, yaml, register, raw))
         .collect();
     verantwoording.sort_by_key(|verantwoording| verantwoording.datum);
-    Voortgang { beoordelingen, verantwoording }
+    Voortgang { uitvoering, beoordelingen, verantwoording }
+}
+
+/// The steps in the order of their days.
+fn uitvoering(reader: &mut Reader, yaml: &Yaml, raw: RawUitvoering) -> Vec<Uitvoering> {
+    let step = |reader: &mut Reader, word| {
+        reader.word(word, "stap in de uitvoering", Uitvoeringsstap::WORDS, Uitvoeringsstap::from_word)
+    };
+    match yaml.place(raw).as_typed(reader.sources) {
+        Written::Short(word) => {
+            step(reader, word).map(|stap| Uitvoering { stap, sinds: None }).into_iter().collect()
+        }
+        Written::Full(days) => {
+            let of_day = |(day, word)| {
+                let sinds = reader.date(yaml.place(day));
+                let stap = step(reader, yaml.place(word));
+                Some(Uitvoering { stap: stap?, sinds: Some(sinds?) })
+            };
+            let mut steps: Vec<Uitvoering> = days.0.into_iter().filter_map(of_day).collect();
+            steps.sort_by_key(|step| step.sinds);
+            steps
+        }
+    }
 }
 
 fn first_of(beoordelingen: &[Beoordeling], jaar: Jaar) -> Option<Span> {

@@ -10,7 +10,7 @@ use crate::model::termijn::{Feit, GELEZEN, Onderwerp, Termijn};
 use crate::model::{
     Aanspreekrol, Afspraak, AfspraakSoort, Beeindiging, Datum, EindReden, Fase, Gebeurtenis, Gebied,
     Herkomst, Hoofdstuk, HoofdstukSoort, KenmerkSoort, Niveau, Oordeel, Overeenkomst, OvereenkomstSoort,
-    Periode, Plaats, Rol, Status, Stoplicht, Terugblik, Thema, Wanneer,
+    Periode, Plaats, Rol, Status, Stoplicht, Terugblik, Thema, Uitvoering, Wanneer,
 };
 
 impl Labels {
@@ -214,6 +214,15 @@ impl Labels {
     /// "Handelingsafspraak"
     pub fn soort_afspraak(&self, soort: AfspraakSoort) -> String {
         self.text(&format!("soort-afspraak-{}", soort.word()))
+    }
+
+    /// "gestart (1 maart 2027)"
+    pub fn uitvoering(&self, uitvoering: Uitvoering) -> String {
+        let stap = self.text(&format!("uitvoering-{}", uitvoering.stap.word()));
+        match uitvoering.sinds {
+            Some(datum) => self.with("uitvoering-sinds", &[("stap", &stap), ("datum", &datum.voluit())]),
+            None => stap,
+        }
     }
 
     /// "op schema"

@@ -42,6 +42,10 @@ pub struct AgreementView {
     pub grondslag: GroundsView,
     /// Figures that belong to it.
     pub cijfers: Vec<AgreementFigures>,
+    /// How far it is with carrying it out, worded ("gestart (1 maart 2027)").
+    pub uitvoering: Option<String>,
+    /// How far it was before, the last first.
+    pub uitvoering_eerder: OpSite<Vec<String>>,
     /// Traffic light per year.
     pub status: Vec<LightView>,
     /// What evaluations say of it.
@@ -119,6 +123,7 @@ impl View<'_> {
         let elders = self.worked_out(document, afspraak);
         let mut stand = self.standing(document, afspraak);
         stand.heeft_feiten |= !elders.werkt_uit.is_empty() || !elders.uitgewerkt.is_empty();
+        let mut steps = afspraak.voortgang.uitvoering.iter().rev().map(|step| self.labels.uitvoering(*step));
         AgreementView {
             nummer: afspraak.nummer.to_string(),
             herkomst: self.herkomst(document, afspraak),
@@ -144,6 +149,8 @@ impl View<'_> {
                 .cijfers_bij(&afspraak.nummer)
                 .map(|found| self.figure(document, afspraak, found))
                 .collect(),
+            uitvoering: steps.next(),
+            uitvoering_eerder: OpSite(steps.collect()),
             status: self.lights(&afspraak.voortgang),
             evaluaties: OpSite(self.evaluated(document, afspraak)),
             verantwoording: OpSite(accounts(&afspraak.voortgang)),

@@ -11,6 +11,7 @@ use super::waarden::{Dag, Woord};
 use crate::markdown::plain;
 use crate::model::{
     self, AfspraakSoort, EindReden, Herkomst, KenmerkFamilie, Niveau, Overeenkomst, Stoplicht, Thema,
+    Uitvoeringsstap,
 };
 
 /// Een afspraak.
@@ -71,6 +72,9 @@ pub struct Afspraak {
     /// Doelgroepen waar zij over gaat, die van het thema meegeteld.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     doelgroepen: Vec<String>,
+    /// Hoe ver het is met de uitvoering, van oud naar nieuw.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    uitvoering: Vec<Uitvoering>,
     /// Hoe het gaat, per jaar en van oud naar nieuw.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     status: Vec<Beoordeling>,
@@ -85,6 +89,16 @@ pub struct Afspraak {
     beeindigd: Option<Einde>,
     /// De toelichting.
     tekst: String,
+}
+
+/// Hoe ver het is.
+#[derive(Serialize, JsonSchema)]
+struct Uitvoering {
+    /// De stap.
+    stap: Woord<Uitvoeringsstap>,
+    /// De dag waarop die begon.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sinds: Option<Dag>,
 }
 
 /// Hoe het in een jaar gaat.
@@ -170,12 +184,19 @@ impl Afspraak {
             grondslag: Grondslag::of(&afspraak.grondslag),
             gebieden: kenmerken(KenmerkFamilie::Gebieden),
             doelgroepen: kenmerken(KenmerkFamilie::Doelgroepen),
+            uitvoering: afspraak.voortgang.uitvoering.iter().map(Uitvoering::of).collect(),
             status: afspraak.voortgang.beoordelingen.iter().map(Beoordeling::of).collect(),
             voortgang: afspraak.voortgang.verantwoording.iter().map(Verantwoording::of).collect(),
             tekent_niet_mee: afspraak.tekent_niet_mee.iter().map(Uitzondering::of).collect(),
             beeindigd: afspraak.beeindigd.as_ref().map(Einde::of),
             tekst: plain::blocks(&afspraak.tekst),
         }
+    }
+}
+
+impl Uitvoering {
+    fn of(uitvoering: &model::Uitvoering) -> Self {
+        Self { stap: Woord(uitvoering.stap), sinds: uitvoering.sinds.map(Dag) }
     }
 }
 

@@ -354,6 +354,14 @@ wanneer-periode = { $van } tot en met { $tot }
 wanneer-jaarlijks = elk jaar
 wanneer-doorlopend = doorlopend
 
+# How far it is with carrying out an agreement.
+uitvoering = Uitvoering
+uitvoering-niet-gestart = nog niet gestart
+uitvoering-gestart = gestart
+uitvoering-gereed = gereed
+uitvoering-gestopt = gestopt
+uitvoering-sinds = { $stap } ({ $datum })
+
 # Traffic lights: the word says what the colour and the shape say.
 stoplicht-groen = op schema
 stoplicht-oranje = vraagt aandacht
