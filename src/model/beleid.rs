@@ -3,24 +3,9 @@
 
 use std::ops::Deref;
 
-use super::{Gebied, Periode, Slug, WebAdres};
+use super::{Gebied, Periode, WebAdres};
+use crate::names::BeleidId;
 use crate::source::{Span, Stamp};
-
-/// The word by which themes and agreements name a policy document, a chapter or a goal.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BeleidId(Slug);
-
-impl BeleidId {
-    /// Reads an id: lower case letters, digits and hyphens.
-    pub fn parse(text: &str) -> Option<Self> {
-        Slug::of(text).filter(|slug| slug.as_str() == text).map(Self)
-    }
-
-    /// As text.
-    pub fn as_str(&self) -> &str {
-        self.0.as_str()
-    }
-}
 
 /// A policy document.
 #[derive(Debug, Clone)]

@@ -11,27 +11,8 @@ use std::sync::Arc;
 
 use super::words::words;
 use super::{AfspraakNummer, Getal, Jaar, Partij, Periode, Volledigheid};
+use crate::names::CijfertabelId;
 use crate::source::{Span, Spanned};
-
-/// The id of a table, unique in its document. Tables of several documents with
-/// one id are about one thing, and are added up on the page over all documents.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CijfertabelId(ecow::EcoString);
-
-impl CijfertabelId {
-    /// Reads an id: letters, digits and hyphens.
-    pub fn parse(text: &str) -> Option<Self> {
-        let fits = !text.is_empty()
-            && text.len() <= 60
-            && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-        fits.then(|| Self(text.into()))
-    }
-
-    /// As text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
 
 words! {
     /// What a table is about; the key under which it stands in the sources.

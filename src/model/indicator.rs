@@ -5,26 +5,8 @@ use std::sync::Arc;
 
 use super::words::words;
 use super::{Datum, Getal, Jaar, Partij, WebAdres};
+use crate::names::IndicatorId;
 use crate::source::{Span, Spanned};
-
-/// The id of an indicator, unique in its theme.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct IndicatorId(ecow::EcoString);
-
-impl IndicatorId {
-    /// Reads an id: letters, digits and hyphens.
-    pub fn parse(text: &str) -> Option<Self> {
-        let fits = !text.is_empty()
-            && text.len() <= 60
-            && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-        fits.then(|| Self(text.into()))
-    }
-
-    /// As text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
 
 words! {
     /// Which way is better: more homes, or fewer evictions.

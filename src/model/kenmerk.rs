@@ -4,28 +4,8 @@
 use super::words::words;
 use std::sync::Arc;
 
+use crate::names::KenmerkId;
 use crate::source::Span;
-
-/// The id of an area or target group: the word by which the sources name it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct KenmerkId(ecow::EcoString);
-
-impl KenmerkId {
-    /// Reads an id: lower case letters, digits and hyphens, a letter first.
-    pub fn parse(text: &str) -> Option<Self> {
-        let fits = text.starts_with(|c: char| c.is_ascii_lowercase())
-            && text.len() <= 60
-            && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-            // Its page would take the place of the list of all.
-            && text != "index";
-        fits.then(|| Self(text.into()))
-    }
-
-    /// As text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
 
 words! {
     /// How large an area is, from small to large.

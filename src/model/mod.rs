@@ -50,28 +50,29 @@ mod werkagenda;
 mod words;
 
 pub use crate::names::{
-    AfspraakNummer, Bepaling, GeenWebAdres, PEILDATUM, Slug, ThemaId, WebAdres, Wet, adres_in_ascii,
+    AfspraakNummer, BeleidId, Bepaling, CijfertabelId, GeenWebAdres, IndicatorId, KenmerkId, PEILDATUM,
+    PakketId, PartijId, Slug, ThemaId, VerwijzingId, WebAdres, Wet, adres_in_ascii,
 };
 pub use afspraak::{Afspraak, AfspraakSoort, Inzet, Plaats, Wanneer};
 pub use alfabet::sorteer;
 pub use basis::{Basis, Basistekst, Herkomst, Weggelaten, Weglating};
 pub use beeindiging::{Beeindiging, EindReden};
 pub use begrip::{Begrip, Begrippen};
-pub use beleid::{Beleid, BeleidId, Beleidsdoel, Beleidshoofdstuk, Beleidsplek, Beleidsstuk};
+pub use beleid::{Beleid, Beleidsdoel, Beleidshoofdstuk, Beleidsplek, Beleidsstuk};
 pub use bijdrage::{Bedrag, Bijdrage, Deelbedrag, Instrument};
 pub use cijfers::{
-    Cijferregel, Cijfersoort, Cijfertabel, CijfertabelId, Geldeenheid, Geldstroom, Leeg, Maat, Opgegeven,
-    Optellen, Som, Termijn,
+    Cijferregel, Cijfersoort, Cijfertabel, Geldeenheid, Geldstroom, Leeg, Maat, Opgegeven, Optellen, Som,
+    Termijn,
 };
 pub use cijfers_bij::CijferBij;
 pub use datum::{Datum, Jaar, MAANDEN, Maand, Periode};
 pub use documenten::{DocumentSoort, Documentwens, Wens};
 pub use evaluatie::{Evaluatie, Oordeel, Procesevaluatie, Uitkomst};
 pub use getal::Getal;
-pub use indicator::{Bron, Indicator, IndicatorId, Jaarcijfers, PerJaar, Richting, Stand, Streef};
+pub use indicator::{Bron, Indicator, Jaarcijfers, PerJaar, Richting, Stand, Streef};
 pub use kalender::{EigenDag, Jaardag, Kalender, SiteKalender};
 pub use kalenderdagen::{Gebeurtenis, Kalenderdag};
-pub use kenmerk::{GebiedSoort, Kenmerk, KenmerkFamilie, KenmerkId, KenmerkSoort, Kenmerken};
+pub use kenmerk::{GebiedSoort, Kenmerk, KenmerkFamilie, KenmerkSoort, Kenmerken};
 pub use niveau::Niveau;
 pub use ondertekening::{
     Goedkeuring, GoedkeuringSoort, Mandaat, Ondertekenaar, Ondertekening, Tekenwijze, Uitzondering,
@@ -79,8 +80,8 @@ pub use ondertekening::{
 };
 pub use optelling::{Optelling, Post};
 pub use overeenkomst::{Gebied, Openstaand, Overeenkomst, Plaatsen, Publicatie};
-pub use pakket::{Afhankelijkheid, Pakket, PakketId};
-pub use partij::{Partij, PartijId, Rol};
+pub use pakket::{Afhankelijkheid, Pakket};
+pub use partij::{Partij, Rol};
 pub use prioriteit::{Prioriteit, Prioriteiten};
 pub use project::Project;
 pub use regels::{Regelfamilie, Regelkeuze, Regelniveau, Regels, Toegestaan};
@@ -95,7 +96,7 @@ pub use terugblik::{Beoordeeld, Terugblik};
 pub use thema::{Deel, Doorlopend, Hoofdstuk, HoofdstukSoort, Onderdeel, Thema};
 pub use uittreksel::{Keuze, Uittreksel};
 pub use verdeling::{Verdeling, VerdelingRij};
-pub use verwijzing::{Datering, Grondslag, Verwijzing, VerwijzingId, VerwijzingSoort, Verwijzingen};
+pub use verwijzing::{Datering, Grondslag, Verwijzing, VerwijzingSoort, Verwijzingen};
 pub use volledigheid::Volledigheid;
 pub use voortgang::{Beoordeling, Stoplicht, Uitvoering, Uitvoeringsstap, Verantwoording, Voortgang};
 pub use werkagenda::WerkagendaDruk;

@@ -2,30 +2,8 @@
 
 use super::WebAdres;
 use super::words::words;
+use crate::names::PartijId;
 use crate::source::{ContentPath, Spanned};
-
-/// A party's id: the word by which the sources name it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PartijId(ecow::EcoString);
-
-impl PartijId {
-    /// Reads an id: lower case letters, digits and hyphens, a letter first.
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut letters = text.chars();
-        let first = letters.next()?;
-        // `partijen/index.html` is the page of all parties.
-        let fits = text != "index"
-            && first.is_ascii_lowercase()
-            && letters.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-            && text.len() <= 60;
-        fits.then(|| Self(text.into()))
-    }
-
-    /// As text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
 
 words! {
     /// What a party is in the agreements. The first three are the triangle of

@@ -7,8 +7,9 @@ use std::ops::Deref;
 use ecow::EcoString;
 
 use super::words::words;
-use super::{Datum, Jaar, Maand, Slug, ThemaId, WebAdres};
+use super::{Datum, Jaar, Maand, ThemaId, WebAdres};
 use crate::markdown::Mentions;
+use crate::names::VerwijzingId;
 use crate::source::{ContentPath, Span, Spanned, Stamp};
 
 words! {
@@ -31,22 +32,6 @@ impl VerwijzingSoort {
     /// Whether parties bound themselves by it, so that it should be named somewhere.
     pub fn bindt(self) -> bool {
         matches!(self, Self::Convenant | Self::Samenwerkingsovereenkomst)
-    }
-}
-
-/// The word by which texts and facts name an entry.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct VerwijzingId(Slug);
-
-impl VerwijzingId {
-    /// Reads an id: lower case letters, digits and hyphens.
-    pub fn parse(text: &str) -> Option<Self> {
-        Slug::of(text).filter(|slug| slug.as_str() == text).map(Self)
-    }
-
-    /// As text.
-    pub fn as_str(&self) -> &str {
-        self.0.as_str()
     }
 }
 

@@ -2,6 +2,7 @@
 //! of an address, places on the web, laws. Texts name things by these, and the
 //! domain is made of them.
 
+mod id;
 mod webadres;
 mod wet;
 
@@ -9,6 +10,7 @@ use std::fmt;
 
 use crate::place::signs;
 
+pub use id::{BeleidId, CijfertabelId, IndicatorId, KenmerkId, PakketId, PartijId, ThemaId, VerwijzingId};
 pub use webadres::{GeenWebAdres, WebAdres, adres_in_ascii};
 pub use wet::{Bepaling, PEILDATUM, Wet};
 
@@ -62,26 +64,5 @@ impl Slug {
 impl fmt::Display for Slug {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
-    }
-}
-
-/// The id of a theme. Six come with a label and an icon (Btiv 2015 art. 39, the
-/// national priorities of 2021–2025); any other may be used.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ThemaId(Slug);
-
-impl ThemaId {
-    /// The themes that come with a label and an icon.
-    pub const BEKEND: [&str; 6] =
-        ["bouwopgave", "betaalbaarheid", "duurzaamheid", "zorg", "spoedzoekers", "leefbaarheid"];
-
-    /// Reads an id: lower case letters, digits and hyphens.
-    pub fn parse(text: &str) -> Option<Self> {
-        Slug::of(text).filter(|slug| slug.as_str() == text).map(Self)
-    }
-
-    /// As text.
-    pub fn as_str(&self) -> &str {
-        self.0.as_str()
     }
 }

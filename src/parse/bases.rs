@@ -15,7 +15,7 @@ use super::deel::{self, Gelezen, Onder};
 use super::folders::{DOCUMENT_FILE, DocumentFolder, has_unread};
 use super::memory::Reading;
 use super::overeenkomst::{Head, HeadSoort};
-use super::value::Register;
+use super::register::Register;
 use crate::diagnostic::{Code, Diagnostic, Place, Severity, did_you_mean};
 use crate::model::{Deel, Slug, Volledigheid};
 use crate::source::{FileState, SourceId, Sources, Span, Stamp, Stamper};

@@ -9,7 +9,8 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::value::{Reader, Register};
+use super::register::Register;
+use super::value::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
     AfspraakNummer, Cijferregel, Cijfersoort, Cijfertabel, CijfertabelId, Geldeenheid, Geldstroom, Getal,
@@ -18,58 +19,45 @@ use crate::model::{
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{Span, Spanned};
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RawAantallen {
-    id: Raw<String>,
-    titel: Raw<String>,
-    eenheid: Raw<String>,
-    toelichting: Option<Raw<String>>,
-    bron: Option<Raw<String>>,
-    partij: Option<Raw<String>>,
-    leeg: Option<Raw<String>>,
-    optellen: Option<Raw<String>>,
-    lange_termijn: Option<Raw<PeriodText>>,
-    uitwerking_van: Option<Raw<String>>,
-    regels: Raw<Vec<Raw<RawRegel>>>,
-    #[serde(default)]
-    totaal: RawTotaal,
+/// Tables as they are written: what all have, and what only this kind has.
+macro_rules! tables {
+    ($($name:ident of $regel:ident with $sums:ident { $($(#[$meta:meta])? $own:ident: $kind:ty,)* })*) => {$(
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            id: Raw<String>,
+            titel: Raw<String>,
+            $($(#[$meta])? $own: $kind,)*
+            toelichting: Option<Raw<String>>,
+            bron: Option<Raw<String>>,
+            partij: Option<Raw<String>>,
+            leeg: Option<Raw<String>>,
+            regels: Raw<Vec<Raw<$regel>>>,
+            #[serde(default)]
+            totaal: $sums,
+        }
+    )*};
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RawInvesteringen {
-    id: Raw<String>,
-    titel: Raw<String>,
-    #[serde(rename = "in")]
-    eenheid: Raw<String>,
-    prijspeil: Raw<String>,
-    toelichting: Option<Raw<String>>,
-    bron: Option<Raw<String>>,
-    partij: Option<Raw<String>>,
-    leeg: Option<Raw<String>>,
-    lange_termijn: Option<Raw<PeriodText>>,
-    uitwerking_van: Option<Raw<String>>,
-    regels: Raw<Vec<Raw<RawRegel>>>,
-    #[serde(default)]
-    totaal: RawTotaal,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RawDekking {
-    id: Raw<String>,
-    titel: Raw<String>,
-    #[serde(rename = "in")]
-    eenheid: Raw<String>,
-    prijspeil: Raw<String>,
-    toelichting: Option<Raw<String>>,
-    bron: Option<Raw<String>>,
-    partij: Option<Raw<String>>,
-    leeg: Option<Raw<String>>,
-    regels: Raw<Vec<Raw<RawStroomregel>>>,
-    #[serde(default)]
-    totaal: RawSaldo,
+tables! {
+    RawAantallen of RawRegel with RawTotaal {
+        eenheid: Raw<String>,
+        optellen: Option<Raw<String>>,
+        lange_termijn: Option<Raw<PeriodText>>,
+        uitwerking_van: Option<Raw<String>>,
+    }
+    RawInvesteringen of RawRegel with RawTotaal {
+        #[serde(rename = "in")]
+        eenheid: Raw<String>,
+        prijspeil: Raw<String>,
+        lange_termijn: Option<Raw<PeriodText>>,
+        uitwerking_van: Option<Raw<String>>,
+    }
+    RawDekking of RawStroomregel with RawSaldo {
+        #[serde(rename = "in")]
+        eenheid: Raw<String>,
+        prijspeil: Raw<String>,
+    }
 }
 
 #[derive(Deserialize)]
@@ -113,15 +101,46 @@ struct RawSaldo {
 }
 
 /// What every table has, whatever it is about.
-struct RawTabel {
-    soort: Cijfersoort,
+struct RawGemeen {
     id: Raw<String>,
     titel: Raw<String>,
-    maat: RawMaat,
     toelichting: Option<Raw<String>>,
     bron: Option<Raw<String>>,
     partij: Option<Raw<String>>,
     leeg: Option<Raw<String>>,
+}
+
+/// What a table has in common with the others, and its rows each as `regel` makes it.
+macro_rules! tabel {
+    ($yaml:ident, $raw:ident, $soort:ident, $maat:expr, $regel:expr) => {{
+        let regels = $yaml.place($raw.regels);
+        RawTabel {
+            soort: Cijfersoort::$soort,
+            gemeen: RawGemeen {
+                id: $raw.id,
+                titel: $raw.titel,
+                toelichting: $raw.toelichting,
+                bron: $raw.bron,
+                partij: $raw.partij,
+                leeg: $raw.leeg,
+            },
+            maat: $maat,
+            optellen: None,
+            lange_termijn: None,
+            uitwerking_van: None,
+            regels_span: regels.span,
+            regels: regels.value.into_iter().map($regel).collect(),
+            totaal: RawTotaal::default(),
+            saldo: RawSaldo::default(),
+        }
+    }};
+}
+
+/// A table, with what only some have.
+struct RawTabel {
+    soort: Cijfersoort,
+    gemeen: RawGemeen,
+    maat: RawMaat,
     optellen: Option<Raw<String>>,
     lange_termijn: Option<Raw<PeriodText>>,
     uitwerking_van: Option<Raw<String>>,
@@ -157,89 +176,46 @@ pub fn tabellen(
 }
 
 fn of_numbers(yaml: &Yaml, raw: RawAantallen) -> RawTabel {
-    let regels = yaml.place(raw.regels);
-    RawTabel {
-        soort: Cijfersoort::Aantallen,
-        id: raw.id,
-        titel: raw.titel,
-        maat: RawMaat::Aantal(raw.eenheid),
-        toelichting: raw.toelichting,
-        bron: raw.bron,
-        partij: raw.partij,
-        leeg: raw.leeg,
-        optellen: raw.optellen,
-        lange_termijn: raw.lange_termijn,
-        uitwerking_van: raw.uitwerking_van,
-        regels_span: regels.span,
-        regels: regels.value.into_iter().map(|regel| (None, regel)).collect(),
-        totaal: raw.totaal,
-        saldo: RawSaldo::default(),
-    }
+    let RawAantallen { optellen, lange_termijn, uitwerking_van, totaal, .. } = raw;
+    let tabel = tabel!(yaml, raw, Aantallen, RawMaat::Aantal(raw.eenheid), |regel| (None, regel));
+    RawTabel { optellen, lange_termijn, uitwerking_van, totaal, ..tabel }
 }
 
 fn of_money(yaml: &Yaml, raw: RawInvesteringen) -> RawTabel {
-    let regels = yaml.place(raw.regels);
-    RawTabel {
-        soort: Cijfersoort::Investeringen,
-        id: raw.id,
-        titel: raw.titel,
-        maat: RawMaat::Geld { eenheid: raw.eenheid, prijspeil: raw.prijspeil },
-        toelichting: raw.toelichting,
-        bron: raw.bron,
-        partij: raw.partij,
-        leeg: raw.leeg,
-        optellen: None,
-        lange_termijn: raw.lange_termijn,
-        uitwerking_van: raw.uitwerking_van,
-        regels_span: regels.span,
-        regels: regels.value.into_iter().map(|regel| (None, regel)).collect(),
-        totaal: raw.totaal,
-        saldo: RawSaldo::default(),
-    }
+    let RawInvesteringen { eenheid, prijspeil, lange_termijn, uitwerking_van, totaal, .. } = raw;
+    let maat = RawMaat::Geld { eenheid, prijspeil };
+    let tabel = tabel!(yaml, raw, Investeringen, maat, |regel| (None, regel));
+    RawTabel { lange_termijn, uitwerking_van, totaal, ..tabel }
 }
 
 fn of_balance(yaml: &Yaml, raw: RawDekking) -> RawTabel {
-    let regels = yaml.place(raw.regels);
     let regel = |raw: Raw<RawStroomregel>| {
         let RawStroomregel { soort, naam, partij, afspraak, jaren, totaal } = raw.value;
         let regel = RawRegel { naam, partij, afspraak, jaren, lange_termijn: None, totaal };
         (Some(soort), Raw::new(regel, raw.referenced, raw.defined))
     };
-    RawTabel {
-        soort: Cijfersoort::Dekking,
-        id: raw.id,
-        titel: raw.titel,
-        maat: RawMaat::Geld { eenheid: raw.eenheid, prijspeil: raw.prijspeil },
-        toelichting: raw.toelichting,
-        bron: raw.bron,
-        partij: raw.partij,
-        leeg: raw.leeg,
-        optellen: None,
-        lange_termijn: None,
-        uitwerking_van: None,
-        regels_span: regels.span,
-        regels: regels.value.into_iter().map(regel).collect(),
-        totaal: RawTotaal::default(),
-        saldo: raw.totaal,
-    }
+    let RawDekking { eenheid, prijspeil, totaal: saldo, .. } = raw;
+    let maat = RawMaat::Geld { eenheid, prijspeil };
+    RawTabel { saldo, ..tabel!(yaml, raw, Dekking, maat, regel) }
 }
 
 fn tabel(reader: &mut Reader, register: &Register, yaml: &Yaml, raw: RawTabel) -> Option<Cijfertabel> {
     let before = reader.diagnostics.len();
-    let id = yaml.place(raw.id);
+    let RawGemeen { id, titel, toelichting, bron, partij, leeg } = raw.gemeen;
+    let id = yaml.place(id);
     let span = id.span;
     let id = tabel_id(reader, &id);
-    let titel = reader.text(yaml, raw.titel);
+    let titel = reader.text(yaml, titel);
     let maat = maat(reader, yaml, raw.maat);
-    let toelichting = reader.optional_text(yaml, raw.toelichting);
-    let bron = reader.optional_text(yaml, raw.bron);
+    let toelichting = reader.optional_text(yaml, toelichting);
+    let bron = reader.optional_text(yaml, bron);
     let optellen = match raw.optellen {
         None => Some(Optellen::Alles),
         Some(word) => {
             reader.word(yaml.place(word), "manier van optellen", Optellen::WORDS, Optellen::from_word)
         }
     };
-    let leeg = match raw.leeg {
+    let leeg = match leeg {
         None => Some(Leeg::Onbekend),
         Some(word) => {
             reader.word(yaml.place(word), "betekenis van een leeg vak", Leeg::WORDS, Leeg::from_word)
@@ -250,7 +226,7 @@ fn tabel(reader: &mut Reader, register: &Register, yaml: &Yaml, raw: RawTabel) -
         let named = yaml.place(raw);
         tabel_id(reader, &named).map(|value| Spanned { value, span: named.span })
     });
-    let owner = owner(reader, register, yaml, raw.partij);
+    let owner = owner(reader, register, yaml, partij);
     if raw.regels.is_empty() {
         reader.report(
             Diagnostic::at(Code::G103, raw.regels_span, "Deze tabel heeft geen regels.")

@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::value::{Reader, Register};
+use super::register::Register;
+use super::value::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{DocumentSoort, Documentwens, Wens};
 use crate::source::yaml::{Raw, Yaml};

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use super::value::{Reader, Register};
+use super::register::Register;
+use super::value::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Partij;
 use crate::source::yaml::{OneOrMany, Raw, Yaml};

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::value::{Reader, Register};
+use super::register::Register;
+use super::value::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Bron, Getal, Indicator, IndicatorId, Jaar, PerJaar, Richting, Stand, Streef};
 use crate::source::shape::{Shape, Written};

@@ -3,7 +3,8 @@
 
 use serde::Deserialize;
 
-use super::value::{Reader, Register};
+use super::register::Register;
+use super::value::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Bedrag, Bijdrage, Deelbedrag, Instrument, Inzet};
 use crate::source::yaml::{Pairs, Raw, TextOr, Yaml};

@@ -31,6 +31,7 @@ mod overeenkomst;
 mod overlay;
 mod prioriteiten;
 mod regels;
+mod register;
 mod samenhang;
 mod site;
 mod tijd;
@@ -51,7 +52,7 @@ use document::DocumentReading;
 use folders::{DocumentFolder, Folders, GLOSSARY_FILE, POLICY_FILE, REGISTER_FILE, SITE_FILE};
 use memory::Reading;
 use overeenkomst::Head;
-use value::Register;
+use register::Register;
 
 /// What each file gave, by which the next reading need not read it again.
 #[derive(Debug)]

@@ -3,7 +3,8 @@
 
 use serde::Deserialize;
 
-use super::value::{Reader, Register};
+use super::register::Register;
+use super::value::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
     Aanspreekpunt, Aanspreekrol, Datum, EigenDag, Geschil, Jaardag, Kalender, Overleg, Periode, SiteKalender,

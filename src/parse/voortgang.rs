@@ -4,7 +4,8 @@
 
 use serde::Deserialize;
 
-use super::value::{Reader, Register};
+use super::register::Register;
+use super::value::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Beoordeling, Jaar, Stoplicht, Uitvoering, Uitvoeringsstap, Verantwoording, Voortgang};
 use crate::source::shape::{Shape, Shapes, Written};
