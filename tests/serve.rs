@@ -224,3 +224,57 @@ fn the_site_is_shown_as_on_the_day_and_at_the_address_that_are_named() {
         assert!(without_script("index.html", &page) == project.read("output/index.html"), "{date}");
     }
 }
+
+/// The script of the preview, file by file.
+fn client_script() -> String {
+    let folder = std::fs::read_dir("src/serve/client").expect("a folder");
+    let files = folder.map(|entry| entry.expect("a file").path());
+    let scripts = files.filter(|path| path.extension().is_some_and(|ending| ending == "js"));
+    scripts.map(|path| std::fs::read_to_string(path).expect("a script")).collect()
+}
+
+/// What the server says that the script says.
+fn words(server: &Server) -> std::collections::BTreeMap<String, String> {
+    let answer = server.get("/_afspraken/woorden.js").text();
+    let words = answer.strip_prefix("export const WORDS = ").and_then(|rest| rest.strip_suffix(";\n"));
+    serde_json::from_str(words.expect("an export of words")).expect("words by key")
+}
+
+#[test]
+fn all_that_the_script_says_stands_among_the_labels_and_nothing_else_does() {
+    let project = Project::minimal();
+    let words = words(&Server::of(&project));
+    let script = client_script();
+    let quoted: std::collections::BTreeSet<&str> = script.split('\'').collect();
+    for key in words.keys() {
+        assert!(quoted.contains(key.as_str()), "nobody says {key}");
+    }
+    let asked = script.split("word('").skip(1).filter_map(|rest| rest.split_once('\'')).map(|(key, _)| key);
+    let asked: Vec<&str> = asked.collect();
+    assert!(asked.len() > 30, "{asked:?}");
+    for key in asked {
+        assert!(words.contains_key(key), "there is no word for {key}");
+    }
+    // What is filled in stands there under the name that the script gives it.
+    for name in
+        words.values().flat_map(|text| text.split('{').skip(1)).filter_map(|rest| rest.split_once('}'))
+    {
+        assert!(
+            script.contains(&format!("{}:", name.0)) || script.contains(&format!("{} }}", name.0)),
+            "{}",
+            name.0
+        );
+    }
+}
+
+#[test]
+fn a_theme_says_in_the_preview_what_its_own_labels_say() {
+    let project = Project::minimal();
+    project.write("themes/standaard/labels/nl.ftl", "voorbeeld-fouten = { $aantal } dingen mis\n");
+    let words = words(&Server::of(&project));
+    assert_eq!(words["fouten"], "{aantal} dingen mis");
+    assert_eq!(words["fout"], "{aantal} fout");
+    // Also when the sources were never right.
+    let wrong = Project::minimal().replacing("content/zandstad-2027/bouwopgave.md", "gemeente:", "gemeent:");
+    assert_eq!(self::words(&Server::of(&wrong))["fouten"], "{aantal} fouten");
+}

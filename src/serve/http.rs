@@ -65,6 +65,7 @@ pub async fn serve(listener: TcpListener, preview: Arc<Preview>, address: Socket
     let door = Arc::new(Door { preview, address, run, printing: Mutex::default() });
     let router = Router::new()
         .route("/_afspraken/{file}", routing::get(client))
+        .route("/_afspraken/woorden.js", routing::get(words))
         .route("/_afspraken/events", routing::get(events))
         .route("/_afspraken/state", routing::get(state))
         .route("/_afspraken/pdf", routing::get(pdf))
@@ -120,6 +121,14 @@ async fn client(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let Some(found) = Client::get(&name) else { return not_found() };
     let stamp = Stamp::of(&found.data);
     file(&name, Bytes::from(found.data.into_owned()), stamp, headers.get(header::IF_NONE_MATCH))
+}
+
+/// What the script says: a script too, so that it is there before the first word is needed.
+async fn words(State(door): Shared, headers: HeaderMap) -> Response {
+    let words = serde_json::to_string_pretty(&door.preview.words()).unwrap_or_default();
+    let script = format!("export const WORDS = {words};\n");
+    let stamp = Stamp::of(script.as_bytes());
+    file("woorden.js", Bytes::from(script), stamp, headers.get(header::IF_NONE_MATCH))
 }
 
 /// Work that takes a while, beside the threads that answer.

@@ -6,7 +6,7 @@
 //! made from changes. What was made last stays at hand for as long as its
 //! next version cannot be made.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -27,6 +27,7 @@ use crate::model::{Datum, Project, WebAdres};
 use crate::output::{Artifact, Parts, Plan, Recipe, Tools, Workshop};
 use crate::site::SiteOptions;
 use crate::source::Stamp;
+use crate::theme::Theme;
 
 /// Bad news waits so long for better: a file that is being written, or the
 /// other files of a change that is half done.
@@ -91,6 +92,14 @@ impl Preview {
     /// What holds now.
     pub fn moment(&self) -> Arc<Moment> {
         Arc::clone(&self.moments.borrow())
+    }
+
+    /// What its script says, in the words of the theme.
+    pub fn words(&self) -> BTreeMap<String, String> {
+        let moment = self.moment();
+        let shown = moment.shown.as_ref().unwrap_or(&moment.edition);
+        let own = shown.tools.as_deref().map(|tools| tools.theme.labels().clone());
+        own.or_else(Theme::built_in_labels).map(|labels| labels.of_preview().clone()).unwrap_or_default()
     }
 
     /// Every moment from now on; whoever is slow misses some and gets the latest.

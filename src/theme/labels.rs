@@ -8,6 +8,11 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::langid;
 
+/// The keys of what the preview's script says begin so.
+const PREVIEW: &str = "voorbeeld-";
+/// What that script fills in.
+const FILLED_IN_BY_SCRIPT: [&str; 6] = ["aantal", "bestand", "pagina", "plaats", "regel", "wat"];
+
 /// The words of a theme. A theme's own file lies over the built-in one, so
 /// that every key the program asks for is there.
 #[derive(Clone)]
@@ -15,6 +20,7 @@ pub struct Labels {
     bundle: Arc<FluentBundle<FluentResource>>,
     /// The texts in which nothing is filled in.
     plain: Arc<BTreeMap<String, String>>,
+    of_preview: Arc<BTreeMap<String, String>>,
 }
 
 impl fmt::Debug for Labels {
@@ -38,18 +44,30 @@ impl Labels {
             })?;
             bundle.add_resource_overriding(resource);
         }
-        let mut labels = Self { bundle: Arc::new(bundle), plain: Arc::default() };
+        let mut labels = Self { bundle: Arc::new(bundle), plain: Arc::default(), of_preview: Arc::default() };
         let plain = [built_in, own].into_iter().flat_map(ids).filter_map(|id| {
             let text = labels.format(id, &FluentArgs::new())?;
             Some((id.to_owned(), text))
         });
         labels.plain = Arc::new(plain.collect());
+        let open = FILLED_IN_BY_SCRIPT.iter().map(|name| (*name, format!("{{{name}}}"))).collect();
+        let of_preview = [built_in, own].into_iter().flat_map(ids).filter_map(|id| {
+            let text = labels.format(id, &open)?;
+            Some((id.strip_prefix(PREVIEW)?.to_owned(), text))
+        });
+        labels.of_preview = Arc::new(of_preview.collect());
         Ok(labels)
     }
 
     /// The texts in which nothing is filled in, by their keys.
     pub fn plain(&self) -> &BTreeMap<String, String> {
         &self.plain
+    }
+
+    /// What the preview's script says, by keys without what they all begin with. Where it fills
+    /// something in, its name stands in braces.
+    pub fn of_preview(&self) -> &BTreeMap<String, String> {
+        &self.of_preview
     }
 
     /// The text for a key. A key that is in neither file is shown as itself.

@@ -73,6 +73,12 @@ impl Theme {
         }
     }
 
+    /// The words of the theme that is built in, for when there is no other yet.
+    pub fn built_in_labels() -> Option<Labels> {
+        let text = Embedded::get(LABELS)?.data;
+        Labels::new(&String::from_utf8_lossy(&text), "").ok()
+    }
+
     /// The bytes of a file.
     pub fn file(&self, path: &str) -> Option<&[u8]> {
         self.files.get(path).map(|bytes| &**bytes)

@@ -4,16 +4,16 @@
 
 import { fill, h, icon, iconButton, rich } from './dom.js';
 import { recall, remember } from './memory.js';
+import { word } from './words.js';
 
-const OFFLINE = 'Geen verbinding met het programma. Loopt `afspraken serve` nog? Deze pagina wordt vanzelf bijgewerkt als het programma weer loopt.';
 const ICON_OF_TONE = { calm: 'calendar', soon: 'clock', late: 'error', done: 'done' };
 
 export class Bar {
   connection = h('p', { id: 'connection', role: 'status' });
   #facts = h('p', { id: 'deadline' });
-  #hide = iconButton('down', 'Balk verbergen', () => this.#choose(false), 'bar-hide');
+  #hide = iconButton('down', word('balk-verbergen'), () => this.#choose(false), 'bar-hide');
   /** Stands in the corner when the bar is hidden. */
-  opener = iconButton('up', 'Balk tonen', () => this.#choose(true), 'bar-show');
+  opener = iconButton('up', word('balk-tonen'), () => this.#choose(true), 'bar-show');
 
   /** `onToggle(visible)` after the reader hid or showed it. */
   constructor(buttons, onToggle) {
@@ -25,13 +25,13 @@ export class Bar {
   /** The document that the page belongs to, or null. */
   show(agreement) {
     fill(this.#facts, agreement, () => (agreement ? [
-      h('span', { class: 'status' }, h('span', { class: 'vh' }, 'Status: '), agreement.status),
+      h('span', { class: 'status' }, h('span', { class: 'vh' }, word('status'), ' '), agreement.status),
       h('span', { class: `date ${agreement.tone}` }, icon(ICON_OF_TONE[agreement.tone]), h('span', {}, rich(agreement.deadline))),
-    ] : [h('span', { class: 'quiet' }, 'Voorbeeld. Deze pagina volgt wat u opslaat.')]));
+    ] : [h('span', { class: 'quiet' }, word('volgt'))]));
   }
 
   set connected(yes) {
-    fill(this.connection, yes, () => (yes ? [] : [icon('offline'), h('span', {}, rich(OFFLINE))]));
+    fill(this.connection, yes, () => (yes ? [] : [icon('offline'), h('span', {}, rich(word('geen-verbinding')))]));
   }
 
   #choose(visible) {

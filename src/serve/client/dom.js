@@ -26,10 +26,6 @@ export function rich(words) {
   return words.split(/`([^`]+)`/).map((part, index) => (index % 2 ? h('code', {}, part) : part));
 }
 
-export function count(number, one, more) {
-  return `${number} ${number === 1 ? one : more}`;
-}
-
 /** The address of a page or file of the output folder. */
 export function addressOf(path, anchor) {
   return `/${encodeURI(path)}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;

@@ -11,6 +11,7 @@ import { Panels } from './panels.js';
 import { PdfPane } from './pdf.js';
 import { Room } from './room.js';
 import { STYLE } from './server.js';
+import { word } from './words.js';
 
 export class PreviewElement extends HTMLElement {
   /** The last revision that is shown in full; for who waits for it. */
@@ -30,7 +31,7 @@ export class PreviewElement extends HTMLElement {
     this.panels = new Panels(page);
     this.pdf = new PdfPane(page, () => this.#layout());
     this.bar = new Bar([this.panels.buttons, this.pdf.button], () => this.panels.close());
-    this.dock = h('aside', { id: 'dock', 'aria-label': 'Voorbeeld: stand van zaken' },
+    this.dock = h('aside', { id: 'dock', 'aria-label': word('stand-van-zaken') },
       h('div', { class: 'beside' }, this.note.element, this.panels.elements), this.bar.connection, this.bar.element);
     this.#root.append(h('link', { rel: 'stylesheet', href: STYLE, onload: () => this.#layout() }),
       this.#flashes, this.#frame, this.pdf.element, this.dock, this.bar.opener);

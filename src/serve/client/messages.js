@@ -3,6 +3,7 @@
 // For panels.js and pdf.js. The texts come from the program; here they only get their place.
 
 import { addressOf, h, rich } from './dom.js';
+import { word } from './words.js';
 
 /** A list of messages, as seen from `page`. */
 export function messages(all, page) {
@@ -14,8 +15,8 @@ function messageItem(message, page) {
     h('p', { class: 'what' }, h('span', { class: 'code' }, message.code), ' ', rich(message.message)),
     placeOf(message),
     excerptOf(message),
-    message.notes.map((note) => h('p', { class: 'more' }, `Zie ook ${fileAndLine(note)}: `, rich(note.text))),
-    message.hint && h('p', { class: 'tip' }, h('strong', {}, 'Tip: '), rich(message.hint)),
+    message.notes.map((note) => h('p', { class: 'more' }, word('zie-ook', { plaats: fileAndLine(note) }), ' ', rich(note.text))),
+    message.hint && h('p', { class: 'tip' }, h('strong', {}, word('tip')), ' ', rich(message.hint)),
     pageOf(message, page));
 }
 
@@ -23,18 +24,18 @@ const KINDS = { waarschuwing: 'message warning', advies: 'message advice' };
 
 function placeOf(message) {
   const where = fileAndLine(message);
-  return h('p', { class: 'place' }, message.editor ? h('a', { href: message.editor, title: 'Openen in uw tekstprogramma' }, where) : where);
+  return h('p', { class: 'place' }, message.editor ? h('a', { href: message.editor, title: word('openen') }, where) : where);
 }
 
 function fileAndLine({ file, line }) {
-  return line ? `${file}, regel ${line}` : file;
+  return line ? word('bestand-en-regel', { bestand: file, regel: line }) : file;
 }
 
 /** Where to see it. An error on the page that is on screen needs no link: the page is the old one. */
 function pageOf(message, page) {
   if (!message.page || (message.page === page && message.severity === 'fout')) return null;
   const link = h('a', { href: addressOf(message.page, message.anchor) }, message.page_title ?? message.page);
-  return h('p', { class: 'more' }, 'Staat op de pagina ', link);
+  return h('p', { class: 'more' }, word('op-pagina'), ' ', link);
 }
 
 function excerptOf(message) {

@@ -3,6 +3,7 @@
 // Stands in element.js. Never scrolls by itself: the reader decides whether to go there.
 
 import { addressOf, h, icon, iconButton } from './dom.js';
+import { word } from './words.js';
 
 export class Note {
   element = h('div', { id: 'note', role: 'status' });
@@ -11,7 +12,7 @@ export class Note {
   /** Goes when a next one comes, when closed, when a link in it is followed, or after `lifetime` milliseconds. */
   say(content, lifetime = 0) {
     this.clear();
-    this.element.replaceChildren(...content, iconButton('close', 'Melding sluiten', () => this.clear()));
+    this.element.replaceChildren(...content, iconButton('close', word('melding-sluiten'), () => this.clear()));
     // Not at once: a link that is gone leads nowhere.
     for (const link of this.element.querySelectorAll('a')) link.addEventListener('click', () => setTimeout(() => this.clear()));
     if (lifetime) this.#timer = setTimeout(() => this.clear(), lifetime);
@@ -23,11 +24,11 @@ export class Note {
   }
 
   sayMended() {
-    this.say([icon('done'), h('span', {}, 'Alle fouten zijn opgelost.')], 6000);
+    this.say([icon('done'), h('span', {}, word('opgelost'))], 6000);
   }
 
   sayGone() {
-    this.say([icon('error'), h('span', {}, 'Deze pagina is er niet meer.'), h('a', { href: '/' }, 'Naar de startpagina')]);
+    this.say([icon('error'), h('span', {}, word('pagina-weg')), h('a', { href: '/' }, word('naar-startpagina'))]);
   }
 
   /**
@@ -45,16 +46,17 @@ export class Note {
 
   #sayHere({ anchor, title }, height) {
     const box = anchor && document.getElementById(anchor)?.getBoundingClientRect();
-    const where = box && (box.bottom < 0 ? 'eerder op deze pagina' : box.top > height ? 'verderop op deze pagina' : null);
-    if (where) this.#sayChanged(`${title ?? anchor} (${where})`, `#${encodeURIComponent(anchor)}`);
+    const where = box && (box.bottom < 0 ? 'gewijzigd-eerder' : box.top > height ? 'gewijzigd-verderop' : null);
+    if (where) this.#sayChanged(word(where, { wat: title ?? anchor }), `#${encodeURIComponent(anchor)}`);
     else this.clear();
   }
 
   #sayElsewhere({ page, anchor, title }, others) {
-    this.#sayChanged(`${title ?? 'een andere pagina'}${others ? ` (en nog ${others})` : ''}`, addressOf(page, anchor));
+    const wat = title ?? word('andere-pagina');
+    this.#sayChanged(others ? word('gewijzigd-en-meer', { wat, aantal: others }) : word('gewijzigd', { wat }), addressOf(page, anchor));
   }
 
   #sayChanged(what, href) {
-    this.say([h('span', {}, `Gewijzigd: ${what}`), h('a', { href }, 'Ga erheen')]);
+    this.say([h('span', {}, what), h('a', { href }, word('ga-erheen'))]);
   }
 }

@@ -2,9 +2,10 @@
 //
 // Stand in element.js. Errors show themselves; a list is opened with its button in the bar. One is open at a time.
 
-import { count, fill, h, icon, iconButton, rich } from './dom.js';
+import { fill, h, icon, iconButton, rich } from './dom.js';
 import { recall, remember } from './memory.js';
 import { messages } from './messages.js';
+import { count, word } from './words.js';
 
 export class Panels {
   #todo = new List('todo', (list) => this.#toggle(list));
@@ -22,10 +23,10 @@ export class Panels {
 
   show({ errors, warnings, findings, stale, document: agreement }) {
     const open = agreement?.open ?? [];
-    this.#todo.fill(open, `Nog te doen (${open.length})`,
+    this.#todo.fill(open, word('nog-te-doen', { aantal: open.length }),
       () => h('ul', { class: 'tasks' }, open.map((task) => h('li', {}, rich(task)))));
     this.#warnings.fill(warnings, count(warnings.length, 'waarschuwing', 'waarschuwingen'), () => messages(warnings, this.page));
-    this.#findings.fill(findings, `Nagelezen (${findings.length})`, () => messages(findings, this.page));
+    this.#findings.fill(findings, word('nagelezen', { aantal: findings.length }), () => messages(findings, this.page));
     // Other errors come before what the reader was looking at.
     if (this.#errors.fill(errors, stale, this.page) || this.#opened?.empty) this.#opened = null;
     this.#render();
@@ -67,7 +68,7 @@ class List {
     });
     this.title = h('h2', { id: `${id}-title` });
     this.body = panelBody(id);
-    this.element = panel(id, [this.title, iconButton('close', 'Sluiten', () => onToggle(this))], this.body);
+    this.element = panel(id, [this.title, iconButton('close', word('sluiten'), () => onToggle(this))], this.body);
   }
 
   fill(items, title, make) {
@@ -108,7 +109,7 @@ class Errors {
     this.#key = key;
     this.element.hidden = !errors.length;
     this.#title.textContent = count(errors.length, 'fout', 'fouten');
-    this.#stale.textContent = stale ? 'De pagina die u ziet, is van vóór deze fouten.' : '';
+    this.#stale.textContent = stale ? word('pagina-van-ervoor') : '';
     if (others) this.announcement.textContent = this.#title.textContent;
     fill(this.#body, errors, () => [messages(errors, page)]);
     return others;
@@ -136,7 +137,7 @@ class Errors {
     const folded = this.#covered || recall('folded') === this.#key;
     this.#body.hidden = folded;
     this.#button.setAttribute('aria-expanded', String(!folded));
-    fill(this.#button, folded, () => (folded ? ['Uitklappen', icon('up')] : ['Inklappen', icon('down')]));
+    fill(this.#button, folded, () => (folded ? [word('uitklappen'), icon('up')] : [word('inklappen'), icon('down')]));
   }
 }
 

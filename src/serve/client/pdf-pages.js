@@ -5,6 +5,7 @@
 
 import { h, prefersStill } from './dom.js';
 import { sheetAddress } from './server.js';
+import { word } from './words.js';
 
 const BETWEEN_LOSSES = 3000;
 
@@ -22,7 +23,7 @@ export class Pages {
     this.onCount = onCount;
     this.onLost = onLost;
     this.element = h('div', {
-      id: 'pages', tabindex: '0', role: 'group', 'aria-label': 'Pagina’s van de PDF', onscroll: () => this.#countSoon(),
+      id: 'pages', tabindex: '0', role: 'group', 'aria-label': word('pdf-paginas'), onscroll: () => this.#countSoon(),
     });
     this.near = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) this.#pageOf.get(target).near = isIntersecting;
@@ -129,7 +130,7 @@ class Page {
 
   constructor(number, onLost) {
     this.onLost = onLost;
-    this.#picture = h('img', { alt: `Pagina ${number} van de PDF` });
+    this.#picture = h('img', { alt: word('pdf-pagina', { pagina: number }) });
     this.element.append(this.#picture);
   }
 

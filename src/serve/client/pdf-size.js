@@ -4,6 +4,7 @@
 
 import { h } from './dom.js';
 import { recall, remember } from './memory.js';
+import { word } from './words.js';
 
 const USUAL = 0.44;
 const [SMALLEST, LARGEST] = [0.15, 0.75];
@@ -11,7 +12,7 @@ const STEPS = { ArrowLeft: 0.03, ArrowUp: 0.03, ArrowRight: -0.03, ArrowDown: -0
 
 export class PaneSize {
   handle = h('div', {
-    id: 'pdf-handle', role: 'separator', tabindex: '0', 'aria-label': 'Grootte van de PDF', 'aria-controls': 'pdf',
+    id: 'pdf-handle', role: 'separator', tabindex: '0', 'aria-label': word('pdf-grootte'), 'aria-controls': 'pdf',
     'aria-valuemin': SMALLEST * 100, 'aria-valuemax': LARGEST * 100, 'aria-valuenow': USUAL * 100,
     onpointerdown: (event) => this.#take(event),
     onpointermove: (event) => this.#drag(event),

@@ -9,6 +9,7 @@ import { Pages } from './pdf-pages.js';
 import { PaneSize } from './pdf-size.js';
 import { anchorInView } from './place.js';
 import { getPdf } from './server.js';
+import { word } from './words.js';
 
 const WAIT_BEFORE_SAYING = 300;
 const NOTHING = { pages: [], errors: [] };
@@ -28,21 +29,21 @@ export class PdfPane {
     this.onResize = onResize;
     this.button = h('button', {
       id: 'pdf-button', type: 'button', 'aria-expanded': 'false', 'aria-controls': 'pdf', hidden: true, onclick: () => this.#toggle(),
-    }, icon('pdf'), h('span', {}, 'PDF', h('span', { class: 'wide' }, ' ernaast')));
-    this.copies = h('select', { id: 'pdf-copies', 'aria-label': 'Welke PDF', onchange: () => this.#choose() });
-    this.download = h('a', { id: 'pdf-download', download: '' }, icon('download'), h('span', { class: 'word' }, 'Downloaden'));
+    }, icon('pdf'), h('span', {}, word('pdf'), h('span', { class: 'wide' }, ' ', word('pdf-ernaast'))));
+    this.copies = h('select', { id: 'pdf-copies', 'aria-label': word('pdf-welke'), onchange: () => this.#choose() });
+    this.download = h('a', { id: 'pdf-download', download: '' }, icon('download'), h('span', { class: 'word' }, word('pdf-downloaden')));
     this.counter = h('p', { id: 'pdf-counter' });
     this.busy = h('p', { id: 'pdf-busy', role: 'status' });
-    this.errors = h('div', { id: 'pdf-errors', tabindex: '0', role: 'group', 'aria-label': 'Fouten in de PDF' });
+    this.errors = h('div', { id: 'pdf-errors', tabindex: '0', role: 'group', 'aria-label': word('pdf-fouten') });
     this.pages = new Pages({
-      onCount: (current, all) => { this.counter.textContent = all ? `pagina ${current} van ${all}` : ''; },
+      onCount: (current, all) => { this.counter.textContent = all ? word('pdf-waar', { pagina: current, aantal: all }) : ''; },
       onLost: () => this.refresh(),
     });
     this.size = new PaneSize(onResize);
-    this.element = h('section', { id: 'pdf', 'aria-label': 'PDF van dit document', hidden: true },
+    this.element = h('section', { id: 'pdf', 'aria-label': word('pdf-van-document'), hidden: true },
       this.size.handle,
       h('header', { class: 'pdf-head' }, this.copies, this.download, this.counter,
-        iconButton('close', 'PDF sluiten', () => this.#toggle(), 'pdf-close')),
+        iconButton('close', word('pdf-sluiten'), () => this.#toggle(), 'pdf-close')),
       this.busy, this.errors, this.pages.element);
   }
 
@@ -114,7 +115,7 @@ export class PdfPane {
     this.#question = { place: place ?? this.#question?.place, jump: jump || Boolean(this.#question?.jump) };
     if (this.#asking) return;
     this.#asking = true;
-    const waiting = setTimeout(() => { this.busy.textContent = 'PDF wordt bijgewerkt…'; }, WAIT_BEFORE_SAYING);
+    const waiting = setTimeout(() => { this.busy.textContent = word('pdf-bijgewerkt'); }, WAIT_BEFORE_SAYING);
     while (this.#question && this.#isOpen) {
       const question = this.#question;
       this.#question = null;
@@ -150,8 +151,8 @@ export class PdfPane {
   #showErrors() {
     const { errors, pages } = this.#answer;
     const own = errors.filter((error) => !this.#toldElsewhere.has(JSON.stringify(error)));
-    const old = pages.length ? 'Deze PDF is van vóór de fouten.' : 'Door de fouten is er nog geen PDF.';
-    const word = this.#unanswered ? 'De PDF is nu niet op te halen.' : errors.length > 0 && old;
+    const old = word(pages.length ? 'pdf-van-ervoor' : 'pdf-nog-niet');
+    const word = this.#unanswered ? word('pdf-onbereikbaar') : errors.length > 0 && old;
     fill(this.errors, [own, word], () => (word ? [
       h('p', { class: 'stale' }, icon('error'), word),
       own.length > 0 && messages(own, this.page),

@@ -12,6 +12,7 @@
 //     pdf.js       the PDF                             room.js      room for all this beside the page
 //     pdf-pages.js its pages                           pdf-size.js  the size of its pane
 //   dom.js       makes elements                      memory.js    what the reader chose
+//   words.js     the words, of the labels
 
 import { PreviewElement } from './element.js';
 import { pathOf, Versions } from './files.js';
@@ -19,6 +20,7 @@ import { patch } from './morph.js';
 import { keepingPlace } from './place.js';
 import { getPage, getState } from './server.js';
 import { Stream } from './stream.js';
+import { word } from './words.js';
 
 /** News in; page, state and PDF up to date. */
 class Preview {
@@ -65,7 +67,7 @@ class Preview {
       try {
         await this.#round();
       } catch (error) {
-        console.warn('Voorbeeld: bijwerken is niet gelukt.', error);
+        console.warn(word('niet-bijgewerkt'), error);
       }
     }
     this.#running = false;
