@@ -1,16 +1,20 @@
 //! Reads any type with one copy of the parser's code.
 //!
-//! serde writes a reader for each pair of a type and a parser; ours has a hundred types,
-//! and of the parser's some thousands of lines for each. Through `erased-serde` a type
-//! meets the parser behind one door. That would lose where a mistake is, as behind the
-//! door the parser's own errors are mere words; so [`Kept`] lays each of them by where it
-//! comes out, and hands it on where it would go back in.
+//! serde writes a reader for each pair of a type and a parser; ours has a hundred types, and of
+//! the parser's some thousands of lines for each. Here the two meet at a counter: a type asks
+//! for a shape ([`Ask`]), the parser hands something over ([`Handed`]), and neither is compiled
+//! for the other. `erased-serde` has such a counter for all formats, with 27 functions for each
+//! type; what YAML can hold needs one.
+//!
+//! Types cannot hold the parser's errors, which know their places. So [`keep`] lays each of
+//! them by where it would reach a type, and [`kept`] hands it on where it is the parser's again.
 
-use std::fmt;
+use std::fmt::{self, Display};
+use std::marker::PhantomData;
 
 use serde::de::{
-    self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error as _, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, Expected, MapAccess, SeqAccess,
+    Unexpected, VariantAccess, Visitor,
 };
 
 /// A value of a text of YAML.
@@ -18,42 +22,308 @@ pub fn read<T: DeserializeOwned>(
     text: &str,
     options: serde_saphyr::Options,
 ) -> Result<T, serde_saphyr::Error> {
-    let mut value = None;
-    with_parser(text, options, &mut |parser| {
-        value = Some(T::deserialize(parser)?);
-        Ok(())
-    })?;
-    value.ok_or_else(|| serde_saphyr::Error::custom("nothing was read"))
+    let mut wish = Wish::of(PhantomData::<T>);
+    parse(text, options, &mut wish)?;
+    wish.fulfilled().map_err(Broken::into_error)
 }
 
-type Read<'r> = &'r mut dyn FnMut(&mut dyn erased_serde::Deserializer) -> Result<(), erased_serde::Error>;
-
-fn with_parser(text: &str, options: serde_saphyr::Options, read: Read) -> Result<(), serde_saphyr::Error> {
+fn parse(
+    text: &str,
+    options: serde_saphyr::Options,
+    wish: &mut dyn for<'de> Seed<'de>,
+) -> Result<(), serde_saphyr::Error> {
     serde_saphyr::with_deserializer_from_str_with_options(text, options, |parser| {
-        kept(|slot| {
-            let mut parser = <dyn erased_serde::Deserializer>::erase(Kept { inner: parser, slot });
-            read(&mut parser).map_err(serde_saphyr::Error::custom)
-        })
+        Sown(wish).deserialize(parser)
     })
 }
 
-/// Runs something that may lay an error by: that one then stands for all that came of it.
-fn kept<T, E>(run: impl FnOnce(&mut Option<E>) -> Result<T, E>) -> Result<T, E> {
-    let mut slot = None;
-    let result = run(&mut slot);
-    match slot {
-        Some(error) => Err(error),
-        None => result,
+// Over the counter.
+
+/// What the parser hands over: of serde's `Visitor` what YAML can hold.
+enum Handed<'a, 'de> {
+    Bool(bool),
+    I64(i64),
+    U64(u64),
+    F64(f64),
+    Str(&'a str),
+    Unit,
+    None,
+    Some(&'a mut dyn Value<'de>),
+    Newtype(&'a mut dyn Value<'de>),
+    Seq(&'a mut dyn Items<'de>),
+    Map(&'a mut dyn Entries<'de>),
+    Enum(&'a mut dyn Choice<'de>),
+}
+
+/// A type that waits for what the parser hands over.
+trait Taker<'de> {
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+    fn take(&mut self, handed: Handed<'_, 'de>) -> Result<(), Broken>;
+}
+
+/// A type that is to be made of a value.
+trait Seed<'de> {
+    fn grow(&mut self, value: &mut dyn Value<'de>) -> Result<(), Broken>;
+}
+
+/// A value that is still in the text, which can be read once.
+trait Value<'de> {
+    fn read(&mut self, ask: Ask, to: &mut dyn Taker<'de>) -> Result<(), Broken>;
+}
+
+/// A list; `false` at its end.
+trait Items<'de> {
+    fn item(&mut self, seed: &mut dyn Seed<'de>) -> Result<bool, Broken>;
+}
+
+/// Names with values; `false` at the end.
+trait Entries<'de> {
+    fn name(&mut self, seed: &mut dyn Seed<'de>) -> Result<bool, Broken>;
+    fn value(&mut self, seed: &mut dyn Seed<'de>) -> Result<(), Broken>;
+}
+
+/// One of some variants: its name first, and then what it holds.
+trait Choice<'de> {
+    fn name(&mut self, seed: &mut dyn Seed<'de>) -> Result<(), Broken>;
+    fn unit(&mut self) -> Result<(), Broken>;
+    fn newtype(&mut self, seed: &mut dyn Seed<'de>) -> Result<(), Broken>;
+    fn tuple(&mut self, len: usize, to: &mut dyn Taker<'de>) -> Result<(), Broken>;
+    fn fields(&mut self, names: &'static [&'static str], to: &mut dyn Taker<'de>) -> Result<(), Broken>;
+}
+
+/// Why a type could not be made: in the words that serde gives for it, or by an error that is
+/// laid by.
+#[derive(Debug)]
+enum Broken {
+    Kept,
+    Custom(String),
+    Type(String, String),
+    Value(String, String),
+    Length(usize, String),
+    Variant(String, &'static [&'static str]),
+    Field(String, &'static [&'static str]),
+    Missing(&'static str),
+}
+
+impl Broken {
+    fn into_error<E: Error>(self) -> E {
+        match self {
+            Self::Kept => E::custom("kept"),
+            Self::Custom(message) => E::custom(message),
+            Self::Type(found, wanted) => E::invalid_type(Unexpected::Other(&found), &wanted.as_str()),
+            Self::Value(found, wanted) => E::invalid_value(Unexpected::Other(&found), &wanted.as_str()),
+            Self::Length(len, wanted) => E::invalid_length(len, &wanted.as_str()),
+            Self::Variant(name, known) => E::unknown_variant(&name, known),
+            Self::Field(name, known) => E::unknown_field(&name, known),
+            Self::Missing(name) => E::missing_field(name),
+        }
     }
 }
 
-/// Lays an error by.
-fn keep<T, E: de::Error>(slot: &mut Option<E>, result: Result<T, E>) -> Result<T, E> {
-    result.map_err(|error| {
-        *slot = Some(error);
-        E::custom("kept")
-    })
+impl Display for Broken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
 }
+
+impl std::error::Error for Broken {}
+
+impl Error for Broken {
+    fn custom<T: Display>(message: T) -> Self {
+        Self::Custom(message.to_string())
+    }
+
+    fn invalid_type(found: Unexpected, wanted: &dyn Expected) -> Self {
+        Self::Type(found.to_string(), wanted.to_string())
+    }
+
+    fn invalid_value(found: Unexpected, wanted: &dyn Expected) -> Self {
+        Self::Value(found.to_string(), wanted.to_string())
+    }
+
+    fn invalid_length(len: usize, wanted: &dyn Expected) -> Self {
+        Self::Length(len, wanted.to_string())
+    }
+
+    fn unknown_variant(name: &str, known: &'static [&'static str]) -> Self {
+        Self::Variant(name.to_owned(), known)
+    }
+
+    fn unknown_field(name: &str, known: &'static [&'static str]) -> Self {
+        Self::Field(name.to_owned(), known)
+    }
+
+    fn missing_field(name: &'static str) -> Self {
+        Self::Missing(name)
+    }
+}
+
+/// What can be had once.
+fn once<T>(place: &mut Option<T>) -> Result<T, Broken> {
+    place.take().ok_or_else(|| Broken::custom("read twice"))
+}
+
+// The side of the types.
+
+/// What is asked for, and what came of it.
+struct Wish<A, T> {
+    asked: Option<A>,
+    got: Option<T>,
+}
+
+impl<A, T> Wish<A, T> {
+    fn of(asked: A) -> Self {
+        Self { asked: Some(asked), got: None }
+    }
+
+    fn fulfilled(self) -> Result<T, Broken> {
+        self.got.ok_or_else(|| Broken::custom("nothing was read"))
+    }
+}
+
+impl<'de, V: Visitor<'de>> Taker<'de> for Wish<V, V::Value> {
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.asked.as_ref().map_or(Ok(()), |visitor| visitor.expecting(f))
+    }
+
+    fn take(&mut self, handed: Handed<'_, 'de>) -> Result<(), Broken> {
+        let visitor = once(&mut self.asked)?;
+        let made = match handed {
+            Handed::Bool(value) => visitor.visit_bool(value),
+            Handed::I64(value) => visitor.visit_i64(value),
+            Handed::U64(value) => visitor.visit_u64(value),
+            Handed::F64(value) => visitor.visit_f64(value),
+            Handed::Str(value) => visitor.visit_str(value),
+            Handed::Unit => visitor.visit_unit(),
+            Handed::None => visitor.visit_none(),
+            Handed::Some(value) => visitor.visit_some(Counter(value)),
+            Handed::Newtype(value) => visitor.visit_newtype_struct(Counter(value)),
+            Handed::Seq(items) => visitor.visit_seq(Counter(items)),
+            Handed::Map(entries) => visitor.visit_map(Counter(entries)),
+            Handed::Enum(choice) => visitor.visit_enum(Counter(choice)),
+        };
+        self.got = Some(made?);
+        Ok(())
+    }
+}
+
+impl<'de, S: DeserializeSeed<'de>> Seed<'de> for Wish<S, S::Value> {
+    fn grow(&mut self, value: &mut dyn Value<'de>) -> Result<(), Broken> {
+        self.got = Some(once(&mut self.asked)?.deserialize(Counter(value))?);
+        Ok(())
+    }
+}
+
+/// Where a type finds the parser.
+struct Counter<'a, P: ?Sized>(&'a mut P);
+
+/// The methods of serde's `Deserializer`: as an enum, for the types, and for the parser.
+macro_rules! asks {
+    ($($ask:ident $method:ident $(($($name:ident: $kind:ty),*))?,)*) => {
+        /// The shape that a type asks for.
+        #[derive(Clone, Copy)]
+        enum Ask { $($ask $(($($kind),*))?,)* }
+
+        impl<'de> Deserializer<'de> for Counter<'_, dyn Value<'de> + '_> {
+            type Error = Broken;
+
+            $(fn $method<V: Visitor<'de>>(self, $($($name: $kind,)*)? visitor: V) -> Result<V::Value, Broken> {
+                let mut wish = Wish::of(visitor);
+                self.0.read(Ask::$ask $(($($name),*))?, &mut wish)?;
+                wish.fulfilled()
+            })*
+        }
+
+        impl Ask {
+            fn of<'de, D: Deserializer<'de>>(self, parser: D, to: &mut dyn Taker<'de>) -> Result<(), D::Error> {
+                match self { $(Self::$ask $(($($name),*))? => parser.$method($($($name,)*)? To(to)),)* }
+            }
+        }
+    };
+}
+
+asks! {
+    Any deserialize_any, Bool deserialize_bool, Char deserialize_char, Str deserialize_str,
+    String deserialize_string, Bytes deserialize_bytes, ByteBuf deserialize_byte_buf,
+    I8 deserialize_i8, I16 deserialize_i16, I32 deserialize_i32, I64 deserialize_i64,
+    U8 deserialize_u8, U16 deserialize_u16, U32 deserialize_u32, U64 deserialize_u64,
+    F32 deserialize_f32, F64 deserialize_f64, Option deserialize_option, Unit deserialize_unit,
+    Seq deserialize_seq, Map deserialize_map,
+    Identifier deserialize_identifier, Ignored deserialize_ignored_any,
+    UnitStruct deserialize_unit_struct(name: &'static str),
+    Newtype deserialize_newtype_struct(name: &'static str),
+    Tuple deserialize_tuple(len: usize),
+    TupleStruct deserialize_tuple_struct(name: &'static str, len: usize),
+    Struct deserialize_struct(name: &'static str, fields: &'static [&'static str]),
+    Enum deserialize_enum(name: &'static str, variants: &'static [&'static str]),
+}
+
+impl<'de> SeqAccess<'de> for Counter<'_, dyn Items<'de> + '_> {
+    type Error = Broken;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Broken> {
+        let mut wish = Wish::of(seed);
+        if self.0.item(&mut wish)? { wish.fulfilled().map(Some) } else { Ok(None) }
+    }
+}
+
+impl<'de> MapAccess<'de> for Counter<'_, dyn Entries<'de> + '_> {
+    type Error = Broken;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Broken> {
+        let mut wish = Wish::of(seed);
+        if self.0.name(&mut wish)? { wish.fulfilled().map(Some) } else { Ok(None) }
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Broken> {
+        let mut wish = Wish::of(seed);
+        self.0.value(&mut wish)?;
+        wish.fulfilled()
+    }
+}
+
+impl<'de> EnumAccess<'de> for Counter<'_, dyn Choice<'de> + '_> {
+    type Error = Broken;
+    type Variant = Self;
+
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), Broken> {
+        let mut wish = Wish::of(seed);
+        self.0.name(&mut wish)?;
+        Ok((wish.fulfilled()?, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Counter<'_, dyn Choice<'de> + '_> {
+    type Error = Broken;
+
+    fn unit_variant(self) -> Result<(), Broken> {
+        self.0.unit()
+    }
+
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Broken> {
+        let mut wish = Wish::of(seed);
+        self.0.newtype(&mut wish)?;
+        wish.fulfilled()
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Broken> {
+        let mut wish = Wish::of(visitor);
+        self.0.tuple(len, &mut wish)?;
+        wish.fulfilled()
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Broken> {
+        let mut wish = Wish::of(visitor);
+        self.0.fields(names, &mut wish)?;
+        wish.fulfilled()
+    }
+}
+
+// The side of the parser.
 
 /// What the parser gives, whose errors are laid by.
 struct Kept<'s, I, E> {
@@ -61,157 +331,142 @@ struct Kept<'s, I, E> {
     slot: &'s mut Option<E>,
 }
 
-/// What is given to the parser.
-struct Given<I>(I);
-
-macro_rules! deserialize {
-    ($($method:ident($($name:ident: $kind:ty),*))*) => {
-        $(fn $method<V: Visitor<'de>>(self, $($name: $kind,)* visitor: V) -> Result<V::Value, D::Error> {
-            keep(self.slot, self.inner.$method($($name,)* Given(visitor)))
-        })*
-    };
+/// Lays an error of the parser by.
+fn keep<T, E>(slot: &mut Option<E>, result: Result<T, E>) -> Result<T, Broken> {
+    result.map_err(|error| {
+        *slot = Some(error);
+        Broken::Kept
+    })
 }
 
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Kept<'_, D, D::Error> {
-    type Error = D::Error;
-
-    deserialize! {
-        deserialize_any() deserialize_bool() deserialize_char() deserialize_str() deserialize_string()
-        deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64() deserialize_i128()
-        deserialize_u8() deserialize_u16() deserialize_u32() deserialize_u64() deserialize_u128()
-        deserialize_f32() deserialize_f64() deserialize_bytes() deserialize_byte_buf()
-        deserialize_option() deserialize_unit() deserialize_seq() deserialize_map()
-        deserialize_identifier() deserialize_ignored_any()
-        deserialize_unit_struct(name: &'static str) deserialize_newtype_struct(name: &'static str)
-        deserialize_tuple(len: usize) deserialize_tuple_struct(name: &'static str, len: usize)
-        deserialize_struct(name: &'static str, fields: &'static [&'static str])
-        deserialize_enum(name: &'static str, variants: &'static [&'static str])
-    }
-
-    fn is_human_readable(&self) -> bool {
-        self.inner.is_human_readable()
-    }
+/// Runs something that may lay an error by: that one then stands for all that came of it.
+fn kept<E: Error>(run: impl FnOnce(&mut Option<E>) -> Result<(), Broken>) -> Result<(), E> {
+    let mut slot = None;
+    let result = run(&mut slot);
+    slot.map_or_else(|| result.map_err(Broken::into_error), Err)
 }
+
+/// The type to which the parser hands something.
+struct To<'a, 'de>(&'a mut dyn Taker<'de>);
 
 macro_rules! visit {
-    ($($method:ident: $kind:ty),*) => {
-        $(fn $method<E: de::Error>(self, value: $kind) -> Result<V::Value, E> {
-            self.0.$method(value)
+    ($($method:ident $(($value:ident: $kind:ty))? => $handed:expr,)*) => {
+        $(fn $method<E: Error>(self $(, $value: $kind)?) -> Result<(), E> {
+            self.0.take($handed).map_err(Broken::into_error)
         })*
     };
 }
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for Given<V> {
-    type Value = V::Value;
+macro_rules! visit_inner {
+    ($($method:ident: $bound:path => $handed:ident $inner:expr,)*) => {
+        $(fn $method<I: $bound>(self, inner: I) -> Result<(), I::Error> {
+            kept(|slot| self.0.take(Handed::$handed(&mut Kept { inner: $inner(inner), slot })))
+        })*
+    };
+}
 
-    visit! {
-        visit_bool: bool, visit_char: char, visit_str: &str, visit_borrowed_str: &'de str, visit_string: String,
-        visit_i8: i8, visit_i16: i16, visit_i32: i32, visit_i64: i64, visit_i128: i128,
-        visit_u8: u8, visit_u16: u16, visit_u32: u32, visit_u64: u64, visit_u128: u128,
-        visit_f32: f32, visit_f64: f64,
-        visit_bytes: &[u8], visit_borrowed_bytes: &'de [u8], visit_byte_buf: Vec<u8>
-    }
+impl<'de> Visitor<'de> for To<'_, 'de> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.expecting(f)
     }
 
-    fn visit_none<E: de::Error>(self) -> Result<V::Value, E> {
-        self.0.visit_none()
+    visit! {
+        visit_bool(value: bool) => Handed::Bool(value),
+        visit_i64(value: i64) => Handed::I64(value),
+        visit_u64(value: u64) => Handed::U64(value),
+        visit_f64(value: f64) => Handed::F64(value),
+        visit_str(value: &str) => Handed::Str(value),
+        visit_unit => Handed::Unit,
+        visit_none => Handed::None,
     }
 
-    fn visit_unit<E: de::Error>(self) -> Result<V::Value, E> {
-        self.0.visit_unit()
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
-        kept(|slot| self.0.visit_some(Kept { inner, slot }))
-    }
-
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
-        kept(|slot| self.0.visit_newtype_struct(Kept { inner, slot }))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
-        kept(|slot| self.0.visit_seq(Kept { inner, slot }))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
-        kept(|slot| self.0.visit_map(Kept { inner, slot }))
-    }
-
-    fn visit_enum<A: EnumAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
-        kept(|slot| self.0.visit_enum(Kept { inner, slot }))
+    visit_inner! {
+        visit_some: Deserializer<'de> => Some Some,
+        visit_newtype_struct: Deserializer<'de> => Newtype Some,
+        visit_seq: SeqAccess<'de> => Seq std::convert::identity,
+        visit_map: MapAccess<'de> => Map std::convert::identity,
+        visit_enum: EnumAccess<'de> => Enum Chosen::Unnamed,
     }
 }
 
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Given<S> {
-    type Value = S::Value;
+/// What the parser makes a value for.
+struct Sown<'a, 'de>(&'a mut dyn Seed<'de>);
 
-    fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<S::Value, D::Error> {
-        kept(|slot| self.0.deserialize(Kept { inner, slot }))
+impl<'de> DeserializeSeed<'de> for Sown<'_, 'de> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<(), D::Error> {
+        kept(|slot| self.0.grow(&mut Kept { inner: Some(parser), slot }))
     }
 }
 
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Kept<'_, A, A::Error> {
-    type Error = A::Error;
-
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        keep(self.slot, self.inner.next_element_seed(Given(seed)))
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        self.inner.size_hint()
+impl<'de, D: Deserializer<'de>> Value<'de> for Kept<'_, Option<D>, D::Error> {
+    fn read(&mut self, ask: Ask, to: &mut dyn Taker<'de>) -> Result<(), Broken> {
+        keep(self.slot, ask.of(once(&mut self.inner)?, to))
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Kept<'_, A, A::Error> {
-    type Error = A::Error;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        keep(self.slot, self.inner.next_key_seed(Given(seed)))
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        keep(self.slot, self.inner.next_value_seed(Given(seed)))
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        self.inner.size_hint()
+impl<'de, A: SeqAccess<'de>> Items<'de> for Kept<'_, A, A::Error> {
+    fn item(&mut self, seed: &mut dyn Seed<'de>) -> Result<bool, Broken> {
+        Ok(keep(self.slot, self.inner.next_element_seed(Sown(seed)))?.is_some())
     }
 }
 
-impl<'s, 'de, A: EnumAccess<'de>> EnumAccess<'de> for Kept<'s, A, A::Error> {
-    type Error = A::Error;
-    type Variant = Kept<'s, A::Variant, A::Error>;
+impl<'de, A: MapAccess<'de>> Entries<'de> for Kept<'_, A, A::Error> {
+    fn name(&mut self, seed: &mut dyn Seed<'de>) -> Result<bool, Broken> {
+        Ok(keep(self.slot, self.inner.next_key_seed(Sown(seed)))?.is_some())
+    }
 
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self::Variant), A::Error> {
-        let Self { inner, slot } = self;
-        let (value, inner) = keep(slot, inner.variant_seed(Given(seed)))?;
-        Ok((value, Kept { inner, slot }))
+    fn value(&mut self, seed: &mut dyn Seed<'de>) -> Result<(), Broken> {
+        keep(self.slot, self.inner.next_value_seed(Sown(seed)))
     }
 }
 
-impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Kept<'_, A, A::Error> {
-    type Error = A::Error;
+/// How far the reading of a choice is.
+enum Chosen<A, V> {
+    Unnamed(A),
+    Named(V),
+    Read,
+}
 
-    fn unit_variant(self) -> Result<(), A::Error> {
-        keep(self.slot, self.inner.unit_variant())
+impl<'de, A: EnumAccess<'de>> Kept<'_, Chosen<A, A::Variant>, A::Error> {
+    fn held(&mut self) -> Result<A::Variant, Broken> {
+        match std::mem::replace(&mut self.inner, Chosen::Read) {
+            Chosen::Named(held) => Ok(held),
+            _ => Err(Broken::custom("read twice")),
+        }
+    }
+}
+
+impl<'de, A: EnumAccess<'de>> Choice<'de> for Kept<'_, Chosen<A, A::Variant>, A::Error> {
+    fn name(&mut self, seed: &mut dyn Seed<'de>) -> Result<(), Broken> {
+        let Chosen::Unnamed(choice) = std::mem::replace(&mut self.inner, Chosen::Read) else {
+            return Err(Broken::custom("read twice"));
+        };
+        let ((), held) = keep(self.slot, choice.variant_seed(Sown(seed)))?;
+        self.inner = Chosen::Named(held);
+        Ok(())
     }
 
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {
-        keep(self.slot, self.inner.newtype_variant_seed(Given(seed)))
+    fn unit(&mut self) -> Result<(), Broken> {
+        let held = self.held()?;
+        keep(self.slot, held.unit_variant())
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
-        keep(self.slot, self.inner.tuple_variant(len, Given(visitor)))
+    fn newtype(&mut self, seed: &mut dyn Seed<'de>) -> Result<(), Broken> {
+        let held = self.held()?;
+        keep(self.slot, held.newtype_variant_seed(Sown(seed)))
     }
 
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, A::Error> {
-        keep(self.slot, self.inner.struct_variant(fields, Given(visitor)))
+    fn tuple(&mut self, len: usize, to: &mut dyn Taker<'de>) -> Result<(), Broken> {
+        let held = self.held()?;
+        keep(self.slot, held.tuple_variant(len, To(to)))
+    }
+
+    fn fields(&mut self, names: &'static [&'static str], to: &mut dyn Taker<'de>) -> Result<(), Broken> {
+        let held = self.held()?;
+        keep(self.slot, held.struct_variant(names, To(to)))
     }
 }
