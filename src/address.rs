@@ -3,7 +3,7 @@
 //! Pages are `.html` files, and all links are relative to the page they stand
 //! on, so that the folder works under any path and straight from disk.
 
-use crate::model::{Deel, Overeenkomst, Partij, Slug, Thema, Uittreksel};
+use crate::model::{Deel, Overeenkomst, Partij, Slug, Uittreksel};
 use crate::resolve::{DataFile, Destination, File, Overview, Page, Place, Verslagvorm, anchors};
 use crate::source::ContentPath;
 
@@ -30,52 +30,17 @@ pub fn document(document: &Overeenkomst) -> OutputPath {
     format!("{}/index.html", document.slug)
 }
 
+/// A page of a document; a light one stands on one page.
+fn page_of(document: &Overeenkomst, name: &str) -> OutputPath {
+    if document.is_licht() {
+        return self::document(document);
+    }
+    format!("{}/{name}.html", document.slug)
+}
+
 /// The page of a part of a document; of a light one, the page that all of it stands on.
 pub fn part(document: &Overeenkomst, deel: &Deel) -> OutputPath {
-    if document.is_licht() {
-        return self::document(document);
-    }
-    format!("{}/{}.html", document.slug, deel.slug())
-}
-
-/// The page with all of a document.
-pub fn whole(document: &Overeenkomst) -> OutputPath {
-    if document.is_licht() {
-        return self::document(document);
-    }
-    format!("{}/volledig.html", document.slug)
-}
-
-/// The page with the progress of a document; there is one as soon as it has a theme.
-pub fn progress(document: &Overeenkomst) -> OutputPath {
-    if document.is_licht() {
-        return self::document(document);
-    }
-    format!("{}/voortgang.html", document.slug)
-}
-
-/// The page with all figures of a document; there is one as soon as it has a table.
-pub fn figures(document: &Overeenkomst) -> OutputPath {
-    if document.is_licht() {
-        return self::document(document);
-    }
-    format!("{}/cijfers.html", document.slug)
-}
-
-/// The page of a theme of a document.
-pub fn theme(document: &Overeenkomst, thema: &Thema) -> OutputPath {
-    if document.is_licht() {
-        return self::document(document);
-    }
-    format!("{}/{}.html", document.slug, thema.slug)
-}
-
-/// The table of all agreements of a document; a light one has them on its only page.
-pub fn agreements(document: &Overeenkomst) -> OutputPath {
-    if document.is_licht() {
-        return self::document(document);
-    }
-    format!("{}/afspraken.html", document.slug)
+    page_of(document, deel.slug().as_str())
 }
 
 /// The anchor of a page on the route for newcomers.
@@ -174,10 +139,10 @@ pub fn page(page: Page) -> OutputPath {
         Page::Home => HOME.into(),
         Page::Document(document) => self::document(document),
         Page::Part(document, index) => part(document, &document.delen[index]),
-        Page::Progress(document) => progress(document),
-        Page::Figures(document) => figures(document),
-        Page::Agreements(document) => agreements(document),
-        Page::Whole(document) => whole(document),
+        Page::Progress(document) => page_of(document, "voortgang"),
+        Page::Figures(document) => page_of(document, "cijfers"),
+        Page::Agreements(document) => page_of(document, "afspraken"),
+        Page::Whole(document) => page_of(document, "volledig"),
         Page::Plain(pagina) => plain(&pagina.slug),
         Page::Glossary => GLOSSARY.into(),
         Page::Overview(page) => overview(page),

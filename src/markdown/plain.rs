@@ -67,11 +67,3 @@ fn block(block: &Block) -> String {
         BlockKind::Rule => String::new(),
     }
 }
-
-/// Whether anything in `blocks` can be read at all.
-pub fn is_empty(blocks: &[Block]) -> bool {
-    blocks.iter().all(|block| match &block.kind {
-        BlockKind::Paragraph(content) => inlines(content).trim().is_empty(),
-        _ => false,
-    })
-}

@@ -96,11 +96,6 @@ impl OutputFolder {
         Ok(folder)
     }
 
-    /// Where the output will be.
-    pub fn target(&self) -> &Path {
-        &self.target
-    }
-
     fn new_folder(&self) -> PathBuf {
         self.work.join("nieuw")
     }

@@ -50,10 +50,9 @@ impl<'a> Items<'a> {
         Ok(())
     }
 
-    fn pair(&mut self, key: &str, value: &(impl Serialize + ?Sized)) -> Result<(), Error> {
+    fn key(&mut self, key: &str) {
         string(key, self.out);
         self.out.push(':');
-        self.item(value)
     }
 
     fn close_list(self) {
@@ -70,6 +69,15 @@ macro_rules! numbers {
     ($($method:ident: $number:ty),*) => {
         $(fn $method(self, value: $number) -> Result<(), Error> {
             self.plain(value)
+        })*
+    };
+}
+
+/// Methods that open a list or a dictionary.
+macro_rules! opens {
+    ($($method:ident($($skipped:ty),*)),*) => {
+        $(fn $method(self, $(_: $skipped),*) -> Result<Items<'a>, Error> {
+            Ok(Items::open(self.out))
         })*
     };
 }
@@ -149,111 +157,48 @@ impl<'a> Serializer for Literal<'a> {
         value: &T,
     ) -> Result<(), Error> {
         let mut items = Items::open(self.out);
-        items.pair(variant, value)?;
+        items.key(variant);
+        items.item(value)?;
         items.close_dictionary();
         Ok(())
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<Items<'a>, Error> {
-        Ok(Items::open(self.out))
-    }
-
-    fn serialize_tuple(self, _: usize) -> Result<Items<'a>, Error> {
-        Ok(Items::open(self.out))
-    }
-
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Items<'a>, Error> {
-        Ok(Items::open(self.out))
-    }
-
-    fn serialize_tuple_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Items<'a>, Error> {
-        Ok(Items::open(self.out))
-    }
-
-    fn serialize_map(self, _: Option<usize>) -> Result<Items<'a>, Error> {
-        Ok(Items::open(self.out))
-    }
-
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Items<'a>, Error> {
-        Ok(Items::open(self.out))
-    }
-
-    fn serialize_struct_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Items<'a>, Error> {
-        Ok(Items::open(self.out))
+    opens! {
+        serialize_seq(Option<usize>), serialize_map(Option<usize>), serialize_tuple(usize),
+        serialize_tuple_struct(&'static str, usize), serialize_struct(&'static str, usize),
+        serialize_tuple_variant(&'static str, u32, &'static str, usize),
+        serialize_struct_variant(&'static str, u32, &'static str, usize)
     }
 }
 
-impl ser::SerializeSeq for Items<'_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-        self.item(value)
-    }
-
-    fn end(self) -> Result<(), Error> {
-        self.close_list();
-        Ok(())
-    }
-}
-
-/// Lists of a fixed length are lists too.
-macro_rules! lists {
-    ($($kind:ident: $method:ident),*) => {
+/// What comes after one another, with a name before it in a dictionary.
+macro_rules! gathers {
+    ($($kind:ident: $method:ident($($key:ident)?), $close:ident;)*) => {
         $(impl ser::$kind for Items<'_> {
             type Ok = ();
             type Error = Error;
 
-            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+            fn $method<T: Serialize + ?Sized>(&mut self, $($key: &'static str,)? value: &T) -> Result<(), Error> {
+                $(self.key($key);)?
                 self.item(value)
             }
 
             fn end(self) -> Result<(), Error> {
-                self.close_list();
+                self.$close();
                 Ok(())
             }
         })*
     };
 }
 
-lists! {
-    SerializeTuple: serialize_element,
-    SerializeTupleStruct: serialize_field,
-    SerializeTupleVariant: serialize_field
+gathers! {
+    SerializeSeq: serialize_element(), close_list;
+    SerializeTuple: serialize_element(), close_list;
+    SerializeTupleStruct: serialize_field(), close_list;
+    SerializeTupleVariant: serialize_field(), close_list;
+    SerializeStruct: serialize_field(key), close_dictionary;
+    SerializeStructVariant: serialize_field(key), close_dictionary;
 }
-
-/// A struct and a variant with fields are dictionaries.
-macro_rules! dictionaries {
-    ($($kind:ident),*) => {
-        $(impl ser::$kind for Items<'_> {
-            type Ok = ();
-            type Error = Error;
-
-            fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Error> {
-                self.pair(key, value)
-            }
-
-            fn end(self) -> Result<(), Error> {
-                self.close_dictionary();
-                Ok(())
-            }
-        })*
-    };
-}
-
-dictionaries!(SerializeStruct, SerializeStructVariant);
 
 impl ser::SerializeMap for Items<'_> {
     type Ok = ();

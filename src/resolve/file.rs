@@ -62,50 +62,32 @@ impl<'a> DataFile<'a> {
 
     /// The label that says what is in it.
     pub fn label(&self) -> &'static str {
-        match self {
-            Self::Afspraken(_) => "data-afspraken",
-            Self::Indicatoren(_) => "data-indicatoren",
-            Self::Evaluatie(_) => "data-evaluatie",
-            Self::Verslag(..) => "data-verslag",
-            Self::Open(_) => "data-overeenkomst",
-            Self::Schema => "data-schema",
-            Self::Kalender(_) => "data-kalender",
-            Self::Feed => "data-feed",
-            Self::Sitemap => "data-sitemap",
-            Self::Cijfers(_) => "data-cijfers",
-        }
+        self.facts().0
     }
 
     /// The kind of file, as readers know it.
     pub fn soort(&self) -> &'static str {
-        match self {
-            Self::Afspraken(_)
-            | Self::Cijfers(_)
-            | Self::Indicatoren(_)
-            | Self::Evaluatie(_)
-            | Self::Verslag(_, Verslagvorm::Csv) => "CSV",
-            Self::Verslag(_, Verslagvorm::Markdown) => "Markdown",
-            Self::Open(_) | Self::Schema => "JSON",
-            Self::Kalender(_) => "iCalendar",
-            Self::Feed => "Atom",
-            Self::Sitemap => "XML",
-        }
+        self.facts().1
     }
 
     /// Its media type.
     pub fn media_type(&self) -> &'static str {
+        self.facts().2
+    }
+
+    fn facts(&self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Self::Afspraken(_)
-            | Self::Cijfers(_)
-            | Self::Indicatoren(_)
-            | Self::Evaluatie(_)
-            | Self::Verslag(_, Verslagvorm::Csv) => "text/csv",
-            Self::Verslag(_, Verslagvorm::Markdown) => "text/markdown",
-            Self::Open(_) => "application/json",
-            Self::Schema => "application/schema+json",
-            Self::Kalender(_) => "text/calendar",
-            Self::Feed => "application/atom+xml",
-            Self::Sitemap => "application/xml",
+            Self::Afspraken(_) => ("data-afspraken", "CSV", "text/csv"),
+            Self::Indicatoren(_) => ("data-indicatoren", "CSV", "text/csv"),
+            Self::Evaluatie(_) => ("data-evaluatie", "CSV", "text/csv"),
+            Self::Cijfers(_) => ("data-cijfers", "CSV", "text/csv"),
+            Self::Verslag(_, Verslagvorm::Csv) => ("data-verslag", "CSV", "text/csv"),
+            Self::Verslag(_, Verslagvorm::Markdown) => ("data-verslag", "Markdown", "text/markdown"),
+            Self::Open(_) => ("data-overeenkomst", "JSON", "application/json"),
+            Self::Schema => ("data-schema", "JSON", "application/schema+json"),
+            Self::Kalender(_) => ("data-kalender", "iCalendar", "text/calendar"),
+            Self::Feed => ("data-feed", "Atom", "application/atom+xml"),
+            Self::Sitemap => ("data-sitemap", "XML", "application/xml"),
         }
     }
 }

@@ -140,18 +140,6 @@ impl<'a> Prose<'a> {
         }
         texts
     }
-
-    /// Sections with running text: what stands below one heading, together.
-    pub fn sections(&self) -> Vec<Vec<&Passage>> {
-        let mut sections: Vec<Vec<&Passage>> = Vec::new();
-        for passage in self.passages.iter().filter(|passage| passage.kind == Kind::Text) {
-            match sections.last_mut() {
-                Some(section) if section[0].section == passage.section => section.push(passage),
-                _ => sections.push(vec![passage]),
-            }
-        }
-        sections
-    }
 }
 
 impl Passage {
@@ -173,19 +161,9 @@ impl Passage {
         Span::new(first.span.source, start..end)
     }
 
-    /// Where all of it stands.
-    pub fn whole(&self) -> Span {
-        self.span(0..self.text.len())
-    }
-
     /// Its sentences.
     pub fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
         self.sentences.iter().map(|range| Sentence { passage: self, range: range.clone() })
-    }
-
-    /// Its words in lower case.
-    pub fn words(&self) -> &[Word] {
-        &self.words
     }
 
     /// The words of a part of it, which begins and ends between words.

@@ -89,11 +89,6 @@ impl Watch {
         watch
     }
 
-    /// How changes are noticed now.
-    pub fn watching(&self) -> Watching {
-        self.watching
-    }
-
     /// Waits for news, for ever when `patience` is absent. No news within that
     /// time is told as news of nothing, and so is the passing of some seconds.
     pub fn next(&mut self, patience: Option<Duration>) -> News {

@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::labels::Labels;
 use crate::model::{
-    AfspraakNummer, CijferBij, Cijferregel, Cijfersoort, Cijfertabel, Geldeenheid, Geldstroom, Getal, Jaar,
-    Maat, Optellen, Optelling, Periode, Som, Termijn,
+    AfspraakNummer, Cijferregel, Cijfersoort, Cijfertabel, Geldeenheid, Geldstroom, Getal, Jaar, Maat,
+    Optellen, Optelling, Periode, Som, Termijn,
 };
 
 /// A table as readers see it.
@@ -423,14 +423,6 @@ impl Labels {
             None if parts.is_empty() => shown(&Getal::nul()),
             None => figures,
         }
-    }
-
-    /// A row of figures where the table is not in sight: what it is of, whose, and how much.
-    pub fn cijferzin(&self, found: CijferBij) -> String {
-        let CijferBij { tabel, regel, .. } = found;
-        let partij = &regel.partij.kort;
-        let wie = regel.naam.as_ref().map_or_else(|| partij.clone(), |naam| format!("{naam} ({partij})"));
-        format!("{}, {wie}: {}.", tabel.titel, self.cijferregel(tabel, regel))
     }
 
     /// "een, twee en drie"
