@@ -130,9 +130,6 @@ pub fn percent_encode(part: &str, out: &mut String) {
     }
 }
 
-/// What stands before the anchors of the preamble where all of a document is on one page.
-pub const PREAMBLE_ANCHOR: &str = "_vooraf";
-
 /// A page.
 pub fn page(page: Page) -> OutputPath {
     match page {
@@ -288,10 +285,10 @@ fn anchor_on_long_page(place: Place, anchor: Option<&str>) -> Option<String> {
         (Place::LeftOut(_), nummer) => {
             Some(nummer.map_or_else(|| anchors::LEFT_OUT.to_owned(), anchors::left_out))
         }
-        (Place::Document(_), anchor) => Some(format!("{PREAMBLE_ANCHOR}--{}", anchor?)),
+        (Place::Document(_), anchor) => Some(anchors::before(anchors::PREAMBLE) + anchor?),
         (Place::Part(_, deel), None) => Some(deel.slug().to_string()),
         (Place::Part(_, deel), Some(nummer)) if holds_agreement(deel, nummer) => Some(nummer.to_owned()),
-        (Place::Part(_, deel), Some(anchor)) => Some(format!("{}--{anchor}", deel.slug())),
+        (Place::Part(_, deel), Some(anchor)) => Some(anchors::before(deel.slug().as_str()) + anchor),
         (_, anchor) => anchor.map(str::to_owned),
     }
 }

@@ -4,22 +4,23 @@
 //!
 //! # The way of the data
 //!
-//! One direction: each stage knows the ones before it and none after it. Which room
-//! knows which is listed in `docs/architecture.md`, and a test holds the list.
+//! One direction. Which room knows which is listed in `docs/architecture.md`, and a
+//! test holds the list.
 //!
 //! 1. **Read.** [`source`] walks `content/` once and keeps every file with
-//!    positions that last: from here on, a [`place`] is a [`place::Span`].
+//!    positions that last: a [`place::Span`] is a file's handle and a stretch of it.
 //! 2. **Parse.** [`parse`] judges the input, value by value: YAML through
 //!    serde, Markdown through [`markdown`], our own small tree. What comes out
 //!    is the [`model`]: the domain in types that later stages trust.
 //! 3. **Resolve.** [`resolve`] says where everything stands and where each link
-//!    leads, once, for all who ask.
+//!    leads, in one place for all who ask.
 //! 4. **Check.** [`check`] finds what would break a page or PDF, or make it say
 //!    what was not agreed. What any stage finds is a [`diagnostic`], a value;
 //!    [`report`] writes it for a terminal, a program or a browser.
 //! 5. **Plan.** [`output::Plan`] lists all artifacts, each a path and a recipe.
 //! 6. **View.** [`view`] is what readers meet: worded, dated, counted and linked, in
-//!    the words of a [`theme`], the same for a page and for paper.
+//!    the words of a [`theme`] (`theme::wording`), the same for a page and for paper.
+//!    The next stage asks for it, page by page.
 //! 7. **Make.** [`output::Workshop`] makes an artifact by its recipe: pages in
 //!    [`site`] with Tera, documents in [`pdf`] with Typst, both from the view, and
 //!    [`data`] beside them.

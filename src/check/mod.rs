@@ -1,6 +1,6 @@
 //! What must be right before anything is made.
 //!
-//! Third stage of the flow: reads the model, gives diagnostics. One file a
+//! Fourth stage of the flow: reads the model, gives diagnostics. One file a
 //! family of rules, one function a rule. Here is only what would break a page
 //! or PDF, or make it say something that was not agreed.
 

@@ -171,20 +171,22 @@ pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
 
 /// "bedoelde u `…`?" for the known word nearest to `word`, when one is near.
 pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let near = nearest(word, known)?;
+    nearest(word, &mut known.into_iter()).map(|near| did_you_mean_that(word, near))
+}
+
+fn did_you_mean_that(word: &str, near: &str) -> String {
     let alike = signs::look_alike(word, near).map_or(String::new(), |alike| format!(" {alike}"));
     let is_same = near != word && near.to_lowercase() == word.to_lowercase();
     let capitals = if is_same { " Hoofdletters tellen mee." } else { "" };
-    Some(format!("bedoelde u `{near}`?{alike}{capitals}"))
+    format!("bedoelde u `{near}`?{alike}{capitals}")
 }
 
 /// The known word nearest to `word`: at most a third of its letters differ.
-fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+fn nearest<'a>(word: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let as_seen = |word: &str| signs::as_seen(word).to_lowercase();
     let word = as_seen(word);
     let allowed = (word.chars().count() / 3).max(1);
     known
-        .into_iter()
         .map(|candidate| (strsim::osa_distance(&word, &as_seen(candidate)), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)

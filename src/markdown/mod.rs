@@ -8,6 +8,7 @@
 //! others.
 
 pub mod html;
+mod marks;
 pub mod parse;
 pub mod plain;
 pub mod terms;
@@ -19,6 +20,7 @@ use ecow::EcoString;
 
 use crate::names::{Bepaling, Slug};
 use crate::source::{ContentPath, Span};
+pub use marks::{LetterForm, Letters, Marks, Series};
 
 /// The file of the register of references, as texts name it.
 pub const REGISTER: &str = "verwijzingen.yaml";
@@ -160,95 +162,6 @@ pub struct List {
     pub tight: bool,
     /// The items.
     pub items: Vec<ListItem>,
-}
-
-/// What stands before the items of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Marks {
-    /// The same sign before each.
-    Bullets,
-    /// Numbers, from this one on.
-    Numbers(u64),
-    /// Letters: `a.`, `b.`, `c.`. Each item begins with a paragraph.
-    Letters(Letters),
-}
-
-/// The letters of a list: which ones, and how they were written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Letters {
-    /// Letters of the alphabet, or numerals of them.
-    pub series: Series,
-    /// What stands around each.
-    pub form: LetterForm,
-    /// The place in the series of the first item: 3 for `c.`.
-    pub start: u64,
-}
-
-/// Rows of letters that count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Series {
-    /// a, b, c, …
-    Alphabet,
-    /// i, ii, iii, iv, …
-    Roman,
-}
-
-/// What stands around the letter of an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LetterForm {
-    /// `a.`
-    Dot,
-    /// `a)`
-    Bracket,
-    /// `(a)`
-    Brackets,
-}
-
-impl Series {
-    /// What its `number`th is, from 1; nothing past its end.
-    pub fn word(self, number: u64) -> Option<EcoString> {
-        match self {
-            Self::Alphabet => {
-                let letter = (1..=26).contains(&number).then_some(b'a' + number.wrapping_sub(1) as u8)?;
-                Some(EcoString::from(char::from(letter)))
-            }
-            Self::Roman => {
-                const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
-                let tens = (1..40).contains(&number).then_some(number / 10)? as usize;
-                Some(ecow::eco_format!("{}{}", "x".repeat(tens), ONES[(number % 10) as usize]))
-            }
-        }
-    }
-}
-
-impl LetterForm {
-    /// The letter as it was written.
-    pub fn around(self, letter: &str) -> EcoString {
-        match self {
-            Self::Dot => ecow::eco_format!("{letter}."),
-            Self::Bracket => ecow::eco_format!("{letter})"),
-            Self::Brackets => ecow::eco_format!("({letter})"),
-        }
-    }
-}
-
-impl Letters {
-    /// What stands before the item with this index.
-    pub fn mark(&self, index: usize) -> EcoString {
-        // A list is read no further than its letters go.
-        self.form.around(&self.series.word(self.start + index as u64).unwrap_or_default())
-    }
-}
-
-impl Marks {
-    /// What stands before the item with this index, where that differs from item to item.
-    pub fn mark(&self, index: usize) -> Option<EcoString> {
-        match self {
-            Self::Bullets => None,
-            Self::Numbers(start) => Some(ecow::eco_format!("{}.", start + index as u64)),
-            Self::Letters(letters) => Some(letters.mark(index)),
-        }
-    }
 }
 
 /// An item of a list.
@@ -413,7 +326,7 @@ pub enum Target {
 
 /// Calls `visit` for every stretch of text in `blocks`, in order, those inside
 /// others included; pictures that stand alone are not stretches of text.
-pub fn for_each_inline<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Inline)) {
+pub fn for_each_inline<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) {
     for_each_block(blocks, &mut |block| match &block.kind {
         BlockKind::Paragraph(content) | BlockKind::Heading(Heading { content, .. }) => {
             inlines(content, visit);
@@ -433,7 +346,7 @@ pub fn for_each_inline<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Inlin
 }
 
 /// Calls `visit` for `content` and every stretch inside it, in order.
-pub fn inlines<'a>(content: &'a [Inline], visit: &mut impl FnMut(&'a Inline)) {
+pub fn inlines<'a>(content: &'a [Inline], visit: &mut dyn FnMut(&'a Inline)) {
     for inline in content {
         visit(inline);
         match &inline.kind {
@@ -447,7 +360,7 @@ pub fn inlines<'a>(content: &'a [Inline], visit: &mut impl FnMut(&'a Inline)) {
 }
 
 /// Calls `visit` for every block in `blocks`, in order, those inside others included.
-pub fn for_each_block<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)) {
+pub fn for_each_block<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Block)) {
     for block in blocks {
         visit(block);
         match &block.kind {
@@ -468,7 +381,7 @@ pub fn for_each_block<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)
 }
 
 /// Calls `visit` for every picture in `blocks`, alone or in running text.
-pub fn for_each_picture<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Picture)) {
+pub fn for_each_picture<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Picture)) {
     for_each_block(blocks, &mut |block| {
         if let BlockKind::Figure(picture) = &block.kind {
             visit(picture);
@@ -483,7 +396,7 @@ pub fn for_each_picture<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Pict
 
 /// Calls `visit` for every stretch of text in `blocks`, in order, those inside
 /// others included, to change it.
-pub fn for_each_inline_mut(blocks: &mut [Block], visit: &mut impl FnMut(&mut Inline)) {
+pub fn for_each_inline_mut(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Inline)) {
     for block in blocks {
         match &mut block.kind {
             BlockKind::Paragraph(content) | BlockKind::Heading(Heading { content, .. }) => {
@@ -514,7 +427,7 @@ pub fn for_each_inline_mut(blocks: &mut [Block], visit: &mut impl FnMut(&mut Inl
 }
 
 /// Calls `visit` for `content` and every stretch inside it, in order, to change it.
-pub fn inlines_mut(content: &mut [Inline], visit: &mut impl FnMut(&mut Inline)) {
+pub fn inlines_mut(content: &mut [Inline], visit: &mut dyn FnMut(&mut Inline)) {
     for inline in content {
         visit(inline);
         match &mut inline.kind {

@@ -185,15 +185,16 @@ impl<'a> Reader<'a> {
     ) -> Option<T> {
         let found = read(raw.value.trim());
         if found.is_none() {
-            let hint = did_you_mean(&raw.value, words.iter().copied())
-                .unwrap_or_else(|| format!("Kies uit: {}.", words.join(", ")));
-            self.report(
-                Diagnostic::at(Code::M101, raw.span, format!("`{}` is geen {what}.", raw.value))
-                    .label("onbekend")
-                    .hint(hint),
-            );
+            self.no_word(&raw, what, words);
         }
         found
+    }
+
+    fn no_word(&mut self, raw: &Spanned<String>, what: &str, words: &[&str]) {
+        let hint = did_you_mean(&raw.value, words.iter().copied())
+            .unwrap_or_else(|| format!("Kies uit: {}.", words.join(", ")));
+        let message = format!("`{}` is geen {what}.", raw.value);
+        self.report(Diagnostic::at(Code::M101, raw.span, message).label("onbekend").hint(hint));
     }
 
     /// A date, `JJJJ-MM-DD`.

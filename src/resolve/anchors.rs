@@ -3,6 +3,20 @@
 
 use crate::model::{Cijfertabel, Indicator, Overeenkomst, Pakket, Thema};
 
+/// The preamble, where all of a document is on one page.
+pub const PREAMBLE: &str = "_vooraf";
+
+/// What stands before the anchors of a chapter, or of the [`PREAMBLE`], where all of a document
+/// is on one page.
+pub fn before(chapter: &str) -> String {
+    format!("{chapter}--")
+}
+
+/// The chapter and the anchor in it of an anchor of such a page, when it has both.
+pub fn in_chapter(anchor: &str) -> Option<(&str, &str)> {
+    anchor.split_once("--")
+}
+
 /// Where a document says what of its base it leaves out.
 pub const LEFT_OUT: &str = "_weggelaten";
 

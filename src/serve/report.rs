@@ -17,6 +17,7 @@ use crate::output::{Parts, Plan, Recipe};
 use crate::pdf::{PREAMBLE, Spot};
 use crate::report;
 use crate::report::excerpt::{self, Line};
+use crate::resolve::anchors;
 use crate::rules::ready;
 use crate::source::{ContentPath, Span, read};
 
@@ -271,13 +272,13 @@ fn in_print<'a>(page: Option<&'a str>, anchor: Option<&'a str>) -> (Option<&'a s
     let name = page.rsplit_once('/').and_then(|(_, name)| name.strip_suffix(".html"));
     match name {
         // Of a light document, the chapter is in the anchors of its own page.
-        Some("index") => match anchor.and_then(|anchor| anchor.split_once("--")) {
-            Some(("_vooraf", inner)) => (Some(PREAMBLE), Some(inner)),
+        Some("index") => match anchor.and_then(anchors::in_chapter) {
+            Some((anchors::PREAMBLE, inner)) => (Some(PREAMBLE), Some(inner)),
             Some((chapter, inner)) => (Some(chapter), Some(inner)),
             None => (Some(PREAMBLE), anchor),
         },
-        Some("volledig") => match anchor.map(|anchor| anchor.split_once("--").unwrap_or((anchor, ""))) {
-            Some(("_vooraf", inner)) => (Some(PREAMBLE), Some(inner)),
+        Some("volledig") => match anchor.map(|anchor| anchors::in_chapter(anchor).unwrap_or((anchor, ""))) {
+            Some((anchors::PREAMBLE, inner)) => (Some(PREAMBLE), Some(inner)),
             Some((chapter, "")) => (Some(chapter), Some(chapter)),
             Some((chapter, inner)) => (Some(chapter), Some(inner)),
             None => (None, None),

@@ -108,8 +108,12 @@ impl<T: Words> JsonSchema for Woord<T> {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "string", "enum": T::WORDS})
+        one_of(T::WORDS)
     }
+}
+
+fn one_of(words: &[&str]) -> Schema {
+    json_schema!({"type": "string", "enum": words})
 }
 
 /// From one day to another, both included.

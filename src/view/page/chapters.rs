@@ -10,7 +10,7 @@ use super::{
 };
 use crate::markdown::plain;
 use crate::model::{Afspraak, Deel, Doorlopend, Hoofdstuk, Overeenkomst, Plaats, Thema};
-use crate::resolve::Place;
+use crate::resolve::{Place, anchors};
 use crate::view::{
     AgreementView, ApprovalView, BalanceView, BasisView, EvaluationView, GroundsView, PackageView,
     SigningView, ThemeView, TreeLine,
@@ -232,7 +232,7 @@ impl PageMaker<'_> {
             inhoud.extend(self.evaluation_entries(evaluatie));
         }
         for deel in &document.delen {
-            let prefix = format!("{}--", deel.slug());
+            let prefix = anchors::before(deel.slug().as_str());
             let home = Place::Part(document, deel);
             inhoud.push(TocEntry::new(self.part_title(deel), deel.slug().as_str()));
             let part = match deel {
@@ -275,11 +275,11 @@ impl PageMaker<'_> {
 
     /// The preamble on the long page, and its entry in the contents.
     fn long_preamble(&self, document: &Overeenkomst) -> (String, Vec<TocEntry>) {
-        let prefix = "_vooraf--";
-        let mut pen = self.medium.pen(Place::Document(document), deeper(prefix), prefix);
+        let prefix = anchors::before(anchors::PREAMBLE);
+        let mut pen = self.medium.pen(Place::Document(document), deeper(&prefix), &prefix);
         let mut tekst_html = self.shared_text(&mut *pen, document, &document.preambule.blocks);
         tekst_html.push_str(&pen.footnotes(&document.preambule.footnotes));
-        let entry = || TocEntry::new(self.labels.text("vooraf"), "_vooraf");
+        let entry = || TocEntry::new(self.labels.text("vooraf"), anchors::PREAMBLE);
         let entries = (!document.preambule.blocks.is_empty()).then(entry).into_iter().collect();
         (tekst_html, entries)
     }

@@ -9,7 +9,7 @@ use super::frame::PagePlace;
 use super::{DocumentHead, Framed, LinkView, MenuItem, PageMaker, TocEntry};
 use crate::chart::Look;
 use crate::model::{Deel, Indicator, Overeenkomst, Stoplicht, Telling};
-use crate::resolve::part_page;
+use crate::resolve::{anchors, part_page};
 use crate::view::MeasureView;
 use crate::view::{LightView, MaybeLink};
 
@@ -158,7 +158,7 @@ impl PageMaker<'_> {
                 Some(ProgressRow { afspraak, lichten: lights.collect() })
             })
             .collect();
-        let prefix = format!("{}--", thema.slug);
+        let prefix = anchors::before(thema.slug.as_str());
         let indicatoren =
             thema.indicatoren.iter().map(|indicator| self.indicator_progress(indicator, &prefix)).collect();
         Some(ThemeProgress {

@@ -778,6 +778,20 @@ kader-gewijzigde-wet = Gewijzigde wet
 kader-definitie = Definitie
 kader-let-op = Let op
 
+## Facts of an agreement that are called shorter on paper
+
+papier-herkomst = Herkomst
+papier-werkt-uit = Werkt uit
+papier-uitgewerkt = Verder uitgewerkt in
+papier-wie = Wie
+papier-standpunten = Standpunten
+papier-eigenaar = Trekker
+papier-indicator = Indicator
+papier-indicatoren = Indicatoren
+papier-beleid = Beleid
+papier-bronnen = Bronnen
+papier-tekent-niet-mee = Tekent niet mee
+
 ## The live preview (`afspraken serve`): the bar, panels and notes beside the page.
 ## Words between backticks are shown as code.
 
