@@ -285,10 +285,10 @@ fn anchor_on_long_page(place: Place, anchor: Option<&str>) -> Option<String> {
         (Place::LeftOut(_), nummer) => {
             Some(nummer.map_or_else(|| anchors::LEFT_OUT.to_owned(), anchors::left_out))
         }
-        (Place::Document(_), anchor) => Some(anchors::before(anchors::PREAMBLE) + anchor?),
+        (Place::Document(_), anchor) => Some(anchors::prefix(anchors::PREAMBLE) + anchor?),
         (Place::Part(_, deel), None) => Some(deel.slug().to_string()),
         (Place::Part(_, deel), Some(nummer)) if holds_agreement(deel, nummer) => Some(nummer.to_owned()),
-        (Place::Part(_, deel), Some(anchor)) => Some(anchors::before(deel.slug().as_str()) + anchor),
+        (Place::Part(_, deel), Some(anchor)) => Some(anchors::prefix(deel.slug().as_str()) + anchor),
         (_, anchor) => anchor.map(str::to_owned),
     }
 }

@@ -171,10 +171,10 @@ pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
 
 /// "bedoelde u `…`?" for the known word nearest to `word`, when one is near.
 pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    nearest(word, &mut known.into_iter()).map(|near| did_you_mean_that(word, near))
+    nearest(word, &mut known.into_iter()).map(|near| question(word, near))
 }
 
-fn did_you_mean_that(word: &str, near: &str) -> String {
+fn question(word: &str, near: &str) -> String {
     let alike = signs::look_alike(word, near).map_or(String::new(), |alike| format!(" {alike}"));
     let is_same = near != word && near.to_lowercase() == word.to_lowercase();
     let capitals = if is_same { " Hoofdletters tellen mee." } else { "" };

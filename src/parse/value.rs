@@ -185,12 +185,12 @@ impl<'a> Reader<'a> {
     ) -> Option<T> {
         let found = read(raw.value.trim());
         if found.is_none() {
-            self.no_word(&raw, what, words);
+            self.report_unknown_word(&raw, what, words);
         }
         found
     }
 
-    fn no_word(&mut self, raw: &Spanned<String>, what: &str, words: &[&str]) {
+    fn report_unknown_word(&mut self, raw: &Spanned<String>, what: &str, words: &[&str]) {
         let hint = did_you_mean(&raw.value, words.iter().copied())
             .unwrap_or_else(|| format!("Kies uit: {}.", words.join(", ")));
         let message = format!("`{}` is geen {what}.", raw.value);

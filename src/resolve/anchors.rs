@@ -8,7 +8,7 @@ pub const PREAMBLE: &str = "_vooraf";
 
 /// What stands before the anchors of a chapter, or of the [`PREAMBLE`], where all of a document
 /// is on one page.
-pub fn before(chapter: &str) -> String {
+pub fn prefix(chapter: &str) -> String {
     format!("{chapter}--")
 }
 

@@ -75,6 +75,7 @@ impl<'a> DataFile<'a> {
         self.facts().2
     }
 
+    /// Its label, kind and media type.
     fn facts(&self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Afspraken(_) => ("data-afspraken", "CSV", "text/csv"),

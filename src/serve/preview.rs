@@ -98,8 +98,13 @@ impl Preview {
     pub fn words(&self) -> BTreeMap<String, String> {
         let moment = self.moment();
         let shown = moment.shown.as_ref().unwrap_or(&moment.edition);
-        let own = shown.tools.as_deref().map(|tools| tools.theme.labels().clone());
-        own.or_else(Theme::built_in_labels).map(|labels| labels.of_preview().clone()).unwrap_or_default()
+        // A label of the theme that cannot be filled in is said as the built-in theme has it.
+        let mut words =
+            Theme::built_in_labels().map(|labels| labels.of_preview().clone()).unwrap_or_default();
+        if let Some(tools) = shown.tools.as_deref() {
+            words.extend(tools.theme.labels().of_preview().clone());
+        }
+        words
     }
 
     /// Every moment from now on; whoever is slow misses some and gets the latest.

@@ -45,21 +45,22 @@ impl Labels {
             bundle.add_resource_overriding(resource);
         }
         let mut labels = Self { bundle: Arc::new(bundle), plain: Arc::default(), of_preview: Arc::default() };
-        let plain = [built_in, own].into_iter().flat_map(ids).filter_map(|id| {
+        let keys = || [built_in, own].into_iter().flat_map(ids);
+        let plain = keys().filter(|id| !id.starts_with(PREVIEW)).filter_map(|id| {
             let text = labels.format(id, &FluentArgs::new())?;
             Some((id.to_owned(), text))
         });
         labels.plain = Arc::new(plain.collect());
         let open = FILLED_IN_BY_SCRIPT.iter().map(|name| (*name, format!("{{{name}}}"))).collect();
-        let of_preview = [built_in, own].into_iter().flat_map(ids).filter_map(|id| {
-            let text = labels.format(id, &open)?;
-            Some((id.strip_prefix(PREVIEW)?.to_owned(), text))
+        let of_preview = keys().filter_map(|id| {
+            let key = id.strip_prefix(PREVIEW)?;
+            Some((key.to_owned(), labels.format(id, &open)?))
         });
         labels.of_preview = Arc::new(of_preview.collect());
         Ok(labels)
     }
 
-    /// The texts in which nothing is filled in, by their keys.
+    /// The texts in which nothing is filled in, by their keys; without those of the preview.
     pub fn plain(&self) -> &BTreeMap<String, String> {
         &self.plain
     }

@@ -152,9 +152,9 @@ export class PdfPane {
     const { errors, pages } = this.#answer;
     const own = errors.filter((error) => !this.#toldElsewhere.has(JSON.stringify(error)));
     const old = word(pages.length ? 'pdf-van-ervoor' : 'pdf-nog-niet');
-    const word = this.#unanswered ? word('pdf-onbereikbaar') : errors.length > 0 && old;
-    fill(this.errors, [own, word], () => (word ? [
-      h('p', { class: 'stale' }, icon('error'), word),
+    const said = this.#unanswered ? word('pdf-onbereikbaar') : errors.length > 0 && old;
+    fill(this.errors, [own, said], () => (said ? [
+      h('p', { class: 'stale' }, icon('error'), said),
       own.length > 0 && messages(own, this.page),
     ] : []));
   }

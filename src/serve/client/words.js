@@ -1,7 +1,7 @@
 // The words of the preview.
 //
-// They stand among the labels of the theme, where all other words are: the program gives those whose keys begin with
-// `voorbeeld-` as a script of its own, and the values in braces are filled in here.
+// They stand among the labels of the theme: the program gives those whose keys begin with `voorbeeld-` as a script of
+// its own, and the values in braces are filled in here.
 
 import { WORDS } from './woorden.js';
 

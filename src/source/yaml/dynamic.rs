@@ -39,7 +39,8 @@ fn parse(
 
 // Over the counter.
 
-/// What the parser hands over: of serde's `Visitor` what YAML can hold.
+/// What the parser hands over: of serde's `Visitor` what our types take; none takes bytes or
+/// numbers of 128 bits.
 enum Handed<'a, 'de> {
     Bool(bool),
     I64(i64),

@@ -232,7 +232,7 @@ impl PageMaker<'_> {
             inhoud.extend(self.evaluation_entries(evaluatie));
         }
         for deel in &document.delen {
-            let prefix = anchors::before(deel.slug().as_str());
+            let prefix = anchors::prefix(deel.slug().as_str());
             let home = Place::Part(document, deel);
             inhoud.push(TocEntry::new(self.part_title(deel), deel.slug().as_str()));
             let part = match deel {
@@ -275,7 +275,7 @@ impl PageMaker<'_> {
 
     /// The preamble on the long page, and its entry in the contents.
     fn long_preamble(&self, document: &Overeenkomst) -> (String, Vec<TocEntry>) {
-        let prefix = anchors::before(anchors::PREAMBLE);
+        let prefix = anchors::prefix(anchors::PREAMBLE);
         let mut pen = self.medium.pen(Place::Document(document), deeper(&prefix), &prefix);
         let mut tekst_html = self.shared_text(&mut *pen, document, &document.preambule.blocks);
         tekst_html.push_str(&pen.footnotes(&document.preambule.footnotes));

@@ -79,7 +79,7 @@ impl PageMaker<'_> {
         let with_figures = || document.delen.iter().filter(|deel| !deel.cijfers().is_empty());
         let hoofdstukken: Vec<FiguresChapter> = with_figures()
             .map(|deel| {
-                let prefix = anchors::before(deel.slug().as_str());
+                let prefix = anchors::prefix(deel.slug().as_str());
                 FiguresChapter {
                     anker: figures_anchor(&prefix),
                     hoofdstuk: self.part_link(document, deel),

@@ -158,7 +158,7 @@ impl PageMaker<'_> {
                 Some(ProgressRow { afspraak, lichten: lights.collect() })
             })
             .collect();
-        let prefix = anchors::before(thema.slug.as_str());
+        let prefix = anchors::prefix(thema.slug.as_str());
         let indicatoren =
             thema.indicatoren.iter().map(|indicator| self.indicator_progress(indicator, &prefix)).collect();
         Some(ThemeProgress {

@@ -778,11 +778,9 @@ kader-gewijzigde-wet = Gewijzigde wet
 kader-definitie = Definitie
 kader-let-op = Let op
 
-## Facts of an agreement that are called shorter on paper
+## What facts of themes and agreements are called on paper, where that is not their name on the page
 
 papier-herkomst = Herkomst
-papier-werkt-uit = Werkt uit
-papier-uitgewerkt = Verder uitgewerkt in
 papier-wie = Wie
 papier-standpunten = Standpunten
 papier-eigenaar = Trekker
@@ -791,9 +789,13 @@ papier-indicatoren = Indicatoren
 papier-beleid = Beleid
 papier-bronnen = Bronnen
 papier-tekent-niet-mee = Tekent niet mee
+papier-onderwerp = Onderwerp
+papier-visie = Visie
+papier-doelen = Doelen
+papier-alleen-hier = Doen alleen hier mee
 
 ## The live preview (`afspraken serve`): the bar, panels and notes beside the page.
-## Words between backticks are shown as code.
+## Words between backticks are shown as code. What is filled in is text, also a number.
 
 voorbeeld-stand-van-zaken = Voorbeeld: stand van zaken
 voorbeeld-balk-verbergen = Balk verbergen
