@@ -90,7 +90,7 @@ fn what_parties_promise_is_proved_as_well_as_prose() {
     Project::minimal()
         .with_theme(
             "afspraak.typ",
-            "    if not a.met_middelen { regel(\"Wie\", a.wie.map(w => (w.naam, w.inzet))) },",
+            "    if not a.met_middelen { regel(woord(\"papier-wie\"), a.wie.map(w => (w.naam, w.inzet))) },",
             "",
         )
         .assert_build_finds(&[("D103", THEME, "## Nieuwbouw in Noord")]);
