@@ -1,5 +1,7 @@
 //! Files beside the pages: documents to print, and what programs and auditors read.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Gebied, Overeenkomst, Partij, PartijId, Project, Slug, Uittreksel, WebAdres};
 
 /// A file to take away.
@@ -116,11 +118,7 @@ pub fn gemeente<'a>(document: &'a Overeenkomst, corporatie: Option<&Partij>) -> 
 /// The municipalities of which there is a report, each once, in the order of documents.
 pub fn gemeenten(project: &Project) -> Vec<&str> {
     let corporatie = project.site.corporatie.as_deref();
-    let mut gemeenten: Vec<&str> = Vec::new();
-    for naam in project.overeenkomsten.iter().filter_map(|document| gemeente(document, corporatie)) {
-        if !gemeenten.iter().any(|known| Slug::of(known) == Slug::of(naam)) {
-            gemeenten.push(naam);
-        }
-    }
-    gemeenten
+    let mut known = BTreeSet::new();
+    let reported = project.overeenkomsten.iter().filter_map(|document| gemeente(document, corporatie));
+    reported.filter(|naam| known.insert(Slug::of(naam))).collect()
 }
