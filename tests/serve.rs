@@ -268,10 +268,15 @@ fn all_that_the_script_says_stands_among_the_labels_and_nothing_else_does() {
 #[test]
 fn a_theme_says_in_the_preview_what_its_own_labels_say() {
     let project = Project::minimal();
-    project.write("themes/standaard/labels/nl.ftl", "voorbeeld-fouten = { $aantal } dingen mis\n");
+    project.write(
+        "themes/standaard/labels/nl.ftl",
+        "voorbeeld-fouten = { $aantal } dingen mis\nvoorbeeld-tip = { $weg }\n",
+    );
     let words = words(&Server::of(&project));
     assert_eq!(words["fouten"], "{aantal} dingen mis");
     assert_eq!(words["fout"], "{aantal} fout");
+    // One that cannot be filled in is said as the standard theme has it.
+    assert_eq!(words["tip"], "Tip:");
     // Also when the sources were never right.
     let wrong = Project::minimal().replacing("content/zandstad-2027/bouwopgave.md", "gemeente:", "gemeent:");
     assert_eq!(self::words(&Server::of(&wrong))["fouten"], "{aantal} fouten");

@@ -241,8 +241,8 @@ impl Preview {
         let is_it = |artifact: &&Artifact| copy_id(&artifact.recipe).as_deref() == Some(copy);
         let recipe = artifacts.iter().find(is_it)?.recipe;
         let workshop = self.workshop(moment, shown, project, tools);
-        let press = workshop.press(&recipe)?;
-        Some(self.sheets.lay_out(&format!("{document}/{copy}"), workshop.stamp(&recipe), || press))
+        self.sheets
+            .lay_out(&format!("{document}/{copy}"), workshop.stamp(&recipe), || workshop.press(&recipe))
     }
 
     /// A page of any copy, by its id.

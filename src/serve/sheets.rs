@@ -64,15 +64,20 @@ pub struct Laid {
 
 impl SheetsRoom {
     /// The copy called `key`, for which `stamp` stands, laid out on its press when it is
-    /// not as it was before.
-    pub fn lay_out<'p>(&self, key: &str, stamp: Stamp, press: impl FnOnce() -> Press<'p>) -> Laid {
+    /// not as it was before; nothing for what is no copy.
+    pub fn lay_out<'p>(
+        &self,
+        key: &str,
+        stamp: Stamp,
+        press: impl FnOnce() -> Option<Press<'p>>,
+    ) -> Option<Laid> {
         let work = self.table(key);
         // Whoever panicked here left a draft that can be revised again.
         let mut work = work.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(laid) = work.result.as_ref().filter(|laid| laid.stamp == stamp) {
-            return laid.clone();
+            return Some(laid.clone());
         }
-        let press = press();
+        let press = press()?;
         let laid = match press.typeset(&mut work.draft) {
             Ok(typeset) => {
                 let sheets = Some(Arc::new(typeset.into_sheets()));
@@ -86,7 +91,7 @@ impl SheetsRoom {
         comemo::evict(ROUNDS);
         work.result = Some(laid.clone());
         self.show(key, &laid);
-        laid
+        Some(laid)
     }
 
     /// A page of any copy, by its id.
