@@ -162,10 +162,36 @@ fn after_what_agreements_rest_on_changes_an_edition_is_as_one_read_afresh() {
         "partijen:",
         "prioriteiten: {periode: 2026, bron: x, lijst: [{id: zorg, titel: Zorg}]}\npartijen:",
     );
+    followed.replace(THEME, "beleid: vhp-1", "beleid: vhp-1\nprioriteiten: zorg");
+    followed.assert_errors(false);
+    followed.replace(SITE_FILE, "{id: zorg,", "{id: leefbaarheid,");
+    followed.assert_errors(true);
+    followed.replace(SITE_FILE, "{id: leefbaarheid,", "{id: zorg,");
     followed.assert_errors(false);
     followed.remove(policy);
     followed.remove(register);
     followed.assert_errors(true);
+}
+
+#[test]
+fn what_a_document_says_of_the_one_above_it_is_judged_anew_when_that_changes() {
+    let slice = support::DOCUMENT
+        .replace("soort: jaarafspraken", "soort: jaarschijf\nhoort_bij: zandstad-2027")
+        .replace("looptijd: 2027", "looptijd: 2028");
+    let years = Project::minimal()
+        .replacing(DOCUMENT, "soort: jaarafspraken", "soort: meerjarenafspraken")
+        .replacing(DOCUMENT, "looptijd: 2027", "looptijd: 2027-2030");
+    let mut followed = Followed::new(years.with("content/zandstad-2028/overeenkomst.md", slice));
+    let is_told = |followed: &Followed, code| told(&followed.edition).iter().any(|told| told.contains(code));
+    assert!(!is_told(&followed, "P104") && !is_told(&followed, "V109"));
+    followed.replace(DOCUMENT, "looptijd: 2027-2030", "looptijd: 2029-2030");
+    assert!(is_told(&followed, "P104"), "the slice is outside the term of the document above it");
+    followed.replace(DOCUMENT, "looptijd: 2029-2030", "looptijd: 2027-2030");
+    assert!(!is_told(&followed, "P104"));
+    followed.rename("content/zandstad-2027", "content/zandstad-2026");
+    assert!(is_told(&followed, "V109"), "the document above it is gone");
+    followed.rename("content/zandstad-2026", "content/zandstad-2027");
+    assert!(!is_told(&followed, "V109"));
 }
 
 #[test]

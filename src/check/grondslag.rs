@@ -5,23 +5,21 @@ use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::model::{BeleidId, Deel, Gebied, Grondslag, Overeenkomst, Project, ThemaId, VerwijzingId};
 use crate::source::Spanned;
 
-pub fn check(project: &Project) -> Vec<Diagnostic> {
+pub fn check(project: &Project, document: &Overeenkomst) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for document in &project.overeenkomsten {
-        for grondslag in document.delen.iter().flat_map(all_of) {
-            let named = grondslag.verwijzingen.iter();
-            found.extend(named.filter_map(|id| known_entry(project, id)));
-            let policy = grondslag.beleid.iter();
-            found.extend(policy.filter_map(|text| real_policy(project, document, text)));
-            let priorities = grondslag.prioriteiten.iter().flatten();
-            found.extend(priorities.filter_map(|id| known_priority(project, id)));
-        }
+    for grondslag in document.delen.iter().flat_map(all_of) {
+        let named = grondslag.verwijzingen.iter();
+        found.extend(named.filter_map(|id| known_entry(project, id)));
+        let policy = grondslag.beleid.iter();
+        found.extend(policy.filter_map(|text| real_policy(project, document, text)));
+        let priorities = grondslag.prioriteiten.iter().flatten();
+        found.extend(priorities.filter_map(|id| known_priority(project, id)));
     }
     found
 }
 
 /// What a part of a document rests on, and what its agreements do.
-pub fn all_of(deel: &Deel) -> Vec<&Grondslag> {
+fn all_of(deel: &Deel) -> Vec<&Grondslag> {
     match deel {
         Deel::Hoofdstuk(hoofdstuk) => vec![&hoofdstuk.grondslag],
         Deel::Thema(thema) => {
@@ -68,7 +66,7 @@ fn real_policy(project: &Project, document: &Overeenkomst, text: &Spanned<String
         });
     }
     let looks_like_one =
-        BeleidId::parse(word).is_some() && word.contains(|c: char| c == '-' || c.is_ascii_digit());
+        word.contains(|c: char| c == '-' || c.is_ascii_digit()) && BeleidId::parse(word).is_some();
     if !looks_like_one || !project.beleidslijst.is_volledig() {
         return None;
     }

@@ -28,13 +28,13 @@ mod titles;
 mod ways;
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Mentions;
-use crate::model::{Overeenkomst, Project};
+use crate::model::{Overeenkomst, Overeenkomsten, Project, Slug};
 use crate::pdf::{self, world::PdfTheme};
 use crate::resolve::{Place, Resolver};
 use crate::source::{ContentPath, SourceFile, SourceId, Sources, Stamp, Stamper};
@@ -92,7 +92,9 @@ pub fn check(
     let inspected = earlier.map(|earlier| Arc::clone(&earlier.checked.pictures)).unwrap_or_default();
     inspected.keep_only(sources);
     let resolver = Resolver::new(project, sources);
-    let round = Round { project, sources, fonts, resolver, inspected: &inspected };
+    let priorities = Ways::priorities(&project.site);
+    let names = OnceLock::new();
+    let round = Round { project, sources, fonts, resolver, priorities, names, inspected: &inspected };
     let untouched = earlier.and_then(|earlier| Untouched::of(&round, earlier));
     let known = earlier.map(|earlier| earlier.checked);
     let verdict = |known: Option<&Verdict>, judged_by: Stamp, judge: &dyn Fn() -> Vec<Diagnostic>| match known
@@ -109,7 +111,8 @@ pub fn check(
         .into_par_iter()
         .map(|(_, document)| {
             let known = known.and_then(|known| known.documents.get(&document.source));
-            let judged_by = round.judged_by(document.stamp, &document.noemt);
+            let beside = Stamper::default().with(document.stamp).with(round.priorities).stamp();
+            let judged_by = round.judged_by(beside, &document.noemt);
             (document.source, verdict(known, judged_by, &|| round.document(document)))
         })
         .collect();
@@ -146,22 +149,28 @@ pub fn check(
 /// only where the same files are there, terms and fonts are the same, and so
 /// no name can have come to mean something else.
 struct Untouched<'a> {
-    documents: &'a [Arc<Overeenkomst>],
+    before: &'a Overeenkomsten,
+    now: &'a Overeenkomsten,
     /// Folders in which a file changed, as their paths begin.
     folders: BTreeSet<ContentPath>,
 }
 
 impl<'a> Untouched<'a> {
-    fn of(round: &Round<'_>, earlier: Earlier<'a>) -> Option<Self> {
+    fn of(round: &Round<'a>, earlier: Earlier<'a>) -> Option<Self> {
         let before = earlier.project?;
+        let slugs = |(known, document): (&Arc<Overeenkomst>, &Arc<Overeenkomst>)| {
+            Arc::ptr_eq(known, document) || known.slug == document.slug
+        };
         let same = round.sources.has_same_files(earlier.sources)
             && before.overeenkomsten.len() == round.project.overeenkomsten.len()
+            && before.overeenkomsten.iter().zip(&round.project.overeenkomsten).all(slugs)
             && Arc::ptr_eq(&before.begrippen, &round.project.begrippen)
             && before.begrippenlijst == round.project.begrippenlijst
             && before.verwijzingen.stamp == round.project.verwijzingen.stamp
             && before.verwijzingenlijst == round.project.verwijzingenlijst
             && before.beleid.stamp == round.project.beleid.stamp
             && before.beleidslijst == round.project.beleidslijst
+            && Ways::priorities(&before.site) == round.priorities
             && earlier.checked.fonts == round.fonts.map(PdfTheme::stamp);
         let folders = || {
             let changed = round.sources.changed_since(earlier.sources);
@@ -178,7 +187,11 @@ impl<'a> Untouched<'a> {
             folders.extend(laid_over);
             folders
         };
-        same.then(|| Self { documents: &before.overeenkomsten, folders: folders() })
+        same.then(|| Self {
+            before: &before.overeenkomsten,
+            now: &round.project.overeenkomsten,
+            folders: folders(),
+        })
     }
 
     fn holds(&self, index: usize, document: &Arc<Overeenkomst>) -> bool {
@@ -186,7 +199,12 @@ impl<'a> Untouched<'a> {
             let first = document.noemt.files.range(folder.clone()..).next();
             first.is_some_and(|path| path.as_str().starts_with(folder.as_str()))
         };
-        self.documents.get(index).is_some_and(|known| Arc::ptr_eq(known, document))
+        let is_same = |slug: &Slug| match (self.before.find(slug.as_str()), self.now.find(slug.as_str())) {
+            (Some(known), Some(other)) => Arc::ptr_eq(known, other),
+            (known, other) => known.is_none() && other.is_none(),
+        };
+        self.before.get(index).is_some_and(|known| Arc::ptr_eq(known, document))
+            && document.noemt.documents.iter().all(is_same)
             && !self.folders.iter().any(names)
     }
 }
@@ -197,6 +215,8 @@ struct Round<'a> {
     sources: &'a Sources,
     fonts: Option<&'a PdfTheme>,
     resolver: Resolver<'a>,
+    priorities: Stamp,
+    names: OnceLock<Stamp>,
     inspected: &'a Inspected,
 }
 
@@ -219,15 +239,14 @@ impl Round<'_> {
     }
 
     fn ways(&self) -> Ways<'_> {
-        let Self { project, sources, resolver, .. } = *self;
-        Ways { project, sources, resolver }
+        let Self { project, sources, resolver, ref names, .. } = *self;
+        Ways { project, sources, resolver, names }
     }
 
     /// What only shows when documents are laid side by side.
     fn together(&self) -> Vec<Diagnostic> {
-        let mut found = relations::check(self.project, self.sources);
+        let mut found = relations::together(self.project);
         found.extend(kenmerken::check(self.project));
-        found.extend(grondslag::check(self.project));
         found.extend(lists::check(self.project, self.sources));
         found.extend(evaluatie::together(self.project));
         found.extend(titles::pages(self.project, self.sources));
@@ -236,6 +255,8 @@ impl Round<'_> {
 
     fn document(&self, document: &Overeenkomst) -> Vec<Diagnostic> {
         let mut found = agreements::check(document);
+        found.extend(relations::check(self.project, self.sources, document));
+        found.extend(grondslag::check(self.project, document));
         found.extend(levels::check(document));
         found.extend(ended::check(document));
         found.extend(signing::check(document));

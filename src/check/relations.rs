@@ -1,30 +1,36 @@
 //! How documents belong together: each that another names is there, and stands
 //! in that other's time and company.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
-use crate::model::{Overeenkomst, OvereenkomstSoort, PartijId, Project, Rol, Slug, Status};
+use crate::model::{Gebied, Overeenkomst, OvereenkomstSoort, PartijId, Project, Rol, Slug, Status};
 use crate::source::{Sources, Spanned};
 
-pub fn check(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for document in &project.overeenkomsten {
-        let names = document.vervangt.iter().chain(&document.hoort_bij);
-        found.extend(names.filter_map(|name| known(project, sources, document, name)));
-        found.extend(has_parent(document));
-        found.extend(one_year(document));
-        if let Some(boven) = project.boven(document).filter(|boven| boven.slug != document.slug) {
-            found.extend(kind_of_parent(document, boven));
-            found.extend(within_term(document, boven));
-            found.extend(parties_of_parent(document, boven));
-        }
-        found.extend(worked_out(project, document));
-        found.extend(has_meetings(document));
-        found.extend(whose(document));
-        found.extend(five_years(document));
-        found.extend(replaced_in_a_circle(project, document));
+/// What shows beside the documents that `document` names in its head.
+pub fn check(project: &Project, sources: &Sources, document: &Overeenkomst) -> Vec<Diagnostic> {
+    let names = document.vervangt.iter().chain(&document.hoort_bij);
+    let mut found: Vec<_> = names.filter_map(|name| known(project, sources, document, name)).collect();
+    found.extend(has_parent(document));
+    found.extend(one_year(document));
+    if let Some(boven) = project.boven(document).filter(|boven| boven.slug != document.slug) {
+        found.extend(kind_of_parent(document, boven));
+        found.extend(within_term(document, boven));
+        found.extend(parties_of_parent(document, boven));
     }
+    found.extend(worked_out(project, document));
+    found.extend(has_meetings(document));
+    found.extend(whose(document));
+    found.extend(five_years(document));
+    found
+}
+
+/// What shows beside documents that are not named.
+pub fn together(project: &Project) -> Vec<Diagnostic> {
+    let documents = project.overeenkomsten.iter();
+    let mut found: Vec<_> =
+        documents.filter_map(|document| replaced_in_a_circle(project, document)).collect();
     found.extend(in_force_together(project));
     found
 }
@@ -44,7 +50,7 @@ fn known(
                 .hint("Noem de map van de andere overeenkomst."),
         );
     }
-    if slugs().any(|slug| slug == name.value.as_str()) || is_unread(sources, &name.value) {
+    if project.overeenkomst(name.value.as_str()).is_some() || is_unread(sources, &name.value) {
         return None;
     }
     let hint = did_you_mean(name.value.as_str(), slugs()).unwrap_or_else(|| {
@@ -289,21 +295,19 @@ fn replaced_in_a_circle(project: &Project, document: &Overeenkomst) -> Option<Di
 /// readers cannot tell which one holds. Documents about different subjects may
 /// well stand beside each other (handbook line 194).
 fn in_force_together(project: &Project) -> Vec<Diagnostic> {
-    let holds = |document: &&std::sync::Arc<Overeenkomst>| {
+    let holds = |document: &&Arc<Overeenkomst>| {
         matches!(document.status, Status::Vastgesteld | Status::Ondertekend)
             && matches!(
                 document.soort,
                 OvereenkomstSoort::Meerjarenafspraken | OvereenkomstSoort::Jaarafspraken
             )
     };
-    let documents: Vec<_> = project.overeenkomsten.iter().filter(holds).collect();
+    let mut by_area: HashMap<&Gebied, Vec<&Arc<Overeenkomst>>> = HashMap::new();
     let mut found = Vec::new();
-    for (index, one) in documents.iter().enumerate() {
-        for other in &documents[index + 1..] {
-            if one.gebied != other.gebied
-                || !one.looptijd.overlapt(other.looptijd)
-                || !same_subject(one, other)
-            {
+    for other in project.overeenkomsten.iter().filter(holds) {
+        let of_area = by_area.entry(&other.gebied).or_default();
+        for &one in of_area.iter() {
+            if !one.looptijd.overlapt(other.looptijd) || !same_subject(one, other) {
                 continue;
             }
             // The message is at the later one.
@@ -328,6 +332,7 @@ fn in_force_together(project: &Project) -> Vec<Diagnostic> {
                 .hint(hint),
             );
         }
+        of_area.push(other);
     }
     found
 }

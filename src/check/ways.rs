@@ -1,8 +1,10 @@
 //! What stands for all that the names in a text lead to: as long as it is the
 //! same, so are the links and pictures of that text.
 
+use std::sync::OnceLock;
+
 use crate::markdown::Mentions;
-use crate::model::Project;
+use crate::model::{Prioriteiten, Project, Site, Slug};
 use crate::resolve::{Place, Resolver};
 use crate::source::{ContentPath, Sources, Stamp, Stamper};
 
@@ -14,6 +16,8 @@ pub struct Ways<'a> {
     pub sources: &'a Sources,
     /// Where names lead.
     pub resolver: Resolver<'a>,
+    /// Stands for all names that there are, once it was asked for.
+    pub names: &'a OnceLock<Stamp>,
 }
 
 impl Ways<'_> {
@@ -38,7 +42,7 @@ impl Ways<'_> {
         for slug in &mentions.documents {
             stamp = match self.project.overeenkomst(slug.as_str()) {
                 Some(document) => stamp.with(document.stamp),
-                None => stamp.bytes(b""),
+                None => stamp.with(self.names()),
             };
         }
         for term in &mentions.terms {
@@ -54,6 +58,13 @@ impl Ways<'_> {
             stamp = stamp.with(self.policy());
         }
         stamp.stamp()
+    }
+
+    /// Stands for the national priorities that may be named.
+    pub fn priorities(site: &Site) -> Stamp {
+        let Prioriteiten { lijst, volledigheid, .. } = &site.prioriteiten;
+        let ids = lijst.iter().map(|prioriteit| Stamp::of(prioriteit.id.as_str().as_bytes()));
+        Stamper::default().bytes(&[u8::from(volledigheid.is_volledig())]).with_all(ids).stamp()
     }
 
     /// Stands for the file at `path`, or for there being none.
@@ -88,12 +99,17 @@ impl Ways<'_> {
     }
 
     fn names(&self) -> Stamp {
-        let stamps = |path: &ContentPath| Stamp::of(path.as_str().as_bytes());
-        Stamper::default()
-            .with_all(self.sources.files().map(|(_, file)| stamps(&file.path)))
-            .with_all(self.sources.media().keys().map(stamps))
-            .with_all(self.sources.unread().iter().map(stamps))
-            .with_all(self.project.bases.iter().map(|basis| Stamp::of(basis.slug.as_str().as_bytes())))
-            .stamp()
+        let of_path = |path: &ContentPath| Stamp::of(path.as_str().as_bytes());
+        let of_slug = |slug: &Slug| Stamp::of(slug.as_str().as_bytes());
+        let all = || {
+            Stamper::default()
+                .with_all(self.sources.files().map(|(_, file)| of_path(&file.path)))
+                .with_all(self.sources.media().keys().map(of_path))
+                .with_all(self.sources.unread().iter().map(of_path))
+                .with_all(self.project.bases.iter().map(|basis| of_slug(&basis.slug)))
+                .with_all(self.project.overeenkomsten.iter().map(|document| of_slug(&document.slug)))
+                .stamp()
+        };
+        *self.names.get_or_init(all)
     }
 }

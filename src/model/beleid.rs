@@ -1,6 +1,7 @@
 //! Policy that agreements carry out: the programme of a municipality with its
 //! chapters and goals (handbook lines 600 and 643; Woningwet art. 42 lid 1).
 
+use std::collections::HashMap;
 use std::ops::Deref;
 
 use super::{Gebied, Periode, WebAdres};
@@ -89,28 +90,39 @@ impl<'a> Beleidsplek<'a> {
 /// All policy documents, in the order of their file.
 #[derive(Debug, Clone, Default)]
 pub struct Beleid {
-    /// The documents.
-    pub stukken: Vec<Beleidsstuk>,
+    stukken: Vec<Beleidsstuk>,
+    /// Of each id the document that it is in.
+    by_id: HashMap<BeleidId, usize>,
     /// Stands for the whole file.
     pub stamp: Option<Stamp>,
 }
 
 impl Beleid {
+    /// These documents, of a file that `stamp` stands for.
+    pub fn new(stukken: Vec<Beleidsstuk>, stamp: Option<Stamp>) -> Self {
+        let ids = |(index, stuk)| plekken_van(stuk).map(move |plek| (plek.id().clone(), index));
+        let by_id = stukken.iter().enumerate().flat_map(ids).collect();
+        Self { stukken, by_id, stamp }
+    }
+
     /// What `text` stands for, when it is an id to the letter; other texts are just words.
     pub fn find(&self, text: &str) -> Option<Beleidsplek<'_>> {
-        self.plekken().find(|plek| plek.id().as_str() == text)
+        let index = self.by_id.get(text)?;
+        plekken_van(&self.stukken[*index]).find(|plek| plek.id().as_str() == text)
     }
 
     /// All that has an id, in order.
     pub fn plekken(&self) -> impl Iterator<Item = Beleidsplek<'_>> {
-        self.stukken.iter().flat_map(|stuk| {
-            let chapters = stuk.hoofdstukken.iter().flat_map(move |hoofdstuk| {
-                let goals = hoofdstuk.doelen.iter().map(move |doel| Beleidsplek::Doel(stuk, hoofdstuk, doel));
-                std::iter::once(Beleidsplek::Hoofdstuk(stuk, hoofdstuk)).chain(goals)
-            });
-            std::iter::once(Beleidsplek::Stuk(stuk)).chain(chapters)
-        })
+        self.stukken.iter().flat_map(plekken_van)
     }
+}
+
+fn plekken_van(stuk: &Beleidsstuk) -> impl Iterator<Item = Beleidsplek<'_>> {
+    let chapters = stuk.hoofdstukken.iter().flat_map(move |hoofdstuk| {
+        let goals = hoofdstuk.doelen.iter().map(move |doel| Beleidsplek::Doel(stuk, hoofdstuk, doel));
+        std::iter::once(Beleidsplek::Hoofdstuk(stuk, hoofdstuk)).chain(goals)
+    });
+    std::iter::once(Beleidsplek::Stuk(stuk)).chain(chapters)
 }
 
 impl Deref for Beleid {

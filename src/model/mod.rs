@@ -26,6 +26,7 @@ mod niveau;
 mod ondertekening;
 mod optelling;
 mod overeenkomst;
+mod overeenkomsten;
 mod pakket;
 mod partij;
 mod prioriteit;
@@ -80,6 +81,7 @@ pub use ondertekening::{
 };
 pub use optelling::{Optelling, Post};
 pub use overeenkomst::{Gebied, Openstaand, Overeenkomst, Plaatsen, Publicatie};
+pub use overeenkomsten::Overeenkomsten;
 pub use pakket::{Afhankelijkheid, Pakket};
 pub use partij::{Partij, Rol};
 pub use prioriteit::{Prioriteit, Prioriteiten};

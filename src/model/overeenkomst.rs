@@ -25,7 +25,7 @@ pub struct Plaatsen {
 }
 
 /// The area that a document is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Gebied {
     /// One municipality.
     Gemeente(String),

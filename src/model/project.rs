@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{
-    Basistekst, Begrippen, Beleid, Evaluatie, Overeenkomst, Pagina, Site, Verwijzingen, Volledigheid,
+    Basistekst, Begrippen, Beleid, Evaluatie, Overeenkomst, Overeenkomsten, Pagina, Site, Verwijzingen,
+    Volledigheid,
 };
 use crate::place::ContentPath;
 use crate::source::{Stamp, Stamper};
@@ -31,7 +32,7 @@ pub struct Project {
     /// Plain pages, in the order of the menu.
     pub paginas: Vec<Arc<Pagina>>,
     /// Agreement documents, by the path of their folder.
-    pub overeenkomsten: Vec<Arc<Overeenkomst>>,
+    pub overeenkomsten: Overeenkomsten,
     /// Whether all of these could be read.
     pub documentenlijst: Volledigheid,
     /// Bases that are no documents of their own, by the path of their folder.
@@ -69,7 +70,7 @@ impl Project {
 
     /// The agreement document that was read from the folder `slug`.
     pub fn overeenkomst(&self, slug: &str) -> Option<&Arc<Overeenkomst>> {
-        self.overeenkomsten.iter().find(|document| document.slug.as_str() == slug)
+        self.overeenkomsten.find(slug)
     }
 
     /// The document that `document` stands under, when it is there.

@@ -2,6 +2,7 @@
 //! regulations that are no part of a document and that it refers to (handbook
 //! lines 485 and 580).
 
+use std::collections::HashMap;
 use std::ops::Deref;
 
 use ecow::EcoString;
@@ -91,16 +92,24 @@ pub struct Verwijzing {
 /// The register, in the order of its file.
 #[derive(Debug, Clone, Default)]
 pub struct Verwijzingen {
-    /// The entries.
-    pub lijst: Vec<Verwijzing>,
+    lijst: Vec<Verwijzing>,
+    /// Where each stands.
+    by_id: HashMap<VerwijzingId, usize>,
     /// Stands for the whole file.
     pub stamp: Option<Stamp>,
 }
 
 impl Verwijzingen {
+    /// These entries, no two with one id, of a file that `stamp` stands for.
+    pub fn new(lijst: Vec<Verwijzing>, stamp: Option<Stamp>) -> Self {
+        let ids = lijst.iter().enumerate().map(|(index, verwijzing)| (verwijzing.id.clone(), index));
+        let by_id = ids.collect();
+        Self { lijst, by_id, stamp }
+    }
+
     /// The entry with this id.
     pub fn find(&self, id: &str) -> Option<&Verwijzing> {
-        self.lijst.iter().find(|verwijzing| verwijzing.id.as_str() == id)
+        self.by_id.get(id).map(|index| &self.lijst[*index])
     }
 
     /// The files of the sources that it names.

@@ -1,5 +1,7 @@
 //! Ids: the words by which the sources name what they defined elsewhere.
 
+use std::borrow::Borrow;
+
 use ecow::EcoString;
 
 use super::Slug;
@@ -21,6 +23,12 @@ macro_rules! ids {
 
             /// As text.
             pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
                 &self.0
             }
         }

@@ -104,7 +104,7 @@ impl Named {
     fn among<'a>(self, project: &Project, sources: &'a Sources) -> Scope<'a> {
         let documents =
             project.overeenkomsten.iter().filter(|document| self.documents.contains(&document.slug));
-        let overeenkomsten: Vec<Arc<Overeenkomst>> = documents.cloned().collect();
+        let overeenkomsten = documents.cloned().collect();
         let begrippen = if self.all_terms {
             Arc::clone(&project.begrippen)
         } else {

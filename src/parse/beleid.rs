@@ -48,10 +48,9 @@ pub fn beleid(reader: &mut Reader, id: SourceId) -> Beleid {
         let raw = reader.keep(yaml.read::<Vec<RawBeleidsstuk>>())?;
         Some((yaml, raw))
     });
-    let Some((yaml, raw)) = raw else { return Beleid { stukken: Vec::new(), stamp } };
+    let Some((yaml, raw)) = raw else { return Beleid::new(Vec::new(), stamp) };
     let mut ids = Ids { yaml, seen: HashMap::new() };
-    let stukken = raw.into_iter().filter_map(|raw| ids.stuk(reader, raw)).collect();
-    Beleid { stukken, stamp }
+    Beleid::new(raw.into_iter().filter_map(|raw| ids.stuk(reader, raw)).collect(), stamp)
 }
 
 /// Reads what has an id; one id means one thing in the whole file.

@@ -34,7 +34,7 @@ pub fn verwijzingen(reader: &mut Reader, id: SourceId) -> Verwijzingen {
         let raw = reader.keep(yaml.read::<Vec<RawVerwijzing>>())?;
         Some((yaml, raw))
     });
-    let Some((yaml, raw)) = raw else { return Verwijzingen { lijst, stamp } };
+    let Some((yaml, raw)) = raw else { return Verwijzingen::new(lijst, stamp) };
     let mut seen: HashMap<VerwijzingId, Span> = HashMap::new();
     for raw in raw {
         let Some(verwijzing) = verwijzing(reader, &yaml, file, raw) else { continue };
@@ -54,7 +54,7 @@ pub fn verwijzingen(reader: &mut Reader, id: SourceId) -> Verwijzingen {
         }
         lijst.push(verwijzing);
     }
-    Verwijzingen { lijst, stamp }
+    Verwijzingen::new(lijst, stamp)
 }
 
 fn verwijzing(reader: &mut Reader, yaml: &Yaml, file: &SourceFile, raw: RawVerwijzing) -> Option<Verwijzing> {

@@ -61,8 +61,8 @@ fn links(scene: &Scene) -> Vec<Link> {
     };
     let project = scene.project;
     let parties = project.site.partijen.iter().map(|partij| own("site.yaml", partij.website.as_ref()));
-    let register = project.verwijzingen.lijst.iter().map(|one| own("verwijzingen.yaml", one.url.as_ref()));
-    let policy = project.beleid.stukken.iter().map(|one| own("beleid.yaml", one.url.as_ref()));
+    let register = project.verwijzingen.iter().map(|one| own("verwijzingen.yaml", one.url.as_ref()));
+    let policy = project.beleid.iter().map(|one| own("beleid.yaml", one.url.as_ref()));
     found.extend(parties.chain(register).chain(policy).flatten());
     found
 }

@@ -59,8 +59,20 @@ struct Kept {
     stamp: Stamp,
     bytes: Option<Bytes>,
     wrong: Arc<[Diagnostic]>,
-    /// For forgetting what was not asked for longest.
+    /// The latest moment at which it was asked for, and was as it should be; what was not
+    /// asked for longest is forgotten first.
     used: u64,
+}
+
+impl Kept {
+    fn answer(&self) -> Answer {
+        match &self.bytes {
+            Some(bytes) => {
+                Answer::Made { bytes: bytes.clone(), stamp: self.stamp, wrong: Arc::clone(&self.wrong) }
+            }
+            None => Answer::Nothing,
+        }
+    }
 }
 
 /// The preview of one project.
@@ -176,6 +188,9 @@ impl Preview {
 
     /// The artifact at `path` of the output folder.
     pub fn artifact(&self, moment: &Moment, path: &str) -> Answer {
+        if let Some(kept) = self.kept().get(path).filter(|kept| kept.used == moment.revision) {
+            return kept.answer();
+        }
         let Some(shown) = &moment.shown else { return Answer::Nothing };
         let Some((project, tools)) = good(shown) else { return Answer::Nothing };
         let plan = Plan::new(project, &shown.sources, &tools.theme, Parts::All).at(self.base_url_of(project));
@@ -199,15 +214,9 @@ impl Preview {
 
     fn make(&self, workshop: &Workshop, path: &str, recipe: &Recipe, revision: u64) -> Answer {
         let stamp = workshop.stamp(recipe);
-        let answer = |kept: &Kept| match &kept.bytes {
-            Some(bytes) => {
-                Answer::Made { bytes: bytes.clone(), stamp: kept.stamp, wrong: Arc::clone(&kept.wrong) }
-            }
-            None => Answer::Nothing,
-        };
         if let Some(kept) = self.kept().get_mut(path).filter(|kept| kept.stamp == stamp) {
             kept.used = revision;
-            return answer(kept);
+            return kept.answer();
         }
         // Not under the lock: others need not wait for a PDF.
         let made = workshop.make(recipe);
@@ -217,7 +226,7 @@ impl Preview {
             Err(wrong) => (kept.remove(path).and_then(|kept| kept.bytes), wrong.into()),
         };
         let entry = Kept { stamp, bytes, wrong, used: revision };
-        let answer = answer(&entry);
+        let answer = entry.answer();
         if kept.len() >= KEPT {
             let oldest = kept.iter().min_by_key(|(_, kept)| kept.used).map(|(path, _)| path.clone());
             oldest.map(|path| kept.remove(&path));

@@ -1,0 +1,50 @@
+//! The documents of a project, each found by the folder that it was read from.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use super::Overeenkomst;
+
+/// Agreement documents, by the path of their folder.
+#[derive(Debug, Clone, Default)]
+pub struct Overeenkomsten {
+    documents: Arc<[Arc<Overeenkomst>]>,
+    /// Where each stands, in the order of their slugs.
+    by_slug: Arc<[usize]>,
+}
+
+impl Overeenkomsten {
+    /// The document that was read from the folder `slug`.
+    pub fn find(&self, slug: &str) -> Option<&Arc<Overeenkomst>> {
+        let own = |index: &usize| self.documents[*index].slug.as_str();
+        let found = self.by_slug.partition_point(|index| own(index) < slug);
+        let index = self.by_slug.get(found).filter(|index| own(index) == slug)?;
+        Some(&self.documents[*index])
+    }
+}
+
+impl FromIterator<Arc<Overeenkomst>> for Overeenkomsten {
+    fn from_iter<I: IntoIterator<Item = Arc<Overeenkomst>>>(documents: I) -> Self {
+        let documents: Arc<[Arc<Overeenkomst>]> = documents.into_iter().collect();
+        let mut by_slug: Vec<usize> = (0..documents.len()).collect();
+        by_slug.sort_by_key(|index| &documents[*index].slug);
+        Self { documents, by_slug: by_slug.into() }
+    }
+}
+
+impl Deref for Overeenkomsten {
+    type Target = [Arc<Overeenkomst>];
+
+    fn deref(&self) -> &[Arc<Overeenkomst>] {
+        &self.documents
+    }
+}
+
+impl<'a> IntoIterator for &'a Overeenkomsten {
+    type Item = &'a Arc<Overeenkomst>;
+    type IntoIter = std::slice::Iter<'a, Arc<Overeenkomst>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.documents.iter()
+    }
+}
