@@ -6,7 +6,7 @@ use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::theme::Theme;
-use crate::view::page::{Frame, Framed};
+use crate::view::page::Framed;
 
 /// The folder of templates in a theme.
 pub const FOLDER: &str = "templates/";
@@ -53,18 +53,9 @@ impl Templates {
 
     /// A page: the template `name` filled in with what is on it and around it.
     pub fn page(&self, name: &str, page: &Framed<impl Serialize>) -> Result<String, Diagnostic> {
-        self.framed(name, &page.pagina, &page.kader)
-    }
-
-    fn framed(
-        &self,
-        name: &str,
-        view: &dyn erased_serde::Serialize,
-        frame: &Frame,
-    ) -> Result<String, Diagnostic> {
-        let mut context = context(name, view)?;
-        context.insert("site", &frame.site);
-        context.insert("pagina", &frame.pagina);
+        let mut context = context(name, &page.pagina)?;
+        context.insert("site", &page.kader.site);
+        context.insert("pagina", &page.kader.pagina);
         self.fill(name, &context)
     }
 
