@@ -71,15 +71,15 @@ pub enum Cijfercel {
     /// Words.
     Tekst(String),
     /// Where more is found: agreements, documents.
-    Verwijzingen(Vec<Verwijzing>),
+    Verwijzingen(Vec<LinkView>),
 }
 
-/// A word and where it leads.
+/// A link with its text.
 #[derive(Debug, Clone, Serialize)]
-pub struct Verwijzing {
-    /// The word.
+pub struct LinkView {
+    /// Text of the link.
     pub titel: String,
-    /// Where it leads.
+    /// Where it goes.
     pub href: String,
 }
 
@@ -131,7 +131,7 @@ impl<'a> Columns<'a> {
         if self.afspraken {
             let named = regel.afspraken.iter().map(|named| &named.value);
             cellen.push(Cijfercel::Verwijzingen(
-                named.map(|nummer| Verwijzing { titel: nummer.to_string(), href: naar(nummer) }).collect(),
+                named.map(|nummer| LinkView { titel: nummer.to_string(), href: naar(nummer) }).collect(),
             ));
         }
         Cijferrij { naam: regel.opschrift().to_owned(), som: false, cellen }
@@ -356,7 +356,7 @@ impl Labels {
         let row = |naam: String, document: Option<(&str, String)>, som: &Som, is_sum: bool| {
             let document = naar.is_some().then(|| match document {
                 Some((titel, href)) => {
-                    Cijfercel::Verwijzingen(vec![Verwijzing { titel: titel.to_owned(), href }])
+                    Cijfercel::Verwijzingen(vec![LinkView { titel: titel.to_owned(), href }])
                 }
                 None => Cijfercel::Tekst(self.text("cijfers-samen")),
             });

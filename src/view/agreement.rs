@@ -160,11 +160,7 @@ impl View<'_> {
 
     /// What kind of agreement it is.
     pub fn kind(&self, afspraak: &Afspraak) -> StatusView {
-        StatusView {
-            id: afspraak.soort.word(),
-            label: self.labels.soort_afspraak(afspraak.soort),
-            sinds: None,
-        }
+        StatusView::new(afspraak.soort.word(), self.labels.soort_afspraak(afspraak.soort))
     }
 
     /// Who does or holds what, with their money and means where these are told.

@@ -81,7 +81,7 @@ impl View<'_> {
 
     /// Where a stretch of text comes from.
     pub fn origin(&self, document: &Overeenkomst, herkomst: Herkomst) -> StatusView {
-        StatusView { id: herkomst.word(), label: self.labels.herkomst(herkomst, document), sinds: None }
+        StatusView::new(herkomst.word(), self.labels.herkomst(herkomst, document))
     }
 
     /// The base of a document, when that is a document too.

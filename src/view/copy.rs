@@ -200,9 +200,8 @@ impl View<'_> {
     /// How far a document is.
     pub fn status(&self, document: &Overeenkomst) -> StatusView {
         StatusView {
-            id: document.status.word(),
-            label: self.labels.status(document.status),
             sinds: document.sinds().map(Datum::voluit),
+            ..StatusView::new(document.status.word(), self.labels.status(document.status))
         }
     }
 

@@ -122,6 +122,6 @@ impl View<'_> {
     }
 
     fn verdict(&self, oordeel: Oordeel) -> StatusView {
-        StatusView { id: oordeel.word(), label: self.labels.oordeel(oordeel), sinds: None }
+        StatusView::new(oordeel.word(), self.labels.oordeel(oordeel))
     }
 }

@@ -92,3 +92,9 @@ pub struct StatusView {
     /// Since when, worded.
     pub sinds: Option<String>,
 }
+
+impl StatusView {
+    fn new(id: &'static str, label: String) -> Self {
+        Self { id, label, sinds: None }
+    }
+}

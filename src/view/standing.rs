@@ -34,10 +34,6 @@ pub struct StandingView {
 pub struct EndView {
     /// "Beëindigd per 1 januari 2028: afgerond."
     pub zin: String,
-    /// Why, in words.
-    pub reden: String,
-    /// From when on, in words.
-    pub per: String,
     /// More about it.
     pub toelichting: Option<Proza>,
     /// The agreement that came in its place.
@@ -88,11 +84,9 @@ impl View<'_> {
         kenmerken.van(familie).map(|kenmerk| self.link(kenmerk.naam.clone(), page(kenmerk))).collect()
     }
 
-    fn end(&self, document: &Overeenkomst, einde: &Beeindiging) -> EndView {
+    pub(super) fn end(&self, document: &Overeenkomst, einde: &Beeindiging) -> EndView {
         EndView {
             zin: self.labels.einde(einde),
-            reden: self.labels.eind_reden(einde.reden.value),
-            per: einde.per.value.voluit(),
             toelichting: einde.toelichting.clone().map(Proza),
             door: einde.door.as_ref().and_then(|door| self.numbered(document, &door.value)),
         }

@@ -3,12 +3,11 @@
 
 use serde::Serialize;
 
-use super::frame::PagePlace;
 use super::{DocumentHead, Framed, LinkView, MenuItem, PageMaker, TocEntry};
 use crate::markdown::plain;
 use crate::model::{Afspraak, Deel, KenmerkFamilie, Overeenkomst, Plaats, Thema, sorteer};
 use crate::resolve::Destination;
-use crate::view::{ContributionView, LightView, MaybeLink, StatusView, TreeLine, View};
+use crate::view::{ContributionView, EndView, LightView, MaybeLink, StatusView, TreeLine};
 
 /// All agreements of a document: `afspraken.html`.
 #[derive(Debug, Clone, Serialize)]
@@ -38,8 +37,11 @@ pub struct FilterView {
     pub naam: &'static str,
     /// The question.
     pub label: String,
-    /// The answers.
+    /// The answers that were met.
     pub keuzes: Vec<FilterChoice>,
+    /// How many agreements have an answer.
+    #[serde(skip)]
+    answered: usize,
 }
 
 /// An answer.
@@ -90,10 +92,9 @@ pub struct AgreementLine {
 pub struct EndedLine {
     /// Number and title, linked.
     pub afspraak: MaybeLink,
-    /// "Beëindigd per 1 januari 2028: afgerond."
-    pub zin: String,
-    /// The agreement that came in its place.
-    pub door: Option<MaybeLink>,
+    /// That it ended.
+    #[serde(flatten)]
+    pub einde: EndView,
 }
 
 impl PageMaker<'_> {
@@ -114,8 +115,11 @@ impl PageMaker<'_> {
         let aantal = groepen.iter().map(|groep| groep.rijen.len()).sum();
         let boom = self.trees(document, document.afspraken());
         let ended = document.themas().flat_map(|thema| thema.afspraken_in(Plaats::Afgevoerd));
-        let afgevoerd: Vec<_> =
-            ended.filter_map(|afspraak| ended_line(self.view, document, afspraak)).collect();
+        let ended = ended.filter_map(|afspraak| {
+            let einde = self.end(document, afspraak.beeindigd.as_ref()?);
+            Some(EndedLine { afspraak: self.numbered(document, &afspraak.nummer)?, einde })
+        });
+        let afgevoerd: Vec<_> = ended.collect();
         let mut inhoud: Vec<_> =
             groepen.iter().map(|groep| TocEntry::new(groep.thema.titel.clone(), &groep.anker)).collect();
         if !boom.is_empty() {
@@ -124,7 +128,7 @@ impl PageMaker<'_> {
         if !afgevoerd.is_empty() {
             inhoud.push(TocEntry::new(self.labels.text("titel-afgevoerd"), "_afgevoerd"));
         }
-        self.frame(self.place_of_agreements(document)).around(AgreementsPage {
+        self.frame(self.described_place(document, "afspraken-uitleg")).around(AgreementsPage {
             overeenkomst: self.head(document),
             delen: self.menu(document),
             inhoud,
@@ -134,13 +138,6 @@ impl PageMaker<'_> {
             boom,
             afgevoerd,
         })
-    }
-
-    fn place_of_agreements(&self, document: &Overeenkomst) -> PagePlace {
-        PagePlace {
-            beschrijving: Some(self.labels.with("afspraken-uitleg", &[("titel", &document.titel)])),
-            ..self.place_in(document)
-        }
     }
 
     fn line(
@@ -169,32 +166,13 @@ impl PageMaker<'_> {
     }
 }
 
-fn ended_line(view: View, document: &Overeenkomst, afspraak: &Afspraak) -> Option<EndedLine> {
-    let einde = afspraak.beeindigd.as_ref()?;
-    Some(EndedLine {
-        afspraak: view.numbered(document, &afspraak.nummer)?,
-        zin: view.labels.einde(einde),
-        door: einde.door.as_ref().and_then(|door| view.numbered(document, &door.value)),
-    })
-}
-
-/// The questions by which a reader may choose, with the answers that were met.
-struct Filters {
-    questions: Vec<Question>,
-}
-
-struct Question {
-    naam: &'static str,
-    label: String,
-    keuzes: Vec<FilterChoice>,
-    /// How many agreements have an answer.
-    answered: usize,
-}
+/// The questions by which a reader may choose.
+struct Filters([FilterView; 8]);
 
 impl Filters {
     fn new(pages: &PageMaker, document: &Overeenkomst) -> Self {
         let names = ["partij", "thema", "soort", "niveau", "wat", "voortgang", "gebied", "doelgroep"];
-        let mut questions = names.map(|naam| Question {
+        let mut questions = names.map(|naam| FilterView {
             naam,
             label: pages.labels.text(&format!("filter-{naam}")),
             keuzes: Vec::new(),
@@ -211,7 +189,7 @@ impl Filters {
             })
             .map(|partij| choice(partij.id.as_str(), partij.kort.clone()))
             .collect();
-        Self { questions: questions.into() }
+        Self(questions)
     }
 
     /// Notes the answers that an agreement gives, and writes them in a line.
@@ -250,7 +228,7 @@ impl Filters {
         ];
         let mut line = Vec::new();
         for (naam, choices) in answers {
-            let Some(question) = self.questions.iter_mut().find(|question| question.naam == naam) else {
+            let Some(question) = self.0.iter_mut().find(|question| question.naam == naam) else {
                 continue;
             };
             question.answered += usize::from(!choices.is_empty());
@@ -266,18 +244,14 @@ impl Filters {
 
     /// The questions that are worth asking: those to which not all agreements give one answer.
     fn views(self, aantal: usize) -> Vec<FilterView> {
-        let asks = |question: &Question| {
+        let asks = |question: &FilterView| {
             question.keuzes.len() > 1 || (question.keuzes.len() == 1 && question.answered < aantal)
         };
-        let questions = self.questions.into_iter().filter(asks);
+        let mut questions: Vec<_> = self.0.into_iter().filter(asks).collect();
+        if let Some(areas) = questions.iter_mut().find(|question| question.naam == "gebied") {
+            sorteer(&mut areas.keuzes, |keuze| &keuze.label);
+        }
         questions
-            .map(|mut question| {
-                if question.naam == "gebied" {
-                    sorteer(&mut question.keuzes, |keuze| &keuze.label);
-                }
-                FilterView { naam: question.naam, label: question.label, keuzes: question.keuzes }
-            })
-            .collect()
     }
 }
 

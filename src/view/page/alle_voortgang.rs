@@ -32,7 +32,7 @@ impl PageMaker<'_> {
         let documenten = documents
             .map(|document| DocumentProgress {
                 overeenkomst: self.head(document),
-                voortgang: self.link(Page::Progress(document), self.labels.text("titel-voortgang")),
+                voortgang: self.page_link(document, Page::Progress(document)),
                 tellingen: self.tally_table(document),
                 aandacht: self.attention(document),
             })

@@ -5,7 +5,6 @@ use crate::theme::cijfers::Cijferblad;
 use serde::Serialize;
 
 use super::contents::figures_anchor;
-use super::frame::PagePlace;
 use super::{DocumentHead, DownloadView, Framed, LinkView, MenuItem, PageMaker, TocEntry};
 use crate::model::{Cijfertabel, Optelling, Overeenkomst};
 use crate::resolve::{DataFile, Page, anchors};
@@ -92,11 +91,7 @@ impl PageMaker<'_> {
             .then(|| TocEntry::new(self.labels.text("cijfers-overzicht"), "_overzicht"));
         let rest =
             hoofdstukken.iter().map(|chapter| TocEntry::new(chapter.hoofdstuk.titel.clone(), &chapter.anker));
-        let place = PagePlace {
-            beschrijving: Some(self.labels.with("cijfers-beschrijving", &[("titel", &document.titel)])),
-            ..self.place_in(document)
-        };
-        self.frame(place).around(FiguresPage {
+        self.frame(self.described_place(document, "cijfers-beschrijving")).around(FiguresPage {
             overeenkomst: self.head(document),
             delen: self.menu(document),
             inhoud: first.into_iter().chain(rest).collect(),

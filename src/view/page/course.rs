@@ -3,25 +3,24 @@
 
 use serde::Serialize;
 
-use super::{CalendarRow, DownloadView, LinkView, PageMaker};
+use super::{CalendarRow, DocumentHead, DownloadView, LinkView, PageMaker};
 use crate::model::{Gebeurtenis, Kalenderdag, Overeenkomst, OvereenkomstSoort};
 use crate::resolve::{self, DataFile};
-use crate::theme::wording::fase_id;
-use crate::view::{ContactPointView, DisputeView, MeetingView, StatusView, VersionView};
+use crate::view::{ContactPointView, DisputeView, MeetingView, VersionView};
 
 /// The course of a document.
 #[derive(Debug, Clone, Serialize)]
 pub struct CourseView {
     /// The document that it stands under.
-    pub boven: Option<RelativeView>,
+    pub boven: Option<DocumentHead>,
     /// What it is to that document, in words.
     pub boven_zin: String,
     /// The documents that stand under it.
-    pub onder: Vec<RelativeView>,
+    pub onder: Vec<DocumentHead>,
     /// Whether these stand under a joint framework.
     pub onder_raam: bool,
     /// Documents that came in each other's place, the oldest first, where there are more than two.
-    pub keten: Vec<RelativeView>,
+    pub keten: Vec<DocumentHead>,
     /// Whose offer it is.
     pub van: Vec<String>,
     /// Versions, the newest first.
@@ -34,21 +33,6 @@ pub struct CourseView {
     pub geschil: Option<DisputeView>,
     /// What is done when.
     pub kalender: CalendarSection,
-}
-
-/// Another document, in a list.
-#[derive(Debug, Clone, Serialize)]
-pub struct RelativeView {
-    /// Its kind.
-    pub soort: String,
-    /// Its title.
-    pub titel: String,
-    /// Where it is.
-    pub href: String,
-    /// Its term.
-    pub looptijd: String,
-    /// How it stands.
-    pub fase: StatusView,
 }
 
 /// The days of one document.
@@ -65,32 +49,21 @@ pub struct CalendarSection {
 impl PageMaker<'_> {
     /// All that a document's page says of its course.
     pub(super) fn course(&self, document: &Overeenkomst) -> CourseView {
-        let relative = |other: &Overeenkomst| self.relative(other);
+        let head = |other: &Overeenkomst| self.head(other);
         let keten = self.project.keten(document);
         CourseView {
-            boven: self.project.boven(document).map(|boven| relative(boven)),
+            boven: self.project.boven(document).map(|boven| head(boven)),
             boven_zin: self.labels.hoort_bij(document.soort),
-            onder: self.project.onder(document).into_iter().map(|onder| relative(onder)).collect(),
+            onder: self.project.onder(document).into_iter().map(|onder| head(onder)).collect(),
             onder_raam: document.soort == OvereenkomstSoort::Raamovereenkomst,
             // Two say so themselves; more are a row.
-            keten: if keten.len() > 2 { keten.into_iter().map(relative).collect() } else { Vec::new() },
+            keten: if keten.len() > 2 { keten.into_iter().map(head).collect() } else { Vec::new() },
             van: document.van.iter().map(|partij| partij.naam.clone()).collect(),
             versies: self.versions(document),
             overleg: self.meetings(document),
             aanspreekpunten: self.contact_points(document),
             geschil: self.dispute(document),
             kalender: self.calendar_section(document),
-        }
-    }
-
-    pub(super) fn relative(&self, other: &Overeenkomst) -> RelativeView {
-        let fase = other.fase(self.options.date);
-        RelativeView {
-            soort: self.labels.soort_overeenkomst(other.soort),
-            titel: other.titel.clone(),
-            href: self.way(other),
-            looptijd: self.labels.looptijd(other.looptijd),
-            fase: StatusView { id: fase_id(fase), label: self.labels.fase(fase, other), sinds: None },
         }
     }
 

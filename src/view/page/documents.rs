@@ -6,7 +6,7 @@ use super::contents::headings;
 use super::frame::PagePlace;
 use super::{
     CourseView, DocumentHead, DownloadView, FingerprintView, Framed, LinkView, PageMaker, PictureView,
-    RelativeView, TocEntry,
+    TocEntry,
 };
 use crate::model::{Deel, Overeenkomst, Partij, Status};
 use crate::resolve::{Overview, Page, Place};
@@ -24,11 +24,9 @@ pub struct DocumentCard {
     /// Its themes, linked.
     pub themas: Vec<ThemeLink>,
     /// The document that it stands under.
-    pub boven: Option<RelativeView>,
-    /// What it is to that document, in words.
-    pub boven_zin: String,
+    pub boven: Option<DocumentHead>,
     /// The documents that stand under it.
-    pub onder: Vec<RelativeView>,
+    pub onder: Vec<DocumentHead>,
 }
 
 /// A theme in a list of themes.
@@ -142,9 +140,8 @@ impl PageMaker<'_> {
         DocumentCard {
             kop: self.head(document),
             themas: self.theme_links(document),
-            boven: self.project.boven(document).map(|boven| self.relative(boven)),
-            boven_zin: self.labels.hoort_bij(document.soort),
-            onder: onder.map(|onder| self.relative(onder)).collect(),
+            boven: self.project.boven(document).map(|boven| self.head(boven)),
+            onder: onder.map(|onder| self.head(onder)).collect(),
         }
     }
 
@@ -197,16 +194,12 @@ impl PageMaker<'_> {
             themas: self.theme_links(document),
             hoofdstukken: links(chapters),
             bijlagen: links(appendices),
-            cijfers: document
-                .heeft_cijfers()
-                .then(|| self.link(Page::Figures(document), self.labels.text("titel-cijfers"))),
+            cijfers: document.heeft_cijfers().then(|| self.page_link(document, Page::Figures(document))),
             afspraken: document
                 .heeft_afspraken()
-                .then(|| self.link(Page::Agreements(document), self.labels.text("titel-afspraken"))),
-            volledig: self.link(Page::Whole(document), self.labels.text("titel-volledig")),
-            voortgang: document
-                .heeft_voortgang()
-                .then(|| self.link(Page::Progress(document), self.labels.text("titel-voortgang"))),
+                .then(|| self.page_link(document, Page::Agreements(document))),
+            volledig: self.page_link(document, Page::Whole(document)),
+            voortgang: document.heeft_voortgang().then(|| self.page_link(document, Page::Progress(document))),
             evaluatie: self.evaluation(document),
             evaluaties: self
                 .project

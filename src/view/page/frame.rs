@@ -6,8 +6,9 @@ use crate::source::ContentPath;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::PageMaker;
+use super::{LinkView, PageMaker};
 use crate::resolve::{Destination, Overview, Page};
+use crate::view::MaybeLink;
 
 /// What every page has around its own content.
 #[derive(Debug, Clone, Serialize)]
@@ -74,15 +75,6 @@ pub struct MenuItem {
     pub actief: bool,
 }
 
-/// A link with its text.
-#[derive(Debug, Clone, Serialize)]
-pub struct LinkView {
-    /// Text of the link.
-    pub titel: String,
-    /// Where it goes.
-    pub href: String,
-}
-
 /// A page's place in the site.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageView {
@@ -95,7 +87,7 @@ pub struct PageView {
     /// Full address, when the site's base URL is known.
     pub adres: Option<String>,
     /// The way here, from home; the last one is this page and is not a link.
-    pub kruimels: Vec<Crumb>,
+    pub kruimels: Vec<MaybeLink>,
     /// The page before this one, in the order of reading.
     pub vorige: Option<LinkView>,
     /// The page after this one.
@@ -106,15 +98,6 @@ pub struct PageView {
     pub begin: Option<LinkView>,
     /// What the page is about, as JSON-LD; nothing in it can end a `script` element.
     pub gegevens: Option<String>,
-}
-
-/// A step of the breadcrumb trail.
-#[derive(Debug, Clone, Serialize)]
-pub struct Crumb {
-    /// Text of the step.
-    pub titel: String,
-    /// Where it goes; absent for the page itself.
-    pub href: Option<String>,
 }
 
 /// A page in its frame; its template finds the fields of both.
@@ -137,8 +120,8 @@ impl PageMaker<'_> {
         let mut kruimels = Vec::new();
         if !matches!(self.page, Page::Home) {
             let way = [self.link(Page::Home, self.labels.text("home"))].into_iter().chain(place.above);
-            kruimels.extend(way.map(|link| Crumb { titel: link.titel, href: Some(link.href) }));
-            kruimels.push(Crumb { titel: place.titel.clone(), href: None });
+            kruimels.extend(way.map(|link| MaybeLink { titel: link.titel.into(), href: Some(link.href) }));
+            kruimels.push(MaybeLink { titel: place.titel.clone().into(), href: None });
         }
         let is_found = !matches!(self.page, Page::NotFound);
         let adres = self.medium.web(self.page.into()).filter(|_| is_found);

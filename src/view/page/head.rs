@@ -69,7 +69,7 @@ impl PageMaker<'_> {
             soort: self.labels.soort_overeenkomst(document.soort),
             looptijd: self.labels.looptijd(document.looptijd),
             status: self.status(document),
-            fase: StatusView { id: fase_id(fase), label: self.labels.fase(fase, document), sinds: None },
+            fase: StatusView::new(fase_id(fase), self.labels.fase(fase, document)),
             partijen: document.partijen.iter().map(|partij| partij.kort.clone()).collect(),
             samenvatting: document.samenvatting.clone(),
             aantal_afspraken: document.lopende_afspraken().count(),

@@ -6,14 +6,15 @@
 
 use serde_json::{Value, json};
 
-use super::{Crumb, PageMaker};
+use super::PageMaker;
 use crate::model::{Begrip, Gebied, Overeenkomst, Partij, Rol, Thema};
 use crate::resolve::{DataFile, Destination, File, Page};
+use crate::view::MaybeLink;
 
 impl PageMaker<'_> {
     /// All that the page says of itself, ready for a `script`
     /// element: nothing in it can end that element.
-    pub(super) fn linked_data(&self, crumbs: &[Crumb], about: Option<Value>) -> Option<String> {
+    pub(super) fn linked_data(&self, crumbs: &[MaybeLink], about: Option<Value>) -> Option<String> {
         let trail = (crumbs.len() > 1).then(|| self.trail(crumbs));
         let graph: Vec<Value> = about.into_iter().chain(trail).collect();
         if graph.is_empty() {
@@ -23,7 +24,7 @@ impl PageMaker<'_> {
         Some(text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
     }
 
-    fn trail(&self, crumbs: &[Crumb]) -> Value {
+    fn trail(&self, crumbs: &[MaybeLink]) -> Value {
         let items: Vec<Value> = crumbs
             .iter()
             .enumerate()

@@ -68,6 +68,7 @@ use crate::markdown::{Block, Footnote, Inline};
 use crate::model::{Datum, Overeenkomst, WebAdres};
 use crate::resolve::{Destination, Page, Place};
 use crate::source::{ContentPath, Files};
+pub use crate::theme::cijfers::LinkView;
 
 /// What a page depends on beside the model and the theme.
 #[derive(Debug, Clone)]

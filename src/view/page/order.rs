@@ -27,6 +27,12 @@ impl PageMaker<'_> {
         }
     }
 
+    /// The same of a page whose description is the label `key` with the title of the document.
+    pub(super) fn described_place(&self, document: &Overeenkomst, key: &str) -> PagePlace {
+        let beschrijving = Some(self.labels.with(key, &[("titel", &document.titel)]));
+        PagePlace { beschrijving, ..self.place_in(document) }
+    }
+
     /// The menu beside the pages of a document.
     pub(super) fn menu(&self, document: &Overeenkomst) -> Vec<MenuItem> {
         let item = |page: Page| MenuItem {
@@ -40,7 +46,7 @@ impl PageMaker<'_> {
         Page::of_document(document).into_iter().map(item).collect()
     }
 
-    fn page_link(&self, document: &Overeenkomst, page: Page) -> LinkView {
+    pub(super) fn page_link(&self, document: &Overeenkomst, page: Page) -> LinkView {
         self.link(page, self.page_title(document, page))
     }
 

@@ -5,7 +5,6 @@ use crate::theme::indicator::IndicatorWords;
 use serde::Serialize;
 
 use super::contents::indicator_anchor;
-use super::frame::PagePlace;
 use super::{DocumentHead, Framed, LinkView, MenuItem, PageMaker, TocEntry};
 use crate::chart::Look;
 use crate::model::{Deel, Indicator, Overeenkomst, Stoplicht, Telling};
@@ -58,8 +57,6 @@ pub struct TallyTable {
 pub struct TallyView {
     /// The year.
     pub jaar: String,
-    /// Whether any agreement was judged.
-    pub begonnen: bool,
     /// How many are on schedule.
     pub groen: usize,
     /// How many need attention.
@@ -121,20 +118,14 @@ impl PageMaker<'_> {
         let MeasureView { woorden, tekening } = self.measure(indicator, Look::Screen);
         IndicatorView { anker: indicator_anchor(indicator, prefix), woorden, grafiek_html: tekening }
     }
-}
 
-impl PageMaker<'_> {
     /// The page with all progress of a document.
     pub fn progress_page(&self, document: &Overeenkomst) -> Framed<ProgressPage> {
-        let place = PagePlace {
-            beschrijving: Some(self.labels.with("voortgang-uitleg", &[("titel", &document.titel)])),
-            ..self.place_in(document)
-        };
         let themas: Vec<ThemeProgress> =
             document.delen.iter().filter_map(|deel| self.theme_progress(document, deel)).collect();
         let mut inhoud = vec![TocEntry::new(self.labels.text("voortgang-per-jaar"), "_jaren")];
         inhoud.extend(themas.iter().map(|thema| TocEntry::new(thema.thema.titel.clone(), &thema.anker)));
-        self.frame(place).around(ProgressPage {
+        self.frame(self.described_place(document, "voortgang-uitleg")).around(ProgressPage {
             overeenkomst: self.head(document),
             delen: self.menu(document),
             inhoud,
@@ -198,7 +189,6 @@ impl PageMaker<'_> {
                 .iter()
                 .map(|telling| TallyView {
                     jaar: telling.jaar.to_string(),
-                    begonnen: telling.is_begonnen(),
                     groen: telling.groen,
                     oranje: telling.oranje,
                     rood: telling.rood,
