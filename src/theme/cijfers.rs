@@ -87,12 +87,12 @@ pub struct LinkView {
 pub type NaarAfspraak<'a> = &'a dyn Fn(&AfspraakNummer) -> String;
 
 /// Which columns a table has.
+#[derive(Clone)]
 struct Columns<'a> {
     tabel: &'a Cijfertabel,
     jaren: Vec<Jaar>,
     partij: bool,
     totaal: bool,
-    lange_termijn: Option<(Jaar, Jaar)>,
     afspraken: bool,
 }
 
@@ -103,7 +103,6 @@ impl<'a> Columns<'a> {
             tabel,
             partij: tabel.per_partij().len() > 1 && tabel.regels.iter().any(|regel| regel.naam.is_some()),
             totaal: tabel.optellen == Optellen::Alles && jaren.len() > 1,
-            lange_termijn: tabel.lange_termijn,
             afspraken: tabel.regels.iter().any(|regel| !regel.afspraken.is_empty()),
             jaren,
         }
@@ -111,42 +110,32 @@ impl<'a> Columns<'a> {
 
     /// The same without columns that say nothing of a sum.
     fn of_sums(&self) -> Self {
-        let Self { tabel, totaal, lange_termijn, .. } = *self;
-        Self { tabel, jaren: self.jaren.clone(), partij: false, totaal, lange_termijn, afspraken: false }
+        Self { partij: false, afspraken: false, ..self.clone() }
     }
 
     fn figures(&self, som: &Som) -> Vec<Cijfercel> {
         let years = self.jaren.iter().map(|jaar| cell(som.jaar(*jaar)));
         let total = self.totaal.then(|| cell(som.totaal().as_ref()));
-        let long = self.lange_termijn.map(|_| cell(som.lange_termijn()));
+        let long = self.tabel.lange_termijn.map(|_| cell(som.lange_termijn()));
         years.chain(total).chain(long).collect()
     }
 
     fn row(&self, regel: &Cijferregel, naar: NaarAfspraak) -> Cijferrij {
-        let mut cellen = Vec::new();
-        if self.partij {
-            cellen.push(Cijfercel::Tekst(regel.partij.kort.clone()));
-        }
-        cellen.extend(self.figures(&Som::van([regel])));
-        if self.afspraken {
-            let named = regel.afspraken.iter().map(|named| &named.value);
-            cellen.push(Cijfercel::Verwijzingen(
-                named.map(|nummer| LinkView { titel: nummer.to_string(), href: naar(nummer) }).collect(),
-            ));
-        }
+        let named = regel.afspraken.iter().map(|named| &named.value);
+        let links = named.map(|nummer| LinkView { titel: nummer.to_string(), href: naar(nummer) });
+        let cellen =
+            self.cells(&regel.partij.kort, &Som::van([regel]), Cijfercel::Verwijzingen(links.collect()));
         Cijferrij { naam: regel.opschrift().to_owned(), som: false, cellen }
     }
 
     fn sum(&self, naam: String, som: &Som) -> Cijferrij {
-        let mut cellen = Vec::new();
-        if self.partij {
-            cellen.push(Cijfercel::Tekst(String::new()));
-        }
-        cellen.extend(self.figures(som));
-        if self.afspraken {
-            cellen.push(Cijfercel::Tekst(String::new()));
-        }
-        Cijferrij { naam, som: true, cellen }
+        Cijferrij { naam, som: true, cellen: self.cells("", som, Cijfercel::Tekst(String::new())) }
+    }
+
+    fn cells(&self, partij: &str, som: &Som, afspraken: Cijfercel) -> Vec<Cijfercel> {
+        let partij = self.partij.then(|| Cijfercel::Tekst(partij.to_owned()));
+        let afspraken = self.afspraken.then_some(afspraken);
+        partij.into_iter().chain(self.figures(som)).chain(afspraken).collect()
     }
 }
 
@@ -209,36 +198,39 @@ impl Labels {
     }
 
     fn kolommen(&self, columns: &Columns, looptijd: Periode) -> Vec<Cijferkolom> {
-        let word = |titel: String| Cijferkolom { titel, onder: None, getal: false };
         let named = columns.partij || columns.tabel.regels.iter().any(|regel| regel.naam.is_some());
-        let mut kolommen = vec![word(self.text(if named { "cijfers-onderwerp" } else { "cijfers-partij" }))];
+        let mut kolommen =
+            vec![self.kolom(if named { "cijfers-onderwerp" } else { "cijfers-partij" }, false)];
         if columns.partij {
-            kolommen.push(word(self.text("cijfers-partij")));
+            kolommen.push(self.kolom("cijfers-partij", false));
         }
-        kolommen.extend(self.jaarkolommen(&columns.jaren, columns.lange_termijn, looptijd));
+        kolommen.extend(self.jaarkolommen(columns, looptijd));
         if columns.totaal {
-            let long = usize::from(columns.lange_termijn.is_some());
+            let long = usize::from(columns.tabel.lange_termijn.is_some());
             let onder = columns.jaren.first().zip(columns.jaren.last()).filter(|_| long > 0);
-            let titel = self.text("cijfers-totaal");
-            let onder = onder.map(|(van, tot)| {
-                self.with("cijfers-jaren", &[("van", &van.to_string()), ("tot", &tot.to_string())])
-            });
-            kolommen.insert(kolommen.len() - long, Cijferkolom { titel, onder, getal: true });
+            let onder = onder.map(|(van, tot)| self.jaren(*van, *tot));
+            let total = Cijferkolom { onder, ..self.kolom("cijfers-totaal", true) };
+            kolommen.insert(kolommen.len() - long, total);
         }
         if columns.afspraken {
-            kolommen.push(word(self.text("cijfers-hoort-bij")));
+            kolommen.push(self.kolom("cijfers-hoort-bij", false));
         }
         kolommen
     }
 
+    fn kolom(&self, key: &str, getal: bool) -> Cijferkolom {
+        Cijferkolom { titel: self.text(key), onder: None, getal }
+    }
+
+    /// "2031 tot en met 2035"
+    fn jaren(&self, van: Jaar, tot: Jaar) -> String {
+        self.with("cijfers-jaren", &[("van", &van.to_string()), ("tot", &tot.to_string())])
+    }
+
     /// The years, each with how firm its figures are, as soon as that is not
     /// the same for all (handbook line 436).
-    fn jaarkolommen(
-        &self,
-        jaren: &[Jaar],
-        long: Option<(Jaar, Jaar)>,
-        looptijd: Periode,
-    ) -> Vec<Cijferkolom> {
+    fn jaarkolommen(&self, columns: &Columns, looptijd: Periode) -> Vec<Cijferkolom> {
+        let (jaren, long) = (&columns.jaren, columns.tabel.lange_termijn);
         let terms: Vec<Termijn> = jaren.iter().map(|jaar| Termijn::van(*jaar, looptijd)).collect();
         let differ = long.is_some() || terms.windows(2).any(|pair| pair[0] != pair[1]);
         let years = jaren.iter().zip(terms).map(|(jaar, termijn)| Cijferkolom {
@@ -247,7 +239,7 @@ impl Labels {
             getal: true,
         });
         let long = long.map(|(van, tot)| Cijferkolom {
-            titel: self.with("cijfers-jaren", &[("van", &van.to_string()), ("tot", &tot.to_string())]),
+            titel: self.jaren(van, tot),
             onder: Some(self.termijn(Termijn::LangeTermijn)),
             getal: true,
         });
@@ -309,18 +301,14 @@ impl Labels {
             if parts.len() < 2 || parts.len() == tabel.regels.len() {
                 return None;
             }
-            let first = Cijferkolom { titel: self.text(kolom), onder: None, getal: false };
             let years = self.kolommen(&sums, looptijd).into_iter().skip(1);
-            let mut rijen: Vec<Cijferrij> =
-                parts.into_iter().map(|(naam, som)| sums.sum(naam, &som)).collect();
-            for rij in &mut rijen {
-                rij.som = false;
-            }
+            let part = |(naam, som)| Cijferrij { som: false, ..sums.sum(naam, &som) };
+            let mut rijen: Vec<Cijferrij> = parts.into_iter().map(part).collect();
             rijen.push(sums.sum(self.text("cijfers-totaal"), &tabel.som()));
             Some(Cijferblad {
                 titel: self.with(titel, &[("titel", &tabel.titel)]),
                 uitleg: vec![self.maat(&tabel.maat)],
-                kolommen: std::iter::once(first).chain(years).collect(),
+                kolommen: std::iter::once(self.kolom(kolom, false)).chain(years).collect(),
                 groepen: vec![Cijfergroep { titel: None, rijen }],
                 ..Cijferblad::default()
             })
@@ -346,13 +334,11 @@ impl Labels {
     ) -> Cijferblad {
         let jaren = optelling.jaren();
         let totaal = optelling.optellen == Optellen::Alles && jaren.len() > 1;
-        let column = |titel: String, getal: bool| Cijferkolom { titel, onder: None, getal };
-        let mut kolommen = vec![column(self.text("cijfers-partij"), false)];
-        if naar.is_some() {
-            kolommen.push(column(self.text("cijfers-overeenkomst"), false));
-        }
-        kolommen.extend(jaren.iter().map(|jaar| column(jaar.to_string(), true)));
-        kolommen.extend(totaal.then(|| column(self.text("cijfers-totaal"), true)));
+        let mut kolommen = vec![self.kolom("cijfers-partij", false)];
+        kolommen.extend(naar.map(|_| self.kolom("cijfers-overeenkomst", false)));
+        let year = |jaar: &Jaar| Cijferkolom { titel: jaar.to_string(), onder: None, getal: true };
+        kolommen.extend(jaren.iter().map(year));
+        kolommen.extend(totaal.then(|| self.kolom("cijfers-totaal", true)));
         let row = |naam: String, document: Option<(&str, String)>, som: &Som, is_sum: bool| {
             let document = naar.is_some().then(|| match document {
                 Some((titel, href)) => {
