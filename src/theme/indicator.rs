@@ -5,9 +5,7 @@ use serde::Serialize;
 
 use super::labels::Labels;
 use crate::chart::Words;
-use crate::model::{
-    Bron, Getal, Indicator, Jaar, Jaarcijfers, Richting, Stand, Stoplicht, Streef, Telling, WebAdres,
-};
+use crate::model::{Bron, Getal, Indicator, Jaar, Jaarcijfers, Stand, Stoplicht, Streef, Telling, WebAdres};
 
 /// An indicator, worded.
 #[derive(Debug, Clone, Serialize)]
@@ -136,27 +134,18 @@ impl Labels {
         self.with("telling", &[("jaar", &jaar), ("telling", &parts.join(", "))])
     }
 
-    /// "Meer is beter."
-    fn richting(&self, richting: Richting) -> String {
-        self.text(&format!("richting-{}", richting.word()))
-    }
-
-    /// "Ten minste", or "Hoogstens" where less is better.
-    fn minimum(&self, richting: Richting) -> String {
-        self.text(&format!("indicator-minimum-{}", richting.word()))
-    }
-
     fn columns(&self, indicator: &Indicator) -> Vec<(String, Column)> {
         let has_ambition = indicator.streef.iter().any(|(_, streef)| streef.ambitie().is_some());
-        let mut columns: Vec<(String, Column)> =
-            vec![(self.text("indicator-nulmeting"), |row| row.nulmeting)];
+        let minimum =
+            if has_ambition { self.minimum(indicator.gewenst()) } else { self.text("indicator-streef") };
+        let mut columns: Vec<(String, Column)> = vec![
+            (self.text("indicator-nulmeting"), |row| row.nulmeting),
+            (minimum, |row| row.streef.map(Streef::minimum)),
+            (self.text("indicator-stand"), |row| row.stand.map(|stand| &stand.waarde)),
+        ];
         if has_ambition {
-            columns.push((self.minimum(indicator.gewenst()), |row| row.streef.map(Streef::minimum)));
-            columns.push((self.text("indicator-ambitie"), |row| row.streef.and_then(Streef::ambitie)));
-        } else {
-            columns.push((self.text("indicator-streef"), |row| row.streef.map(Streef::minimum)));
+            columns.insert(2, (self.text("indicator-ambitie"), |row| row.streef.and_then(Streef::ambitie)));
         }
-        columns.push((self.text("indicator-stand"), |row| row.stand.map(|stand| &stand.waarde)));
         columns
     }
 

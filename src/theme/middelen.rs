@@ -1,14 +1,9 @@
 //! Money and means of a contribution in the words of the theme.
 
 use super::labels::Labels;
-use crate::model::{Bijdrage, Instrument, Inzet};
+use crate::model::{Bijdrage, Inzet};
 
 impl Labels {
-    /// "lagere grondprijs"
-    pub fn instrument(&self, instrument: Instrument) -> String {
-        self.text(&format!("instrument-{}", instrument.word()))
-    }
-
     /// What a table of contributions says of money and means, in lines: never
     /// nothing. Tenants do not invest (handbook line 501), which is said.
     pub fn middelen(&self, inzet: &Inzet) -> Vec<String> {

@@ -9,9 +9,50 @@ use crate::markdown::plain;
 use crate::model::termijn::{Feit, GELEZEN, Onderwerp, Termijn};
 use crate::model::{
     Aanspreekrol, Afspraak, AfspraakSoort, Beeindiging, Datum, EindReden, Fase, Gebeurtenis, Gebied,
-    Herkomst, Hoofdstuk, HoofdstukSoort, KenmerkSoort, Niveau, Oordeel, Overeenkomst, OvereenkomstSoort,
-    Periode, Plaats, Rol, Status, Stoplicht, Terugblik, Thema, Uitvoering, Wanneer,
+    Herkomst, Hoofdstuk, HoofdstukSoort, Instrument, KenmerkSoort, Niveau, Oordeel, Overeenkomst,
+    OvereenkomstSoort, Periode, Plaats, Richting, Rol, Status, Stoplicht, Terugblik, Thema, Uitvoering,
+    Wanneer,
 };
+
+/// Values that have one label each: what it begins with, before the id of the value.
+macro_rules! labelled {
+    ($($(#[$doc:meta])* $name:ident($kind:ty): $prefix:literal,)+) => {
+        impl Labels {
+            $($(#[$doc])* pub fn $name(&self, value: $kind) -> String {
+                self.text(&format!("{}{}", $prefix, value.word()))
+            })+
+        }
+    };
+}
+
+labelled! {
+    /// "Meerjarenafspraken"
+    soort_overeenkomst(OvereenkomstSoort): "soort-overeenkomst-",
+    /// "Procesbegeleider"
+    aanspreekrol(Aanspreekrol): "aanspreekrol-",
+    /// "Vastgesteld"
+    status(Status): "status-",
+    /// "Doel", "Resultaat", "Activiteit"
+    niveau(Niveau): "niveau-",
+    /// "afgerond", …
+    eind_reden(EindReden): "einde-reden-",
+    /// "Gemeente", "Woningcorporatie", …
+    rol(Rol): "rol-",
+    /// "De afspraken die hierbij horen, staan in de werkagenda."
+    elders(Plaats): "elders-",
+    /// "Handelingsafspraak"
+    soort_afspraak(AfspraakSoort): "soort-afspraak-",
+    /// "op schema"
+    stoplicht(Stoplicht): "stoplicht-",
+    /// "deels gehaald"
+    oordeel(Oordeel): "oordeel-",
+    /// "lagere grondprijs"
+    instrument(Instrument): "instrument-",
+    /// "Meer is beter."
+    richting(Richting): "richting-",
+    /// "Ten minste", or "Hoogstens" where less is better.
+    minimum(Richting): "indicator-minimum-",
+}
 
 impl Labels {
     /// "uiterlijk 31 december 2028"
@@ -59,11 +100,6 @@ impl Labels {
         }
     }
 
-    /// "Meerjarenafspraken"
-    pub fn soort_overeenkomst(&self, soort: OvereenkomstSoort) -> String {
-        self.text(&format!("soort-overeenkomst-{}", soort.word()))
-    }
-
     /// What a document is to the one that it stands under, in words.
     pub fn hoort_bij(&self, soort: OvereenkomstSoort) -> String {
         let key = match soort {
@@ -76,28 +112,22 @@ impl Labels {
         self.text(key)
     }
 
-    /// "Procesbegeleider"
-    pub fn aanspreekrol(&self, rol: Aanspreekrol) -> String {
-        self.text(&format!("aanspreekrol-{}", rol.word()))
-    }
-
     /// What happens on a day of the calendar.
     pub fn gebeurtenis(&self, wat: Gebeurtenis) -> String {
         match wat {
-            Gebeurtenis::Termijn(_) | Gebeurtenis::Afgesproken(_) => {
-                self.text(&format!("gebeurtenis-{}", wat.sleutel()))
-            }
+            Gebeurtenis::Termijn(_)
+            | Gebeurtenis::Afgesproken(_)
+            | Gebeurtenis::Ondertekening
+            | Gebeurtenis::Publicatie
+            | Gebeurtenis::Begin
+            | Gebeurtenis::Einde => self.text(&format!("gebeurtenis-{}", wat.sleutel())),
             Gebeurtenis::Cijfers(jaar, _) => self.with("gebeurtenis-cijfers", &[("jaar", &jaar.to_string())]),
             Gebeurtenis::Stap(status) => self.with("gebeurtenis-stap", &[("status", &self.status(status))]),
             Gebeurtenis::Goedkeuring(goedkeuring) => self.with(
                 "gebeurtenis-besluit",
                 &[("orgaan", &goedkeuring.orgaan.value), ("partij", &goedkeuring.partij.naam)],
             ),
-            Gebeurtenis::Ondertekening => self.text("gebeurtenis-ondertekening"),
-            Gebeurtenis::Publicatie => self.text("gebeurtenis-publicatie"),
             Gebeurtenis::UiterlijkPubliceren => self.text("gebeurtenis-publiceren"),
-            Gebeurtenis::Begin => self.text("gebeurtenis-begin"),
-            Gebeurtenis::Einde => self.text("gebeurtenis-einde"),
             Gebeurtenis::Afspraak(_, afspraak) => self.with(
                 "gebeurtenis-afspraak",
                 &[("nummer", afspraak.nummer.as_str()), ("titel", &plain::inlines(&afspraak.titel))],
@@ -138,27 +168,12 @@ impl Labels {
         zinnen
     }
 
-    /// "Vastgesteld"
-    pub fn status(&self, status: Status) -> String {
-        self.text(&format!("status-{}", status.word()))
-    }
-
     /// "van kracht", "gaat in op 1 januari 2027", …
     pub fn fase(&self, fase: Fase, document: &Overeenkomst) -> String {
         match fase {
             Fase::Aanstaand => self.with("fase-aanstaand", &[("datum", &document.looptijd.van().voluit())]),
             _ => self.text(&format!("fase-{}", fase_id(fase))),
         }
-    }
-
-    /// "Doel", "Resultaat", "Activiteit"
-    pub fn niveau(&self, niveau: Niveau) -> String {
-        self.text(&format!("niveau-{}", niveau.word()))
-    }
-
-    /// "afgerond", …
-    pub fn eind_reden(&self, reden: EindReden) -> String {
-        self.text(&format!("einde-reden-{}", reden.word()))
     }
 
     /// "Beëindigd per 1 januari 2028: afgerond."
@@ -173,16 +188,6 @@ impl Labels {
             KenmerkSoort::Gebied(soort) => self.text(&format!("soort-gebied-{}", soort.word())),
             KenmerkSoort::Doelgroep => self.text("soort-doelgroep"),
         }
-    }
-
-    /// "Gemeente", "Woningcorporatie", …
-    pub fn rol(&self, rol: Rol) -> String {
-        self.text(&format!("rol-{}", rol.word()))
-    }
-
-    /// "De afspraken die hierbij horen, staan in de werkagenda."
-    pub fn elders(&self, plaats: Plaats) -> String {
-        self.text(&format!("elders-{}", plaats.word()))
     }
 
     /// "Alleen in Zandstad"
@@ -211,11 +216,6 @@ impl Labels {
         }
     }
 
-    /// "Handelingsafspraak"
-    pub fn soort_afspraak(&self, soort: AfspraakSoort) -> String {
-        self.text(&format!("soort-afspraak-{}", soort.word()))
-    }
-
     /// "gestart (1 maart 2027)"
     pub fn uitvoering(&self, uitvoering: Uitvoering) -> String {
         let stap = self.text(&format!("uitvoering-{}", uitvoering.stap.word()));
@@ -223,16 +223,6 @@ impl Labels {
             Some(datum) => self.with("uitvoering-sinds", &[("stap", &stap), ("datum", &datum.voluit())]),
             None => stap,
         }
-    }
-
-    /// "op schema"
-    pub fn stoplicht(&self, stoplicht: Stoplicht) -> String {
-        self.text(&format!("stoplicht-{}", stoplicht.word()))
-    }
-
-    /// "deels gehaald"
-    pub fn oordeel(&self, oordeel: Oordeel) -> String {
-        self.text(&format!("oordeel-{}", oordeel.word()))
     }
 
     /// "Afspraken: 4 gehaald, 1 deels gehaald, 1 niet beoordeeld."
