@@ -30,8 +30,7 @@ impl<'a> Writer<'a> {
                     self.generated.line(None, "]");
                 }
                 WerkagendaDruk::Voluit => {
-                    let view = self.agreement(thema, afspraak);
-                    self.agreement_at(3, afspraak, &view);
+                    self.agreement_at(3, afspraak, &self.agreement(thema, afspraak));
                 }
             }
         }

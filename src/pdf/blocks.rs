@@ -46,9 +46,7 @@ impl<'a> Writer<'a> {
 
     fn nested(&mut self, blocks: &'a [Block], call: &mut Call) {
         for block in blocks {
-            let inner = self.block(block);
-            call.argument();
-            call.push_call(&inner);
+            call.inner(&self.block(block));
         }
     }
 
@@ -82,16 +80,13 @@ impl<'a> Writer<'a> {
                 let mut call = Call::new("begrippen");
                 for definition in definitions {
                     let mut pair = Call::new("begrip");
-                    let term = self.with_inlines("tekst", &definition.term);
-                    pair.argument();
-                    pair.push_call(&term);
+                    pair.inner(&self.with_inlines("tekst", &definition.term));
                     for explanation in &definition.explanations {
                         self.within("begrippen", |writer| {
                             writer.item_blocks(explanation, explanation.len() == 1, &mut pair);
                         });
                     }
-                    call.argument();
-                    call.push_call(&pair);
+                    call.inner(&pair);
                 }
                 call
             }
@@ -138,9 +133,7 @@ impl<'a> Writer<'a> {
         }
         self.within(function, |writer| {
             for item in &list.items {
-                let inner = writer.item(item, list.tight);
-                call.argument();
-                call.push_call(&inner);
+                call.inner(&writer.item(item, list.tight));
             }
         });
         call
@@ -170,8 +163,7 @@ impl<'a> Writer<'a> {
                 BlockKind::Paragraph(content) if tight => self.with_inlines("tekst", content),
                 _ => self.block(block),
             };
-            call.argument();
-            call.push_call(&inner);
+            call.inner(&inner);
         }
     }
 
@@ -189,8 +181,7 @@ impl<'a> Writer<'a> {
         call.open_named("kop");
         call.open_list();
         for cell in &table.head {
-            let cell = self.quietly(|writer| writer.with_inlines("cel", cell));
-            call.push_call(&cell);
+            call.push_call(&self.quietly(|writer| writer.with_inlines("cel", cell)));
             call.next_in_list();
         }
         call.close_list();
@@ -202,12 +193,9 @@ impl<'a> Writer<'a> {
         for row in &table.rows {
             let mut cells = Call::new("rij");
             for cell in row {
-                let cell = self.with_inlines("cel", cell);
-                cells.argument();
-                cells.push_call(&cell);
+                cells.inner(&self.with_inlines("cel", cell));
             }
-            call.argument();
-            call.push_call(&cells);
+            call.inner(&cells);
         }
         call
     }
@@ -216,7 +204,7 @@ impl<'a> Writer<'a> {
         Call::new(function).value(&media_path(&picture.path)).named("alt", picture.alt.as_str())
     }
 
-    fn with_inlines(&mut self, function: &'static str, content: &'a [Inline]) -> Call {
+    pub(super) fn with_inlines(&mut self, function: &'static str, content: &'a [Inline]) -> Call {
         let mut call = Call::new(function);
         self.inlines(content, &mut call);
         call
@@ -256,8 +244,7 @@ impl<'a> Writer<'a> {
             // Written with what comes next, in `inlines`.
             InlineKind::Link(target, inner) => return self.link(target, inner, None, call),
         };
-        call.argument();
-        call.push_call(&inner);
+        call.inner(&inner);
     }
 
     /// A note is set where it is first named, and named by its number after.
@@ -273,9 +260,7 @@ impl<'a> Writer<'a> {
         let outer = std::mem::replace(&mut self.around, vec!["noot"]);
         match footnote.blocks.as_slice() {
             [Block { kind: BlockKind::Paragraph(content), .. }] => {
-                let text = self.with_inlines("tekst", content);
-                call.argument();
-                call.push_call(&text);
+                call.inner(&self.with_inlines("tekst", content));
             }
             blocks => self.nested(blocks, &mut call),
         }
@@ -298,21 +283,15 @@ impl<'a> Writer<'a> {
             }
             Some(Way::Inside(anchor)) => Call::new("naar").value(&anchor),
             Some(Way::Outside(address)) => Call::new("koppeling").value(&adres_in_ascii(&address)),
-            None => {
-                let bracket = matches!(target, Target::Agreement(_));
-                if bracket {
-                    call.text("[");
-                }
+            None if matches!(target, Target::Agreement(_)) => {
+                call.text("[");
                 self.inlines(inner, call);
-                if bracket {
-                    call.text("]");
-                }
-                return;
+                return call.text("]");
             }
+            None => return self.inlines(inner, call),
         };
         self.inlines(inner, &mut link);
-        call.argument();
-        call.push_call(&link);
+        call.inner(&link);
     }
 }
 

@@ -37,18 +37,13 @@ impl Call {
     /// A word of the theme, by the key of its label.
     pub fn word(mut self, name: &str, key: &str) -> Self {
         self.open_named(name);
-        self.code.push_str("t.woord(");
-        literal::string(key, &mut self.code);
-        self.code.push(')');
+        self.push_call(&Self::new("woord").value(key));
         self
     }
 
     /// The same as what stands in the call.
     pub fn text_word(mut self, key: &str) -> Self {
-        self.argument();
-        self.code.push_str("t.woord(");
-        literal::string(key, &mut self.code);
-        self.code.push(')');
+        self.inner(&Self::new("woord").value(key));
         self
     }
 
@@ -67,6 +62,12 @@ impl Call {
         self.argument();
         literal::raw(text, block, &mut self.code);
         self
+    }
+
+    /// A call as an argument.
+    pub fn inner(&mut self, call: &Self) {
+        self.argument();
+        self.push_call(call);
     }
 
     pub fn push_call(&mut self, call: &Self) {

@@ -90,8 +90,7 @@ pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
         match deel {
             Deel::Thema(thema) => {
                 themes += 1;
-                match writer.selection.as_ref().map(|selection| (selection.has_part(deel), selection.keuze()))
-                {
+                match writer.selection.as_ref().map(|selection| (selection.has_part(deel), selection.keuze)) {
                     None => writer.theme(thema, themes),
                     Some((true, keuze)) if keuze.heel(thema) => writer.theme(thema, themes),
                     Some((true, keuze)) => writer.some_of_theme(thema, themes, keuze),
@@ -162,10 +161,11 @@ impl<'a> Writer<'a> {
 
     fn chapter(&mut self, hoofdstuk: &'a Hoofdstuk) {
         self.begin(hoofdstuk.source, &hoofdstuk.tekst.footnotes);
-        let mut call = Call::new("deel");
-        call = match hoofdstuk.soort {
-            HoofdstukSoort::Hoofdstuk => call.named("soort", "hoofdstuk"),
-            HoofdstukSoort::Bijlage { nummer } => call.named("soort", "bijlage").named("nummer", &nummer),
+        let call = match hoofdstuk.soort {
+            HoofdstukSoort::Hoofdstuk => Call::new("deel").named("soort", "hoofdstuk"),
+            HoofdstukSoort::Bijlage { nummer } => {
+                Call::new("deel").named("soort", "bijlage").named("nummer", &nummer)
+            }
         };
         let call = call
             .named("titel", &Proza::from(hoofdstuk.titel.as_str()))
@@ -181,8 +181,7 @@ impl<'a> Writer<'a> {
 
     fn theme(&mut self, thema: &'a Thema, number: usize) {
         self.begin(thema.source, &thema.voetnoten);
-        let view = self.view().theme(thema);
-        self.theme_line(thema, number, &view);
+        self.theme_line(thema, number, &self.view().theme(thema));
         if !thema.indicatoren.is_empty() {
             let measures =
                 thema.indicatoren.iter().map(|indicator| self.view().measure(indicator, self.look()));
@@ -218,8 +217,7 @@ impl<'a> Writer<'a> {
     /// is left out, and so are the headings above them: each is one below the theme.
     fn some_of_theme(&mut self, thema: &'a Thema, number: usize, keuze: Keuze) {
         self.begin(thema.source, &thema.voetnoten);
-        let view = self.view().theme_in_part(thema);
-        self.theme_line(thema, number, &view);
+        self.theme_line(thema, number, &self.view().theme_in_part(thema));
         for afspraak in thema.afspraken().filter(|afspraak| keuze.bevat(thema, afspraak)) {
             let view = self.agreement(thema, afspraak);
             self.agreement_at(2, afspraak, &view);
@@ -238,7 +236,7 @@ impl<'a> Writer<'a> {
 
     /// Whether this is an extract of some agreements, each in its theme.
     pub(super) fn is_some_of_themes(&self) -> bool {
-        let keuze = self.selection.as_ref().map(Selection::keuze);
+        let keuze = self.selection.as_ref().map(|selection| selection.keuze);
         matches!(keuze, Some(Keuze::Partij(_) | Keuze::Jaar(_)))
     }
 
@@ -258,10 +256,8 @@ impl<'a> Writer<'a> {
             .value(view)
             .named("anker", &agreement_anchor(afspraak.nummer.as_str()))
             .named("niveau", &level);
-        let mut title = Call::new("tekst");
-        self.quietly(|writer| writer.inlines(&afspraak.titel, &mut title));
         call.open_named("titel");
-        call.push_call(&title);
+        call.push_call(&self.quietly(|writer| writer.with_inlines("tekst", &afspraak.titel)));
         self.generated.line(Some(afspraak.span), &call.line());
         self.moved = i8::try_from(i16::from(level) - i16::from(afspraak.kopniveau)).unwrap_or_default();
         self.blocks(&afspraak.tekst);

@@ -8,7 +8,8 @@ use crate::model::{Deel, Keuze, Onderdeel, Overeenkomst, Thema, Uittreksel};
 
 /// What an extract holds.
 pub struct Selection<'a> {
-    keuze: Keuze<'a>,
+    /// What was asked for.
+    pub keuze: Keuze<'a>,
     parts: HashSet<&'a str>,
     agreements: HashSet<&'a str>,
     /// Headings, each with the chapter that it is in.
@@ -46,11 +47,6 @@ impl<'a> Selection<'a> {
                 self.headings.insert((thema.slug.as_str(), heading.anchor.as_str()));
             }
         });
-    }
-
-    /// What was asked for.
-    pub fn keuze(&self) -> Keuze<'a> {
-        self.keuze
     }
 
     /// Whether something of this part is in it.

@@ -1,6 +1,8 @@
 //! What stands behind the agreements in a copy: the terms that it uses and the
 //! sources that it names, each with the pages where it does.
 
+use serde::Serialize;
+
 use super::call::Call;
 use super::content::Writer;
 use crate::markdown::Inline;
@@ -12,46 +14,36 @@ impl<'a> Writer<'a> {
     pub(super) fn behind(&mut self) {
         let press = self.press;
         let named = &self.document.noemt;
-        let sources = press.project.verwijzingen.iter();
-        let sources: Vec<&Verwijzing> = sources
-            .filter(|verwijzing| {
-                let id = verwijzing.id.as_str();
-                self.is_whole() && named.sources.contains(id)
-                    || self.behind.borrow().contains(&source_anchor(id))
-            })
-            .collect();
-        if !sources.is_empty() {
-            self.appendix("titel-verwijzingen", "bronnen");
-            let view = self.view();
-            let entries = sources.into_iter().map(|verwijzing| view.source(verwijzing));
-            let call = entries.fold(Call::new("bronnenlijst"), |call, entry| call.value(&entry));
-            self.generated.line(None, &call.line());
-        }
-        let used: Vec<&Begrip> = {
-            let used = |begrip: &&Begrip| {
-                let is_this = |term: &str| {
-                    press.project.begrippen.find(term).is_some_and(|found| found.anker == begrip.anker)
-                };
-                self.is_whole() && named.terms.iter().any(|term| is_this(term))
-                    || self.behind.borrow().contains(&term_anchor(begrip))
-            };
-            press.project.begrippen.iter().filter(used).collect()
+        let is_named = |verwijzing: &&Verwijzing| {
+            let id = verwijzing.id.as_str();
+            self.is_whole() && named.sources.contains(id) || self.behind.borrow().contains(&source_anchor(id))
         };
-        if !used.is_empty() {
-            self.appendix("titel-begrippen", "begrippen");
-            let view = self.view();
-            let entries = used.into_iter().map(|begrip| view.term(begrip));
-            let call = entries.fold(Call::new("begrippenlijst"), |call, entry| call.value(&entry));
-            self.generated.line(None, &call.line());
-        }
+        let sources = press.project.verwijzingen.iter().filter(is_named);
+        let sources = sources.map(|verwijzing| self.view().source(verwijzing)).collect::<Vec<_>>();
+        self.appendix("titel-verwijzingen", "bronnen", &sources);
+        let is_used = |begrip: &&Begrip| {
+            let is_this = |term: &str| {
+                press.project.begrippen.find(term).is_some_and(|found| found.anker == begrip.anker)
+            };
+            self.is_whole() && named.terms.iter().any(|term| is_this(term))
+                || self.behind.borrow().contains(&term_anchor(begrip))
+        };
+        let terms = press.project.begrippen.iter().filter(is_used);
+        let terms = terms.map(|begrip| self.view().term(begrip)).collect::<Vec<_>>();
+        self.appendix("titel-begrippen", "begrippen", &terms);
     }
 
-    fn appendix(&mut self, title: &str, anchor: &str) {
+    fn appendix(&mut self, title: &str, name: &str, entries: &[impl Serialize]) {
+        if entries.is_empty() {
+            return;
+        }
         let call = Call::new("deel")
             .named("soort", "naslag")
             .word("titel", title)
-            .named("anker", &format!("naslag-{anchor}"));
+            .named("anker", &format!("naslag-{name}"));
         self.generated.line(Some(self.document.span), &call.line());
+        let call = entries.iter().fold(Call::new(&format!("{name}lijst")), |call, entry| call.value(entry));
+        self.generated.line(None, &call.line());
     }
 
     /// A term in running text: a link to what it means, with what it stands for
@@ -67,8 +59,7 @@ impl<'a> Writer<'a> {
         self.behind.borrow_mut().insert(term_anchor(begrip));
         let expansion = self.introduced.expansion((&begrip.anker, begrip.voluit.as_deref()), inner, next);
         self.inlines(inner, &mut link);
-        call.argument();
-        call.push_call(&link);
+        call.inner(&link);
         if let Some(expansion) = expansion {
             call.text(&format!(" ({expansion})"));
         }

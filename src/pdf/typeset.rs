@@ -1,9 +1,9 @@
 //! Lays a copy out: Typst, with all that it can see; and has it proved.
 
-use typst::WorldExt;
 use typst::diag::{Severity, SourceDiagnostic, Warned};
 use typst::foundations::{Datetime, Smart};
 use typst::syntax::Source;
+use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -15,7 +15,6 @@ use super::sheets::Sheets;
 use super::world::PdfWorld;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Datum;
-use crate::place::Span;
 
 /// A copy that is laid out.
 pub struct Typeset<'a> {
@@ -68,17 +67,12 @@ impl<'a> Press<'a> {
         errors
             .iter()
             .filter(|error| error.severity == Severity::Error)
-            .map(|error| self.diagnostic(error, world, generated, self.print.document.span))
+            .map(|error| self.diagnostic(error, world, generated))
             .collect()
     }
 
-    fn diagnostic(
-        &self,
-        error: &SourceDiagnostic,
-        world: &PdfWorld,
-        generated: &Generated,
-        fallback: Span,
-    ) -> Diagnostic {
+    fn diagnostic(&self, error: &SourceDiagnostic, world: &PdfWorld, generated: &Generated) -> Diagnostic {
+        let fallback = self.print.document.span;
         let message = format!("De PDF kan niet worden gemaakt: {}.", error.message);
         let place = |span: typst::syntax::DiagSpan| {
             let (id, range) = span.id().zip(world.range(span))?;
@@ -91,10 +85,10 @@ impl<'a> Press<'a> {
             .trace
             .iter()
             .filter_map(|point| place(point.span.into()))
-            .find(|(id, ..)| *id == world.main_id())
+            .find(|(id, ..)| *id == world.main())
             .and_then(|(_, line, _)| generated.span_of_line(line));
         match place(error.span) {
-            Some((id, line, _)) if id == world.main_id() => {
+            Some((id, line, _)) if id == world.main() => {
                 Diagnostic::at(Code::U102, content(line), message).label("hier")
             }
             Some((id, line, column)) => {

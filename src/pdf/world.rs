@@ -129,11 +129,6 @@ impl<'a> PdfWorld<'a> {
         Self { theme, main: content, media, date }
     }
 
-    /// The id of the generated content.
-    pub fn main_id(&self) -> FileId {
-        self.main.id()
-    }
-
     /// Line and column, from 0, of a byte offset.
     pub fn position(&self, id: FileId, offset: usize) -> Option<(usize, usize)> {
         let source = self.source(id).ok()?;

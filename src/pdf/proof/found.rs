@@ -159,7 +159,7 @@ const WAYS: usize = 16;
 impl<'a> Found<'a> {
     /// Reads all pages.
     pub fn of(pages: &'a PagedDocument, written: &Written) -> Self {
-        let traces = written.texts().iter().map(|text| Trace::of(&text.text)).collect();
+        let traces = written.texts.iter().map(|text| Trace::of(&text.text)).collect();
         let mut reader = Reader {
             written,
             found: Self { traces, pages: Vec::new(), alts: HashSet::new(), too_wide: Vec::new() },

@@ -6,7 +6,7 @@ use super::written::Written;
 
 /// What is not there as it was written.
 pub fn faults<'a>(written: &'a Written, found: &'a Found) -> impl Iterator<Item = Fault> + 'a {
-    let texts = written.texts().iter().zip(&found.traces);
+    let texts = written.texts.iter().zip(&found.traces);
     let missing = texts.clone().filter(|(_, trace)| !trace.is_whole()).map(|(text, trace)| Fault {
         kind: Kind::Missing,
         line: Some(text.line),
@@ -25,7 +25,7 @@ pub fn faults<'a>(written: &'a Written, found: &'a Found) -> impl Iterator<Item 
                 text: text.text.clone(),
             })
         });
-    let pictures = written.pictures().iter().filter(|picture| !found.alts.contains(picture.alt.as_str()));
+    let pictures = written.pictures.iter().filter(|picture| !found.alts.contains(picture.alt.as_str()));
     let pictures = pictures.map(|picture| Fault {
         kind: Kind::NoPicture,
         line: Some(picture.line),

@@ -7,9 +7,11 @@ use typst::syntax::{Source, Span, SyntaxKind, SyntaxNode};
 
 /// The texts and pictures of the generated source.
 pub struct Written {
-    texts: Vec<Text>,
+    /// All texts, in the order in which they were written.
+    pub texts: Vec<Text>,
     by_span: HashMap<Span, u32>,
-    pictures: Vec<Picture>,
+    /// All pictures.
+    pub pictures: Vec<Picture>,
 }
 
 /// A text that must stand on paper.
@@ -101,16 +103,6 @@ impl Written {
     /// A text by its number.
     pub fn text(&self, number: u32) -> Option<&Text> {
         self.texts.get(number as usize)
-    }
-
-    /// All pictures.
-    pub fn pictures(&self) -> &[Picture] {
-        &self.pictures
-    }
-
-    /// All texts, in the order in which they were written.
-    pub fn texts(&self) -> &[Text] {
-        &self.texts
     }
 }
 
