@@ -14,10 +14,6 @@ pub type OutputPath = String;
 pub const HOME: &str = "index.html";
 /// The glossary.
 pub const GLOSSARY: &str = "begrippen.html";
-/// The register of what agreements rest on.
-pub const REGISTER: &str = "verwijzingen.html";
-/// Policy, and what carries it out.
-pub const POLICY: &str = "beleid.html";
 /// The page for addresses that do not exist.
 pub const NOT_FOUND: &str = "404.html";
 /// Where the theme's static files go.
@@ -58,30 +54,20 @@ pub fn publication(document: &Overeenkomst) -> OutputPath {
     format!("{0}/{0}.pdf", document.slug)
 }
 
-/// A signing copy, by its number (from 1) and party.
-pub fn signing_copy(document: &Overeenkomst, number: usize, partij: &Partij) -> OutputPath {
-    format!("{SIGNING}/{}/exemplaar-{number}-{}.pdf", document.slug, partij.id.as_str())
-}
-
 /// An extract of a document.
 pub fn extract(document: &Overeenkomst, uittreksel: &Uittreksel) -> OutputPath {
     format!("{0}/{0}-{1}.pdf", document.slug, uittreksel.keuze.naam())
 }
 
-/// A signing copy of an extract, by its number (from 1) and party.
-pub fn extract_signing_copy(
+/// A signing copy of a document or of an extract of it, by its number (from 1) and party.
+pub fn signing_copy(
     document: &Overeenkomst,
-    uittreksel: &Uittreksel,
+    uittreksel: Option<&Uittreksel>,
     number: usize,
     partij: &Partij,
 ) -> OutputPath {
-    let (naam, id) = (uittreksel.keuze.naam(), partij.id.as_str());
-    format!("{SIGNING}/{}/{naam}-exemplaar-{number}-{id}.pdf", document.slug)
-}
-
-/// A plain page.
-pub fn plain(slug: &crate::model::Slug) -> OutputPath {
-    format!("{slug}.html")
+    let naam = uittreksel.map_or_else(String::new, |uittreksel| format!("{}-", uittreksel.keuze.naam()));
+    format!("{SIGNING}/{}/{naam}exemplaar-{number}-{}.pdf", document.slug, partij.id.as_str())
 }
 
 /// A picture or file to take away: where it is in the sources.
@@ -140,7 +126,7 @@ pub fn page(page: Page) -> OutputPath {
         Page::Figures(document) => page_of(document, "cijfers"),
         Page::Agreements(document) => page_of(document, "afspraken"),
         Page::Whole(document) => page_of(document, "volledig"),
-        Page::Plain(pagina) => plain(&pagina.slug),
+        Page::Plain(pagina) => format!("{}.html", pagina.slug),
         Page::Glossary => GLOSSARY.into(),
         Page::Overview(page) => overview(page),
         Page::NotFound => NOT_FOUND.into(),
@@ -151,8 +137,8 @@ pub fn page(page: Page) -> OutputPath {
 pub fn overview(page: Overview) -> OutputPath {
     match page {
         Overview::Guide => "wegwijzer.html".into(),
-        Overview::Verwijzingen => REGISTER.into(),
-        Overview::Beleid => POLICY.into(),
+        Overview::Verwijzingen => "verwijzingen.html".into(),
+        Overview::Beleid => "beleid.html".into(),
         Overview::Prioriteiten => "prioriteiten.html".into(),
         Overview::Wetten => "wetten.html".into(),
         Overview::Voortgang => "voortgang.html".into(),
@@ -211,11 +197,9 @@ pub fn of(to: Destination) -> Option<(OutputPath, Option<String>)> {
         Destination::Place(place, anchor) => (of_place(place), anchor_in(place, anchor)),
         Destination::Agreement(document, deel, nummer) => (part(document, deel), Some(nummer.to_owned())),
         Destination::Term(begrip) => (GLOSSARY.to_owned(), Some(begrip.anker.clone())),
-        Destination::Source(found) => (REGISTER.to_owned(), Some(found.id.as_str().to_owned())),
-        Destination::Policy(plek) => (POLICY.to_owned(), Some(plek.id().as_str().to_owned())),
-        Destination::Priority(found) => {
-            (overview(Overview::Prioriteiten), Some(found.id.as_str().to_owned()))
-        }
+        Destination::Source(found) => in_overview(Overview::Verwijzingen, found.id.as_str()),
+        Destination::Policy(plek) => in_overview(Overview::Beleid, plek.id().as_str()),
+        Destination::Priority(found) => in_overview(Overview::Prioriteiten, found.id.as_str()),
         Destination::Indicator(document, deel, indicator) => {
             in_part(document, deel, anchors::indicator(indicator))
         }
@@ -223,7 +207,7 @@ pub fn of(to: Destination) -> Option<(OutputPath, Option<String>)> {
         Destination::Package(document, pakket) => (self::document(document), Some(anchors::package(pakket))),
         Destination::Verdict(document, nummer) => (self::document(document), Some(anchors::verdict(nummer))),
         Destination::Share(partij, document, thema) => {
-            (overview(Overview::Partij(partij)), Some(anchors::share(document, thema)))
+            in_overview(Overview::Partij(partij), anchors::share(document, thema))
         }
         Destination::Medium(path) => (media(path), None),
         Destination::File(to) => (file(to), None),
@@ -236,6 +220,10 @@ pub fn full(base: &str, to: Destination) -> Option<String> {
     let (page, anchor) = of(to)?;
     let anchor = anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
     Some(format!("{base}{}{anchor}", relative("", &page)))
+}
+
+fn in_overview(page: Overview, anchor: impl Into<String>) -> (OutputPath, Option<String>) {
+    (overview(page), Some(anchor.into()))
 }
 
 fn in_part(document: &Overeenkomst, deel: &Deel, anchor: String) -> (OutputPath, Option<String>) {
@@ -261,10 +249,10 @@ pub fn of_place(place: Place) -> OutputPath {
     match place {
         Place::Document(document) | Place::LeftOut(document) => self::document(document),
         Place::Part(document, deel) => part(document, deel),
-        Place::Plain(pagina) => plain(&pagina.slug),
+        Place::Plain(pagina) => page(Page::Plain(pagina)),
         Place::Glossary => GLOSSARY.to_owned(),
-        Place::Register => REGISTER.to_owned(),
-        Place::Policy => POLICY.to_owned(),
+        Place::Register => overview(Overview::Verwijzingen),
+        Place::Policy => overview(Overview::Beleid),
     }
 }
 

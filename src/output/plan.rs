@@ -299,7 +299,7 @@ pub fn prints(document: &Overeenkomst) -> Vec<Artifact<'_>> {
     for (index, partij) in partijen.iter().enumerate() {
         let number = index + 1;
         let recipe = Recipe::Signing { document, number, of: partijen.len(), partij };
-        add(address::signing_copy(document, number, partij), recipe);
+        add(address::signing_copy(document, None, number, partij), recipe);
     }
     for uittreksel in document.uittreksels() {
         let copy = Copy::Publication;
@@ -308,7 +308,7 @@ pub fn prints(document: &Overeenkomst) -> Vec<Artifact<'_>> {
         for (index, partij) in partijen.iter().enumerate() {
             let number = index + 1;
             let copy = Copy::Signing { number, of: partijen.len(), partij };
-            let path = address::extract_signing_copy(document, &uittreksel, number, partij);
+            let path = address::signing_copy(document, Some(&uittreksel), number, partij);
             add(path, Recipe::Extract { document, uittreksel, copy });
         }
     }
