@@ -6,31 +6,24 @@ use super::written::Written;
 
 /// What is not there as it was written.
 pub fn faults<'a>(written: &'a Written, found: &'a Found) -> impl Iterator<Item = Fault> + 'a {
+    let fault = |kind, line, first: Option<(usize, usize)>, text: &str| Fault {
+        kind,
+        line: Some(line),
+        page: first.map(|(page, _)| page + 1),
+        text: text.to_owned(),
+    };
     let texts = written.texts.iter().zip(&found.traces);
-    let missing = texts.clone().filter(|(_, trace)| !trace.is_whole()).map(|(text, trace)| Fault {
-        kind: Kind::Missing,
-        line: Some(text.line),
-        page: trace.first.map(|(page, _)| page + 1),
-        text: text.text.clone(),
-    });
+    let missing = texts.clone().filter(|(_, trace)| !trace.is_whole());
+    let missing = missing.map(move |(text, trace)| fault(Kind::Missing, text.line, trace.first, &text.text));
     let mut latest = None;
     let order =
         texts.filter(|(text, trace)| text.in_order && trace.is_whole()).filter_map(move |(text, trace)| {
             let before = latest.replace(trace.first?);
-            let (page, _) = trace.first?;
-            before.is_some_and(|before| Some(before) > trace.first).then(|| Fault {
-                kind: Kind::Order,
-                line: Some(text.line),
-                page: Some(page + 1),
-                text: text.text.clone(),
-            })
+            before
+                .is_some_and(|before| Some(before) > trace.first)
+                .then(|| fault(Kind::Order, text.line, trace.first, &text.text))
         });
     let pictures = written.pictures.iter().filter(|picture| !found.alts.contains(picture.alt.as_str()));
-    let pictures = pictures.map(|picture| Fault {
-        kind: Kind::NoPicture,
-        line: Some(picture.line),
-        page: None,
-        text: picture.alt.clone(),
-    });
+    let pictures = pictures.map(move |picture| fault(Kind::NoPicture, picture.line, None, &picture.alt));
     missing.chain(order).chain(pictures)
 }
