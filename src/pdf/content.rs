@@ -196,7 +196,7 @@ impl<'a> Writer<'a> {
                     self.agreement_at(afspraak.kopniveau, afspraak, &view);
                 }
                 Doorlopend::Elders(plaats) => {
-                    let note = Call::new("alinea").value(&self.view().elsewhere_in_theme(plaats));
+                    let note = Call::new("alinea").value(&self.press.labels.elders(plaats));
                     self.generated.line(Some(thema.span), &note.line());
                 }
             }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{AgreementView, ContributionView, Proza, View};
 use crate::markdown::plain;
 use crate::model::{Afspraak, Overeenkomst, Plaats, Thema, WerkagendaDruk};
-use crate::resolve::{self, Destination, Place, anchors};
+use crate::resolve::{Destination, Place, anchors};
 
 /// The work agenda of a theme (handbook line 218).
 #[derive(Debug, Clone, Serialize)]
@@ -36,23 +36,13 @@ pub struct AgendaRow {
 impl View<'_> {
     /// The work agenda of a theme, as it is printed.
     pub fn agenda(&self, document: &Overeenkomst, thema: &Thema, druk: WerkagendaDruk) -> AgendaView {
-        let row = |afspraak: &Afspraak| {
-            let nummer = afspraak.nummer.as_str();
-            let row = AgendaRow {
-                nummer: nummer.to_owned(),
-                titel: plain::inlines(&afspraak.titel).into(),
-                href: resolve::agreement(document, nummer).and_then(|to| self.medium.way(to)),
-                wie: Vec::new(),
-                wanneer: None,
-            };
-            match druk {
-                WerkagendaDruk::Compact => AgendaRow {
-                    wie: self.contributions(&afspraak.wie, false),
-                    wanneer: self.labels.wanneer_van(afspraak),
-                    ..row
-                },
-                _ => row,
-            }
+        let told = druk == WerkagendaDruk::Compact;
+        let row = |afspraak: &Afspraak| AgendaRow {
+            nummer: afspraak.nummer.to_string(),
+            titel: plain::inlines(&afspraak.titel).into(),
+            href: self.way_to_agreement(document, &afspraak.nummer),
+            wie: if told { self.contributions(&afspraak.wie, false) } else { Vec::new() },
+            wanneer: self.labels.wanneer_van(afspraak).filter(|_| told),
         };
         AgendaView {
             druk: druk.word(),

@@ -2,9 +2,7 @@
 
 use serde::Serialize;
 
-use super::{
-    ApprovalView, ContactPointView, DisputeView, MeetingView, SigningView, StatusView, VersionView, View,
-};
+use super::{ApprovalView, SigningView, StatusView, TogetherView, VersionView, View};
 use crate::model::{Datum, Overeenkomst, Partij, Status, Uittreksel};
 use crate::resolve::{Destination, Place};
 
@@ -99,17 +97,6 @@ pub struct AboveView {
     pub adres: Option<String>,
 }
 
-/// How parties work together while the agreements hold.
-#[derive(Debug, Clone, Serialize)]
-pub struct TogetherView {
-    /// Meetings that return.
-    pub overleg: Vec<MeetingView>,
-    /// Whom to turn to.
-    pub aanspreekpunten: Vec<ContactPointView>,
-    /// What parties do when they disagree.
-    pub geschil: Option<DisputeView>,
-}
-
 /// A copy to sign.
 #[derive(Debug, Clone, Serialize)]
 pub struct NumberedCopy {
@@ -171,11 +158,7 @@ impl View<'_> {
             publicatie: self.publication(document),
             boven: self.above(document),
             versiehistorie: self.versions(document),
-            samenwerken: TogetherView {
-                overleg: self.meetings(document),
-                aanspreekpunten: self.contact_points(document),
-                geschil: self.dispute(document),
-            },
+            samenwerken: self.together(document),
             exemplaar,
             uittreksel: uittreksel.map(|uittreksel| ExtractView {
                 van: document.titel.clone(),

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{MaybeLink, Proza, View};
 use crate::markdown::plain;
-use crate::model::{Aanspreekpunt, Afspraak, Overeenkomst, Overleg, Versie};
+use crate::model::{Aanspreekpunt, Afspraak, Geschil, Overeenkomst, Overleg, Versie};
 use crate::resolve::{self, Destination};
 
 /// A version of the text.
@@ -19,6 +19,17 @@ pub struct VersionView {
     pub status: Option<String>,
     /// What changed.
     pub toelichting: Option<Proza>,
+}
+
+/// How parties work together while the agreements hold.
+#[derive(Debug, Clone, Serialize)]
+pub struct TogetherView {
+    /// Meetings that return.
+    pub overleg: Vec<MeetingView>,
+    /// Whom to turn to.
+    pub aanspreekpunten: Vec<ContactPointView>,
+    /// What parties do when they disagree.
+    pub geschil: Option<DisputeView>,
 }
 
 /// A meeting that returns.
@@ -83,19 +94,14 @@ impl View<'_> {
         document.versies.iter().rev().map(version).collect()
     }
 
-    /// The meetings of its parties.
-    pub fn meetings(&self, document: &Overeenkomst) -> Vec<MeetingView> {
+    /// How the parties of a document work together.
+    pub fn together(&self, document: &Overeenkomst) -> TogetherView {
         let meeting = |overleg: &Overleg| MeetingView {
             naam: overleg.naam.clone().into(),
             wie: overleg.wie.clone().map(Proza),
             hoe_vaak: overleg.hoe_vaak.clone().map(Proza),
             waarover: overleg.waarover.clone().map(Proza),
         };
-        document.overleg.iter().map(meeting).collect()
-    }
-
-    /// Whom to turn to.
-    pub fn contact_points(&self, document: &Overeenkomst) -> Vec<ContactPointView> {
         let point = |punt: &Aanspreekpunt| ContactPointView {
             rol: self.labels.aanspreekrol(punt.rol),
             naam: punt.naam.clone(),
@@ -103,18 +109,17 @@ impl View<'_> {
             email: punt.email.clone(),
             telefoon: punt.telefoon.clone(),
         };
-        document.aanspreekpunten.iter().map(point).collect()
-    }
-
-    /// What its parties do when they disagree.
-    pub fn dispute(&self, document: &Overeenkomst) -> Option<DisputeView> {
-        let geschil = document.geschil.as_ref()?;
-        Some(DisputeView {
+        let dispute = |geschil: &Geschil| DisputeView {
             stappen: geschil.stappen.iter().cloned().map(Proza).collect(),
             bemiddelaar: geschil.bemiddelaar.clone().map(Proza),
             bindend: geschil.bindend,
             wet: self.labels.geschil_wet(document),
-        })
+        };
+        TogetherView {
+            overleg: document.overleg.iter().map(meeting).collect(),
+            aanspreekpunten: document.aanspreekpunten.iter().map(point).collect(),
+            geschil: document.geschil.as_ref().map(dispute),
+        }
     }
 
     /// What an agreement works out in the document above, and where it is

@@ -96,12 +96,11 @@ impl View<'_> {
         afspraak: &Afspraak,
         uitkomst: Option<&Uitkomst>,
     ) -> EvaluationRow {
-        let nummer = afspraak.nummer.as_str();
         EvaluationRow {
-            anker: anchors::verdict(nummer),
-            nummer: nummer.to_owned(),
+            anker: anchors::verdict(afspraak.nummer.as_str()),
+            nummer: afspraak.nummer.to_string(),
             titel: plain::inlines(&afspraak.titel).into(),
-            href: resolve::agreement(boven, nummer).and_then(|to| self.medium.way(to)),
+            href: self.way_to_agreement(boven, &afspraak.nummer),
             oordeel: uitkomst.map(|uitkomst| self.verdict(uitkomst.oordeel)),
             uitleg: uitkomst.and_then(|uitkomst| uitkomst.uitleg.clone()).map(Proza),
         }

@@ -6,7 +6,6 @@ use serde::Serialize;
 use super::View;
 use crate::chart::{self, Look};
 use crate::model::{AfspraakNummer, Cijfertabel, Indicator, Overeenkomst};
-use crate::resolve;
 use crate::theme::cijfers::Cijferblad;
 use crate::theme::indicator::IndicatorWords;
 
@@ -22,10 +21,8 @@ pub struct MeasureView {
 impl View<'_> {
     /// A table of a document, and below it its figures by party and by subject.
     pub fn figures(&self, document: &Overeenkomst, tabel: &Cijfertabel) -> Vec<Cijferblad> {
-        let to_agreement = |nummer: &AfspraakNummer| {
-            let to = resolve::agreement(document, nummer.as_str());
-            to.and_then(|to| self.medium.way(to)).unwrap_or_default()
-        };
+        let to_agreement =
+            |nummer: &AfspraakNummer| self.way_to_agreement(document, nummer).unwrap_or_default();
         below_each_other(self.labels.cijferblad(tabel, document.looptijd, &to_agreement))
     }
 

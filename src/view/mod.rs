@@ -38,8 +38,8 @@ pub use text::*;
 pub use theme::*;
 pub use ties::*;
 
-use crate::model::Project;
-use crate::resolve::Destination;
+use crate::model::{AfspraakNummer, Overeenkomst, Project};
+use crate::resolve::{self, Destination};
 use crate::source::ContentPath;
 use crate::theme::labels::Labels;
 
@@ -70,6 +70,11 @@ impl View<'_> {
     /// Words that lead to a destination.
     pub fn link(&self, titel: impl Into<Proza>, to: Destination) -> MaybeLink {
         MaybeLink { titel: titel.into(), href: self.medium.way(to) }
+    }
+
+    /// The way to the agreement with a number.
+    fn way_to_agreement(&self, document: &Overeenkomst, nummer: &AfspraakNummer) -> Option<String> {
+        self.medium.way(resolve::agreement(document, nummer.as_str())?)
     }
 }
 

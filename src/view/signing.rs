@@ -4,9 +4,8 @@
 use serde::Serialize;
 
 use super::{MaybeLink, OpSite, Proza, View};
-use crate::markdown::plain;
 use crate::model::{
-    Afspraak, Datum, GetekendDeel, Keuze, Ondertekenaar, Overeenkomst, Status, TekentVoor, Thema, Uittreksel,
+    Datum, GetekendDeel, Keuze, Ondertekenaar, Overeenkomst, Status, TekentVoor, Thema, Uittreksel,
     Uitzondering,
 };
 use crate::resolve;
@@ -123,7 +122,10 @@ impl View<'_> {
         let exceptions = document.uitzonderingen().filter(|(thema, ..)| is_in(of_theme, thema)).map(
             |(thema, afspraak, found)| ExceptionView {
                 partij: found.partij.value.naam.clone(),
-                deel: Some(self.excepted_part(document, thema, afspraak)),
+                deel: match afspraak {
+                    None => resolve::theme(document, thema).map(|to| self.link(thema.titel.clone(), to)),
+                    Some(afspraak) => self.numbered(document, &afspraak.nummer),
+                },
                 reden: found.reden.clone().into(),
             },
         );
@@ -187,10 +189,9 @@ impl View<'_> {
     }
 
     fn signed_part(&self, document: &Overeenkomst, deel: &GetekendDeel) -> SignedPart {
-        let to = |nummer: &str| resolve::agreement(document, nummer).and_then(|to| self.medium.way(to));
-        let numbers = deel.afspraken.iter().flatten().map(|afspraak| {
-            let nummer = afspraak.nummer.as_str();
-            MaybeLink { titel: nummer.into(), href: to(nummer) }
+        let numbers = deel.afspraken.iter().flatten().map(|afspraak| MaybeLink {
+            titel: afspraak.nummer.as_str().into(),
+            href: self.way_to_agreement(document, &afspraak.nummer),
         });
         let theme = resolve::theme(document, deel.thema);
         SignedPart {
@@ -198,22 +199,6 @@ impl View<'_> {
             afspraken: numbers.collect(),
             href: theme.and_then(|to| self.medium.way(to)),
         }
-    }
-
-    fn excepted_part(
-        &self,
-        document: &Overeenkomst,
-        thema: &Thema,
-        afspraak: Option<&Afspraak>,
-    ) -> MaybeLink {
-        let (titel, to) = match afspraak {
-            None => (thema.titel.clone(), resolve::theme(document, thema)),
-            Some(afspraak) => {
-                let titel = format!("{} {}", afspraak.nummer, plain::inlines(&afspraak.titel));
-                (titel, resolve::agreement(document, afspraak.nummer.as_str()))
-            }
-        };
-        MaybeLink { titel: titel.into(), href: to.and_then(|to| self.medium.way(to)) }
     }
 }
 

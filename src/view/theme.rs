@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::{ExceptionView, GroundsView, MaybeLink, Proza, View, exceptions};
-use crate::model::{KenmerkFamilie, Plaats, Thema};
+use crate::model::{KenmerkFamilie, Thema};
 use crate::resolve::{Destination, Overview, Page};
 
 /// A theme, but for its text, its agreements and its figures.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct ThemeView {
     /// Name of the theme ("Bouwopgave").
     pub label: String,
@@ -54,18 +54,8 @@ impl View<'_> {
             label: self.labels.thema(thema),
             titel: thema.titel.clone().into(),
             samenvatting: thema.samenvatting.clone().map(Proza),
-            visie: Vec::new(),
-            doelen: Vec::new(),
-            grondslag: GroundsView::default(),
-            extra_partijen: Vec::new(),
-            gebieden: Vec::new(),
-            doelgroepen: Vec::new(),
             tekent_niet_mee: exceptions(&thema.tekent_niet_mee),
+            ..ThemeView::default()
         }
-    }
-
-    /// Where the agreements went that stood at this place of the running text.
-    pub fn elsewhere_in_theme(&self, plaats: Plaats) -> String {
-        self.labels.elders(plaats)
     }
 }

@@ -117,10 +117,9 @@ impl View<'_> {
 
     /// An agreement seen from another one.
     pub fn tie(&self, document: &Overeenkomst, band: Band) -> TieView {
-        let nummer = band.afspraak.nummer.as_str();
         TieView {
-            href: resolve::agreement(document, nummer).and_then(|to| self.medium.way(to)),
-            nummer: nummer.to_owned(),
+            href: self.way_to_agreement(document, &band.afspraak.nummer),
+            nummer: band.afspraak.nummer.to_string(),
             titel: plain::inlines(&band.afspraak.titel).into(),
             partijen: OpSite(band.afspraak.wie.iter().map(|inzet| inzet.partij.kort.clone()).collect()),
             nodig: band.nodig.map(Proza::from),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{CalendarRow, DocumentHead, DownloadView, LinkView, PageMaker};
 use crate::model::{Gebeurtenis, Kalenderdag, Overeenkomst, OvereenkomstSoort};
 use crate::resolve::{self, DataFile};
-use crate::view::{ContactPointView, DisputeView, MeetingView, VersionView};
+use crate::view::{TogetherView, VersionView};
 
 /// The course of a document.
 #[derive(Debug, Clone, Serialize)]
@@ -25,12 +25,9 @@ pub struct CourseView {
     pub van: Vec<String>,
     /// Versions, the newest first.
     pub versies: Vec<VersionView>,
-    /// Meetings that return.
-    pub overleg: Vec<MeetingView>,
-    /// Whom to turn to.
-    pub aanspreekpunten: Vec<ContactPointView>,
-    /// What parties do when they disagree.
-    pub geschil: Option<DisputeView>,
+    /// How parties work together.
+    #[serde(flatten)]
+    pub samenwerken: TogetherView,
     /// What is done when.
     pub kalender: CalendarSection,
 }
@@ -60,9 +57,7 @@ impl PageMaker<'_> {
             keten: if keten.len() > 2 { keten.into_iter().map(head).collect() } else { Vec::new() },
             van: document.van.iter().map(|partij| partij.naam.clone()).collect(),
             versies: self.versions(document),
-            overleg: self.meetings(document),
-            aanspreekpunten: self.contact_points(document),
-            geschil: self.dispute(document),
+            samenwerken: self.together(document),
             kalender: self.calendar_section(document),
         }
     }
