@@ -41,9 +41,8 @@ impl PageMaker<'_> {
             self.figures_of("gemaakt", &made),
             self.figures_of("in-de-maak", &|fase| fase == Fase::InDeMaak),
         ];
-        let titel = self.labels.text("titel-cijfers-alle");
-        let place = self.overview_place(titel, Some(self.labels.text("cijfers-alle-uitleg")));
-        self.frame(place).around(AllFiguresPage { groepen: groups.into_iter().flatten().collect() })
+        let groepen = groups.into_iter().flatten().collect();
+        self.overview("cijfers-alle", AllFiguresPage { groepen })
     }
 
     /// The documents in a phase and what their figures come to; nothing when they have none.

@@ -37,8 +37,6 @@ impl PageMaker<'_> {
                 aandacht: self.attention(document),
             })
             .collect();
-        let uitleg = self.labels.text("voortgang-overzicht-uitleg");
-        let place = self.overview_place(self.labels.text("titel-voortgang-overzicht"), Some(uitleg));
-        self.frame(place).around(ProgressOverview { documenten })
+        self.overview("voortgang-overzicht", ProgressOverview { documenten })
     }
 }

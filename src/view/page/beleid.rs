@@ -68,9 +68,7 @@ impl PageMaker<'_> {
     /// The page.
     pub fn policy(&self) -> Framed<PolicyPage> {
         let stukken = self.project.beleid.iter().map(|stuk| self.policy_section(stuk)).collect();
-        let uitleg = self.labels.text("beleid-uitleg");
-        let place = self.overview_place(self.labels.text("titel-beleid"), Some(uitleg));
-        self.frame(place).around(PolicyPage { stukken })
+        self.overview("beleid", PolicyPage { stukken })
     }
 
     fn policy_section(&self, stuk: &Beleidsstuk) -> PolicySection {
@@ -82,23 +80,16 @@ impl PageMaker<'_> {
             self.project.beleid.plekken().filter(|plek| plek.stuk().id == stuk.id).collect();
         let regels: Vec<CoverageRow> = plekken
             .iter()
-            .map(|plek| CoverageRow {
-                anker: match plek {
+            .map(|plek| {
+                let id = plek.id().as_str();
+                let (anker, titel, soort) = match plek {
                     // The heading of the section has its id.
-                    Beleidsplek::Stuk(stuk) => format!("_{}", stuk.id.as_str()),
-                    plek => plek.id().as_str().to_owned(),
-                },
-                titel: match plek {
-                    Beleidsplek::Stuk(_) => self.labels.text("beleid-als-geheel"),
-                    Beleidsplek::Hoofdstuk(_, hoofdstuk) => hoofdstuk.titel.clone(),
-                    Beleidsplek::Doel(.., doel) => doel.tekst.clone(),
-                },
-                soort: match plek {
-                    Beleidsplek::Stuk(_) => "stuk",
-                    Beleidsplek::Hoofdstuk(..) => "hoofdstuk",
-                    Beleidsplek::Doel(..) => "doel",
-                },
-                cellen: documents.iter().map(|document| self.carried_out(document, *plek)).collect(),
+                    Beleidsplek::Stuk(_) => (format!("_{id}"), self.labels.text("beleid-als-geheel"), "stuk"),
+                    Beleidsplek::Hoofdstuk(_, part) => (id.to_owned(), part.titel.clone(), "hoofdstuk"),
+                    Beleidsplek::Doel(.., doel) => (id.to_owned(), doel.tekst.clone(), "doel"),
+                };
+                let cells = documents.iter().map(|document| self.carried_out(document, *plek));
+                CoverageRow { anker, titel, soort, cellen: cells.collect() }
             })
             .collect();
         let served: HashSet<&str> = regels

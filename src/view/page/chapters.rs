@@ -235,25 +235,22 @@ impl PageMaker<'_> {
             let prefix = anchors::prefix(deel.slug().as_str());
             let home = Place::Part(document, deel);
             inhoud.push(TocEntry::new(self.part_title(deel), deel.slug().as_str()));
-            let part = match deel {
-                Deel::Thema(thema) => {
-                    WholePart { thema: Some(self.theme(document, thema, home, &prefix)), hoofdstuk: None }
-                }
-                Deel::Hoofdstuk(hoofdstuk) => WholePart {
-                    thema: None,
-                    hoofdstuk: Some(self.chapter(document, hoofdstuk, home, &prefix)),
-                },
+            let mut list = |headings: &[TocEntry]| {
+                let listed = headings.iter().filter(|entry| entry.niveau == 3 || entry.nummer.is_some());
+                inhoud.extend(listed.cloned());
             };
-            let headings = part.thema.as_ref().map(|thema| &thema.inhoud);
-            let headings = headings.or(part.hoofdstuk.as_ref().map(|hoofdstuk| &hoofdstuk.inhoud));
-            inhoud.extend(
-                headings
-                    .into_iter()
-                    .flatten()
-                    .filter(|entry| entry.niveau == 3 || entry.nummer.is_some())
-                    .cloned(),
-            );
-            delen.push(part);
+            delen.push(match deel {
+                Deel::Thema(thema) => {
+                    let thema = self.theme(document, thema, home, &prefix);
+                    list(&thema.inhoud);
+                    WholePart { thema: Some(thema), hoofdstuk: None }
+                }
+                Deel::Hoofdstuk(hoofdstuk) => {
+                    let hoofdstuk = self.chapter(document, hoofdstuk, home, &prefix);
+                    list(&hoofdstuk.inhoud);
+                    WholePart { thema: None, hoofdstuk: Some(hoofdstuk) }
+                }
+            });
         }
         let place = PagePlace { beschrijving: document.samenvatting.clone(), ..self.place_in(document) };
         self.frame(place).around(WholePage {

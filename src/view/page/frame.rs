@@ -169,6 +169,13 @@ impl PageMaker<'_> {
         }
     }
 
+    /// A page over all documents, by the name that its title and description have among the labels.
+    pub(super) fn overview<T>(&self, name: &str, pagina: T) -> Framed<T> {
+        let titel = self.labels.text(&format!("titel-{name}"));
+        let uitleg = self.labels.text(&format!("{name}-uitleg"));
+        self.frame(self.overview_place(titel, Some(uitleg))).around(pagina)
+    }
+
     /// The place of a page over all documents, below the guide.
     pub(super) fn overview_place(&self, titel: String, beschrijving: Option<String>) -> PagePlace {
         let guide = self.link(Overview::Guide, self.labels.text("titel-wegwijzer"));

@@ -36,30 +36,27 @@ impl PageMaker<'_> {
         let mut links = Vec::new();
         for document in self.documents_in_order().into_iter().filter(|document| names(&document.noemt)) {
             if names(&document.preambule.mentions()) {
-                links.push(self.usage(document, document.into(), None));
+                links.push(self.usage(document.titel.clone(), None, document));
             }
             let parts = document.delen.iter().filter(|deel| names(deel.noemt()));
             links
                 .extend(parts.map(|deel| {
-                    self.usage(document, part_page(document, deel), Some(self.part_title(deel)))
+                    self.usage(self.part_title(deel), Some(document), part_page(document, deel))
                 }));
         }
         let pages = self.project.paginas.iter().filter(|pagina| names(&pagina.noemt));
-        links.extend(pages.map(|pagina| UsageLink {
-            titel: pagina.titel.clone(),
-            overeenkomst: None,
-            href: self.way(Page::Plain(pagina)),
-        }));
+        links.extend(pages.map(|pagina| self.usage(pagina.titel.clone(), None, Page::Plain(pagina))));
         let meer = links.len().saturating_sub(MOST);
         links.truncate(MOST);
         Usage { links, meer }
     }
 
-    fn usage(&self, document: &Overeenkomst, to: Destination, part: Option<String>) -> UsageLink {
-        let (titel, overeenkomst) = match part {
-            Some(part) => (part, Some(document.titel.clone())),
-            None => (document.titel.clone(), None),
-        };
-        UsageLink { titel, overeenkomst, href: self.way(to) }
+    fn usage<'d>(
+        &self,
+        titel: String,
+        within: Option<&Overeenkomst>,
+        to: impl Into<Destination<'d>>,
+    ) -> UsageLink {
+        UsageLink { titel, overeenkomst: within.map(|other| other.titel.clone()), href: self.way(to) }
     }
 }

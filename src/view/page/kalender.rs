@@ -71,13 +71,12 @@ impl PageMaker<'_> {
         let this_month = month(self.options.date);
         let (over, ahead): (Vec<_>, Vec<_>) =
             days.into_iter().partition(|(_, dag)| month(dag.datum) < this_month);
-        let beschrijving = self.labels.text("kalender-uitleg");
-        let place = self.overview_place(self.labels.text("titel-kalender"), Some(beschrijving));
-        self.frame(place).around(CalendarPage {
+        let page = CalendarPage {
             jaren: self.calendar_years(&ahead, ""),
             voorbij: self.calendar_years(&over, "_voorbij"),
             bestand: self.calendar_file(DataFile::Kalender(None)),
-        })
+        };
+        self.overview("kalender", page)
     }
 
     /// Days by year and month; what several documents have in common is said once.

@@ -4,6 +4,7 @@
 //! Every page says where it stands in the site; a document, a theme, the
 //! glossary and a party also say what they are.
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::PageMaker;
@@ -30,9 +31,7 @@ impl PageMaker<'_> {
             .enumerate()
             .map(|(index, crumb)| {
                 let mut item = json!({"@type": "ListItem", "position": index + 1, "name": crumb.titel});
-                if let Some(href) = &crumb.href {
-                    item["item"] = json!(self.medium.in_full(href));
-                }
+                set(&mut item, "item", crumb.href.as_ref().map(|href| self.medium.in_full(href)));
                 item
             })
             .collect();
@@ -54,12 +53,8 @@ impl PageMaker<'_> {
             "inLanguage": "nl",
             "url": self.at(Page::Home),
         });
-        if let Some(ondertitel) = &site.ondertitel {
-            about["description"] = json!(ondertitel);
-        }
-        if let Some(corporatie) = &site.corporatie {
-            about["publisher"] = organisation(corporatie);
-        }
+        set(&mut about, "description", site.ondertitel.as_ref());
+        set(&mut about, "publisher", site.corporatie.as_deref().map(organisation));
         about
     }
 
@@ -78,12 +73,8 @@ impl PageMaker<'_> {
             "author": document.partijen.iter().map(|partij| organisation(partij)).collect::<Vec<_>>(),
             "encoding": self.encodings(document),
         });
-        if let Some(samenvatting) = &document.samenvatting {
-            about["abstract"] = json!(samenvatting);
-        }
-        if let Some(datum) = document.publicatie.datum {
-            about["datePublished"] = json!(datum.to_string());
-        }
+        set(&mut about, "abstract", document.samenvatting.as_ref());
+        set(&mut about, "datePublished", document.publicatie.datum.map(|datum| datum.to_string()));
         about
     }
 
@@ -106,9 +97,7 @@ impl PageMaker<'_> {
             "about": self.labels.thema(thema),
             "isPartOf": {"@id": self.at(document)},
         });
-        if let Some(samenvatting) = &thema.samenvatting {
-            about["abstract"] = json!(samenvatting);
-        }
+        set(&mut about, "abstract", thema.samenvatting.as_ref());
         about
     }
 
@@ -121,9 +110,7 @@ impl PageMaker<'_> {
                 "name": begrip.term,
                 "description": begrip.betekenis,
             });
-            if let Some(voluit) = &begrip.voluit {
-                term["alternateName"] = json!(voluit);
-            }
+            set(&mut term, "alternateName", begrip.voluit.as_ref());
             term
         };
         json!({
@@ -135,13 +122,18 @@ impl PageMaker<'_> {
     }
 }
 
+/// Says something that is not known of all.
+fn set(about: &mut Value, key: &str, value: Option<impl Serialize>) {
+    if let Some(value) = value {
+        about[key] = json!(value);
+    }
+}
+
 /// A party.
 pub(super) fn organisation(partij: &Partij) -> Value {
     let kind = if partij.rol == Rol::Gemeente { "GovernmentOrganization" } else { "Organization" };
     let mut organisation = json!({"@type": kind, "name": partij.naam});
-    if let Some(website) = &partij.website {
-        organisation["url"] = json!(website.as_str());
-    }
+    set(&mut organisation, "url", partij.website.as_ref().map(|website| website.as_str()));
     organisation
 }
 

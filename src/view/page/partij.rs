@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::linked_data::organisation;
 use super::{DocumentHead, DownloadView, Framed, PageMaker, PartyView};
-use crate::model::{Afspraak, Band, Fase, Overeenkomst, Partij, Samenhang, Thema};
+use crate::model::{Afspraak, Band, Fase, Overeenkomst, Partij, Samenhang};
 use crate::resolve::{Overview, anchors};
 use crate::theme::wording::fase_id;
-use crate::view::{LightView, TieView, View};
+use crate::view::{LightView, TieView};
 
 /// The page of a party: `partij.html`.
 #[derive(Debug, Clone, Serialize)]
@@ -157,55 +157,43 @@ impl PageMaker<'_> {
                 inzetten,
             })
         });
+        let own = |afspraak: &Afspraak| afspraak.inzet_van(partij).is_some();
+        let of_others = |afspraak: &Afspraak| afspraak.raakt_anderen_dan(partij);
         Some(PartijDocument {
             anker: anchors::share(document, None),
             overeenkomst: self.head(document),
             alleen_bij: single.into_iter().flatten().map(|thema| self.labels.thema(thema)).collect(),
             themas: themas.collect(),
-            wachten: others_wait(self.view, partij, document),
-            wacht_op: waits_itself(self.view, partij, document),
+            wachten: self.waits(document, &of_others, &own),
+            wacht_op: self.waits(document, &own, &of_others),
             downloads: self.extracts(document, |keuze| keuze.is_van(partij)),
         })
+    }
+
+    /// The agreements that still hold and wait for another one, as far as both are wanted.
+    fn waits(
+        &self,
+        document: &Overeenkomst,
+        waiting: &dyn Fn(&Afspraak) -> bool,
+        needed: &dyn Fn(&Afspraak) -> bool,
+    ) -> Vec<PartijWacht> {
+        let mut found = Vec::new();
+        for thema in document.themas() {
+            for afspraak in thema.lopende_afspraken().filter(|afspraak| waiting(afspraak)) {
+                let needs = Samenhang(document).nodig_voor(afspraak);
+                found.extend(needs.filter(|need| needed(need.afspraak)).map(|need| PartijWacht {
+                    wachtend: self.tie(document, Band { thema, afspraak, nodig: None }),
+                    nodig: need.nodig.map(str::to_owned),
+                    op: self.tie(document, need),
+                }));
+            }
+        }
+        found
     }
 
     /// The documents in one phase, the newest term first, as on the home page.
     pub(super) fn documents_in(&self, fase: Fase) -> impl Iterator<Item = &Overeenkomst> {
         let documents = self.documents_in_order().into_iter();
         documents.filter(move |document| document.fase(self.options.date) == fase)
-    }
-}
-
-/// The agreements that still hold, each with its theme.
-fn lopend(document: &Overeenkomst) -> impl Iterator<Item = (&Thema, &Afspraak)> {
-    document.themas().flat_map(|thema| thema.lopende_afspraken().map(move |afspraak| (thema, afspraak)))
-}
-
-/// Agreements of others that wait for one in which the party acts.
-fn others_wait(view: View, partij: &Partij, document: &Overeenkomst) -> Vec<PartijWacht> {
-    let running = lopend(document).filter(|(_, afspraak)| afspraak.raakt_anderen_dan(partij));
-    let pairs = running.flat_map(|(thema, afspraak)| {
-        let needs = Samenhang(document).nodig_voor(afspraak);
-        let own = needs.filter(|need| need.afspraak.inzet_van(partij).is_some());
-        own.map(move |need| (Band { thema, afspraak, nodig: None }, need))
-    });
-    pairs.map(|(waiting, need)| wait(view, document, waiting, need)).collect()
-}
-
-/// Agreements in which the party acts that wait for one in which others act.
-fn waits_itself(view: View, partij: &Partij, document: &Overeenkomst) -> Vec<PartijWacht> {
-    let own = lopend(document).filter(|(_, afspraak)| afspraak.inzet_van(partij).is_some());
-    let pairs = own.flat_map(|(thema, afspraak)| {
-        let needs = Samenhang(document).nodig_voor(afspraak);
-        let of_others = needs.filter(|need| need.afspraak.raakt_anderen_dan(partij));
-        of_others.map(move |need| (Band { thema, afspraak, nodig: None }, need))
-    });
-    pairs.map(|(waiting, need)| wait(view, document, waiting, need)).collect()
-}
-
-fn wait(view: View, document: &Overeenkomst, waiting: Band, need: Band) -> PartijWacht {
-    PartijWacht {
-        nodig: need.nodig.map(str::to_owned),
-        wachtend: view.tie(document, waiting),
-        op: view.tie(document, need),
     }
 }

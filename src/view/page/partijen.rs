@@ -50,11 +50,10 @@ impl PageMaker<'_> {
                 })
                 .collect(),
         });
-        let uitleg = self.labels.text("partijen-uitleg");
-        let place = self.overview_place(self.labels.text("titel-partijen"), Some(uitleg));
-        self.frame(place).around(PartijenPage {
+        let page = PartijenPage {
             partijen: self.project.site.partijen.iter().map(|partij| self.party(partij)).collect(),
             groepen: groups.into_iter().filter(|group| !group.verdelingen.is_empty()).collect(),
-        })
+        };
+        self.overview("partijen", page)
     }
 }

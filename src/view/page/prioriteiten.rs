@@ -55,17 +55,15 @@ impl PageMaker<'_> {
             let prioriteiten: Vec<String> = left_out.map(|regel| regel.titel.clone()).collect();
             (!prioriteiten.is_empty()).then(|| OpenPriorities { overeenkomst: own(document), prioriteiten })
         });
-        let open = open.collect();
-        let uitleg = self.labels.text("prioriteiten-uitleg");
-        let place = self.overview_place(self.labels.text("titel-prioriteiten"), Some(uitleg));
-        self.frame(place).around(PrioritiesPage {
+        let page = PrioritiesPage {
             periode: self.labels.looptijd(lijst.periode),
             voorbij: lijst.periode.tot_en_met() < self.options.date,
             bron: lijst.bron.clone(),
-            open,
+            open: open.collect(),
             overeenkomsten: documents.iter().map(|document| own(document)).collect(),
             regels,
-        })
+        };
+        self.overview("prioriteiten", page)
     }
 
     /// The themes of a document that serve a priority, with how many agreements;

@@ -15,15 +15,13 @@ impl PageMaker<'_> {
             return Vec::new();
         }
         let found = document.uittreksels().into_iter().filter(|uittreksel| wanted(&uittreksel.keuze));
-        found.map(|uittreksel| self.extract(document, &uittreksel)).collect()
-    }
-
-    fn extract(&self, document: &Overeenkomst, uittreksel: &Uittreksel) -> DownloadView {
-        let titel = self.labels.uittreksel(uittreksel);
-        DownloadView {
-            titel: self.labels.with("download-uittreksel", &[("titel", &titel)]),
-            href: self.way(File::Extract(document, *uittreksel)),
+        let download = |uittreksel: Uittreksel| DownloadView {
+            titel: self
+                .labels
+                .with("download-uittreksel", &[("titel", &self.labels.uittreksel(&uittreksel))]),
+            href: self.way(File::Extract(document, uittreksel)),
             soort: self.labels.text("soort-pdf"),
-        }
+        };
+        found.map(download).collect()
     }
 }

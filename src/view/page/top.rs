@@ -86,9 +86,7 @@ impl PageMaker<'_> {
         let mut first = None;
         for phase in Fase::ALL {
             let id = fase_id(phase);
-            let documents = self.project.overeenkomsten.iter().map(|document| &**document);
-            let mut documents: Vec<&Overeenkomst> =
-                documents.filter(|document| document.fase(self.options.date) == phase).collect();
+            let mut documents: Vec<_> = self.documents_in(phase).collect();
             // The newest term first.
             self.in_families(&mut documents, phase);
             first = first.or(documents.first().copied());

@@ -61,27 +61,16 @@ pub struct RegisterFile {
     pub sha256: String,
 }
 
-const SOORTEN: [VerwijzingSoort; 5] = [
-    VerwijzingSoort::Convenant,
-    VerwijzingSoort::Samenwerkingsovereenkomst,
-    VerwijzingSoort::Beleid,
-    VerwijzingSoort::Regeling,
-    VerwijzingSoort::Onderzoek,
-];
-
 impl PageMaker<'_> {
     /// The page.
     pub fn register(&self) -> Framed<RegisterPage> {
-        let groepen = SOORTEN.into_iter().filter_map(|soort| {
-            let entries = self.project.verwijzingen.iter().filter(|found| found.soort == soort);
+        let groepen = VerwijzingSoort::WORDS.iter().filter_map(|soort| {
+            let entries = self.project.verwijzingen.iter().filter(|found| found.soort.word() == *soort);
             let bronnen: Vec<_> = entries.map(|verwijzing| self.register_entry(verwijzing)).collect();
-            let titel = self.labels.text(&format!("verwijzingen-{}", soort.word()));
+            let titel = self.labels.text(&format!("verwijzingen-{soort}"));
             (!bronnen.is_empty()).then_some(RegisterGroup { titel, bronnen })
         });
-        let groepen = groepen.collect();
-        let uitleg = self.labels.text("verwijzingen-uitleg");
-        let place = self.overview_place(self.labels.text("titel-verwijzingen"), Some(uitleg));
-        self.frame(place).around(RegisterPage { groepen })
+        self.overview("verwijzingen", RegisterPage { groepen: groepen.collect() })
     }
 
     fn register_entry(&self, verwijzing: &Verwijzing) -> RegisterEntry {

@@ -60,10 +60,8 @@ impl PageMaker<'_> {
             })
         });
         let wetten = wetten.collect();
-        let uitleg = self.labels.text("wetten-uitleg");
-        let place = self.overview_place(self.labels.text("titel-wetten"), Some(uitleg));
         let peildatum = Datum::parse(PEILDATUM).map_or_else(|| PEILDATUM.to_owned(), Datum::voluit);
-        self.frame(place).around(LawsPage { peildatum, wetten })
+        self.overview("wetten", LawsPage { peildatum, wetten })
     }
 
     fn article(&self, bepaling: &Bepaling) -> ArticleView {
