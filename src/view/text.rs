@@ -1,6 +1,5 @@
 //! How words are carried to the media.
 
-use std::fmt;
 use std::ops::Deref;
 
 use serde::{Serialize, Serializer};
@@ -33,12 +32,6 @@ impl Deref for Proza {
     }
 }
 
-impl fmt::Display for Proza {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
 /// What pages show and paper does not, where it is `none`: most of what was done
 /// after the agreements were signed, and ways that paper does not have.
 #[derive(Debug, Clone, Default)]
@@ -50,13 +43,5 @@ pub const OP_SITE: &str = "OpSite";
 impl<T: Serialize> Serialize for OpSite<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_newtype_struct(OP_SITE, &self.0)
-    }
-}
-
-impl<T> Deref for OpSite<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        &self.0
     }
 }

@@ -78,10 +78,7 @@ impl PageMaker<'_> {
         let party = |name: &String| {
             let known = self.project.site.partijen.iter().find(|partij| partij.id.as_str() == name);
             match known {
-                Some(partij) => MaybeLink {
-                    titel: partij.naam.clone().into(),
-                    href: Some(self.way(Overview::Partij(partij))),
-                },
+                Some(partij) => self.view.link(partij.naam.clone(), Overview::Partij(partij).into()),
                 None => MaybeLink { titel: name.clone().into(), href: None },
             }
         };
