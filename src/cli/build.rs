@@ -8,14 +8,13 @@ use std::time::{Duration, Instant};
 
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
-use rayon::prelude::*;
 use serde::Serialize;
 
 use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, clock, messages, values};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::edition::Edition;
 use crate::model::{Datum, Fase, Project, WebAdres};
-use crate::output::{Artifact, OutputError, OutputFolder, Parts, Plan, Workshop};
+use crate::output::{self, Artifact, OutputError, OutputFolder, Parts, Plan, Workshop};
 use crate::report::{self, json, terminal};
 use crate::site::SiteOptions;
 
@@ -203,19 +202,16 @@ fn make_all(
     folder.prepare(artifacts.iter().map(|artifact| artifact.path.as_str())).map_err(Stopped::Output)?;
     progress.set_length(artifacts.len() as u64);
     let bytes = AtomicU64::new(0);
-    let stopped: Vec<Stopped> = artifacts
-        .par_iter()
-        .filter_map(|artifact| {
-            let made = workshop.make(&artifact.recipe).map_err(Stopped::Sources).and_then(|made| {
-                bytes.fetch_add(made.len() as u64, Ordering::Relaxed);
-                folder.write(&artifact.path, &made).map_err(Stopped::Output)
-            });
-            progress.inc(1);
-            made.err()
-        })
-        .collect();
+    let make = |artifact: &Artifact| {
+        let made = workshop.make(&artifact.recipe).map_err(Stopped::Sources).and_then(|made| {
+            bytes.fetch_add(made.len() as u64, Ordering::Relaxed);
+            folder.write(&artifact.path, &made).map_err(Stopped::Output)
+        });
+        progress.inc(1);
+        made.err()
+    };
     let mut diagnostics = Vec::new();
-    for reason in stopped {
+    for reason in output::on_all_cores(artifacts, make).into_iter().flatten() {
         match reason {
             Stopped::Output(error) => return Err(Stopped::Output(error)),
             Stopped::Sources(found) => diagnostics.extend(found),

@@ -3,12 +3,10 @@
 //! Nothing is kept of them. A build proves what it makes by itself; this is for
 //! whoever wants to know before.
 
-use rayon::prelude::*;
-
 use crate::diagnostic::{self, Diagnostic};
 use crate::edition::Edition;
 use crate::model::{Datum, Slug};
-use crate::output::{Parts, Plan, Workshop};
+use crate::output::{self, Artifact, Parts, Plan, Workshop};
 use crate::site::SiteOptions;
 
 /// What is wrong with the copies of all documents, or of one. Nothing while the
@@ -27,8 +25,8 @@ pub fn faults(edition: &Edition, date: Datum, document: Option<&Slug>) -> Vec<Di
         Some(document) => plan.of_document(document),
         None => plan.all(),
     };
-    let mut faults: Vec<Diagnostic> =
-        artifacts.par_iter().flat_map_iter(|artifact| workshop.prove(&artifact.recipe)).collect();
+    let prove = |artifact: &Artifact| workshop.prove(&artifact.recipe);
+    let mut faults: Vec<Diagnostic> = output::on_all_cores(&artifacts, prove).into_iter().flatten().collect();
     diagnostic::once_on_paper(&mut faults);
     faults
 }

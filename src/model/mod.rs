@@ -77,7 +77,7 @@ pub use kenmerk::{GebiedSoort, Kenmerk, KenmerkFamilie, KenmerkSoort, Kenmerken}
 pub use niveau::Niveau;
 pub use ondertekening::{
     Goedkeuring, GoedkeuringSoort, Mandaat, Ondertekenaar, Ondertekening, Tekenwijze, Uitzondering,
-    Voorbehoud, each_once, uitzondering,
+    Voorbehoud, uitzondering,
 };
 pub use optelling::{Optelling, Post};
 pub use overeenkomst::{Gebied, Openstaand, Overeenkomst, Plaatsen, Publicatie};

@@ -131,7 +131,7 @@ impl Ondertekening {
 }
 
 /// The parties of signatories, each once.
-pub fn each_once<'a>(door: impl Iterator<Item = &'a Ondertekenaar>) -> Vec<&'a Arc<Partij>> {
+pub(super) fn each_once<'a>(door: impl Iterator<Item = &'a Ondertekenaar>) -> Vec<&'a Arc<Partij>> {
     let mut partijen: Vec<&Arc<Partij>> = Vec::new();
     for Ondertekenaar { partij, .. } in door {
         if !partijen.iter().any(|known| known.id == partij.value.id) {

@@ -1,5 +1,8 @@
 //! Extracts of a document that are made, and what is in them.
 
+use std::sync::Arc;
+
+use super::ondertekening::each_once;
 use super::{Afspraak, Documentwens, Jaar, Ondertekenaar, Overeenkomst, Partij, Thema, Wanneer, Wens};
 
 /// An extract that is made.
@@ -111,6 +114,15 @@ impl Overeenkomst {
     pub fn is_gevuld(&self, keuze: Keuze) -> bool {
         matches!(keuze, Keuze::Thema(_))
             || self.themas().any(|thema| thema.afspraken().any(|afspraak| keuze.bevat(thema, afspraak)))
+    }
+
+    /// Whose the copies to sign are, in the order of their numbers: of the document, or of
+    /// an extract of it.
+    pub fn exemplaren(&self, uittreksel: Option<&Uittreksel>) -> Vec<&Arc<Partij>> {
+        match uittreksel {
+            None => self.ondertekening.partijen(),
+            Some(uittreksel) => each_once(self.tekenaars_van(uittreksel).into_iter()),
+        }
     }
 
     /// Who sign an extract: of a theme those who sign something of it.

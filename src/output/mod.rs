@@ -11,6 +11,6 @@ pub mod tools;
 pub mod workshop;
 
 pub use folder::{OutputError, OutputFolder};
-pub use plan::{Artifact, Parts, Paths, Plan, Recipe, prints};
+pub use plan::{Artifact, Parts, Paths, Plan, Recipe, on_all_cores, prints};
 pub use tools::Tools;
 pub use workshop::Workshop;

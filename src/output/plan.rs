@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::address::{self, OutputPath};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Overeenkomst, Partij, Project, Uittreksel, WebAdres, each_once};
+use crate::model::{Overeenkomst, Partij, Project, Uittreksel, WebAdres};
 use crate::pdf::{Copy, Print};
 use crate::resolve::{DataFile, Page};
 use crate::source::{ContentPath, MediaFile, SourceId, Sources};
@@ -35,8 +37,6 @@ pub enum Recipe<'a> {
         document: &'a Overeenkomst,
         /// Number of the copy, from 1.
         number: usize,
-        /// How many copies there are.
-        of: usize,
         /// Whose it is.
         partij: &'a Partij,
     },
@@ -71,13 +71,22 @@ impl<'a> Recipe<'a> {
     pub fn print(&self) -> Option<Print<'a>> {
         let (document, uittreksel, copy) = match *self {
             Self::Publication(document) => (document, None, Copy::Publication),
-            Self::Signing { document, number, of, partij } => {
-                (document, None, Copy::Signing { number, of, partij })
-            }
+            Self::Signing { document, number, partij } => (document, None, Copy::Signing { number, partij }),
             Self::Extract { document, uittreksel, copy } => (document, Some(uittreksel), copy),
             _ => return None,
         };
         Some(Print { document, uittreksel, copy })
+    }
+
+    /// Whether both make copies to sign of one document or extract: these differ in so little
+    /// that the second is quickly laid out after the first.
+    fn is_copy_beside(&self, other: &Self) -> bool {
+        let to_sign = |recipe: &Self| {
+            let Print { document, uittreksel, copy } = recipe.print()?;
+            let what = uittreksel.map(|uittreksel| uittreksel.keuze.naam());
+            matches!(copy, Copy::Signing { .. }).then_some((&document.slug, what))
+        };
+        to_sign(self).is_some_and(|copy| to_sign(other) == Some(copy))
     }
 
     /// Whether it makes a page.
@@ -93,6 +102,23 @@ pub struct Artifact<'a> {
     pub path: OutputPath,
     /// How it is made.
     pub recipe: Recipe<'a>,
+}
+
+/// Goes through `artifacts` on all cores, and gives what `make` gives of each. Of copies that
+/// differ little the first goes before the others, which find it remembered.
+pub fn on_all_cores<'a, T: Send>(
+    artifacts: &[Artifact<'a>],
+    make: impl Fn(&Artifact<'a>) -> T + Sync,
+) -> Vec<T> {
+    let turns: Vec<&[Artifact]> =
+        artifacts.chunk_by(|one, next| one.recipe.is_copy_beside(&next.recipe)).collect();
+    let in_turn = |turn: &&[Artifact<'a>]| {
+        let Some((first, others)) = turn.split_first() else { return Vec::new() };
+        let mut made = vec![make(first)];
+        made.par_extend(others.par_iter().map(&make));
+        made
+    };
+    turns.par_iter().flat_map_iter(in_turn).collect()
 }
 
 /// What there is to make of one project.
@@ -295,19 +321,19 @@ pub fn prints(document: &Overeenkomst) -> Vec<Artifact<'_>> {
     let mut artifacts = Vec::new();
     let mut add = |path: OutputPath, recipe| artifacts.push(Artifact { path, recipe });
     add(address::publication(document), Recipe::Publication(document));
-    let partijen = document.ondertekening.partijen();
+    let partijen = document.exemplaren(None);
     for (index, partij) in partijen.iter().enumerate() {
         let number = index + 1;
-        let recipe = Recipe::Signing { document, number, of: partijen.len(), partij };
+        let recipe = Recipe::Signing { document, number, partij };
         add(address::signing_copy(document, None, number, partij), recipe);
     }
     for uittreksel in document.uittreksels() {
         let copy = Copy::Publication;
         add(address::extract(document, &uittreksel), Recipe::Extract { document, uittreksel, copy });
-        let partijen = each_once(document.tekenaars_van(&uittreksel).into_iter());
+        let partijen = document.exemplaren(Some(&uittreksel));
         for (index, partij) in partijen.iter().enumerate() {
             let number = index + 1;
-            let copy = Copy::Signing { number, of: partijen.len(), partij };
+            let copy = Copy::Signing { number, partij };
             let path = address::signing_copy(document, Some(&uittreksel), number, partij);
             add(path, Recipe::Extract { document, uittreksel, copy });
         }

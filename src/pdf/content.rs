@@ -67,10 +67,11 @@ pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
     writer.generated.line(None, &format!("#import \"{}\" as t", press.print.template()));
     writer.generated.line(Some(document.span), &head);
     writer.generated.line(Some(document.span), "#show: t.document.with(g)");
-    // Not in `g`, which every page depends on: it changes with every letter of the text.
-    let mut fingerprint = String::new();
-    literal::write(&writer.fingerprint(), &mut fingerprint);
-    writer.generated.line(None, &format!("#metadata({fingerprint}) <_vingerafdruk>"));
+    // Not in `g`, which every page depends on: the one changes with every letter of the text, the
+    // other from copy to copy.
+    let metadata =
+        [metadata("_vingerafdruk", &writer.fingerprint()), metadata("_exemplaar", &writer.number())];
+    metadata.iter().for_each(|line| writer.generated.line(None, line));
     if writer.selection.is_none() {
         writer.preamble();
         if let Some(evaluatie) = writer.view().evaluation(document) {
@@ -110,6 +111,13 @@ pub fn generate<'a>(press: &'a Press<'a>) -> Generated {
     writer.archive();
     writer.behind();
     writer.generated
+}
+
+/// A value that the theme finds by its label.
+fn metadata(label: &str, value: &dyn erased_serde::Serialize) -> String {
+    let mut literal = String::new();
+    literal::write(value, &mut literal);
+    format!("#metadata({literal}) <{label}>")
 }
 
 /// Writes the lines of one copy.

@@ -8,7 +8,7 @@ use super::content::Writer;
 use super::press::{Copy, Print};
 use super::world::media_path;
 use crate::chart::{Look, Palette};
-use crate::view::{CopyView, NumberedCopy};
+use crate::view::CopyView;
 
 /// Everything but the text: the dictionary `g`.
 #[derive(Serialize)]
@@ -35,17 +35,21 @@ pub struct FingerprintDetails<'a> {
     lang: &'a str,
 }
 
+/// Which of the copies to sign it is.
+#[derive(Serialize)]
+pub struct NumberDetails<'a> {
+    /// From 1.
+    nummer: usize,
+    /// Whose it is.
+    partij: &'a str,
+}
+
 impl Writer<'_> {
     /// Everything but the text.
     pub(super) fn details(&self) -> Details {
         let Print { document, uittreksel, copy } = self.press.print;
-        let exemplaar = match copy {
-            Copy::Publication => None,
-            Copy::Signing { number, of, partij } => {
-                Some(NumberedCopy { nummer: number, aantal: of, partij: partij.naam.clone() })
-            }
-        };
-        let copy = self.view().copy(document, uittreksel.as_ref(), exemplaar);
+        let to_sign = matches!(copy, Copy::Signing { .. });
+        let copy = self.view().copy(document, uittreksel.as_ref(), to_sign);
         Details { copy, huisstijl: self.house_style() }
     }
 
@@ -67,6 +71,16 @@ impl Writer<'_> {
     pub(super) fn fingerprint(&self) -> FingerprintDetails<'_> {
         let found = &self.press.canonical.fingerprint;
         FingerprintDetails { kort: found.short(), lang: found.long() }
+    }
+
+    /// Which of the copies to sign it is; nothing for one to read.
+    pub(super) fn number(&self) -> Option<NumberDetails<'_>> {
+        match self.press.print.copy {
+            Copy::Publication => None,
+            Copy::Signing { number, partij, .. } => {
+                Some(NumberDetails { nummer: number, partij: &partij.naam })
+            }
+        }
     }
 
     /// How charts are drawn on paper.

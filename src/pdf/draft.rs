@@ -11,7 +11,7 @@ use typst::syntax::Source;
 use super::world::main_id;
 
 /// Lines at the top that are always there, whatever the document holds.
-pub const HEAD_LINES: usize = 4;
+pub const HEAD_LINES: usize = 5;
 
 /// The source of a copy as it was laid out last; empty before the first time.
 #[derive(Default)]

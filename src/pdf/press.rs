@@ -18,8 +18,6 @@ pub enum Copy<'a> {
     Signing {
         /// Its number, from 1.
         number: usize,
-        /// How many there are.
-        of: usize,
         /// Whose it is.
         partij: &'a Partij,
     },

@@ -41,8 +41,9 @@ pub struct CopyView {
     pub versiehistorie: Vec<VersionView>,
     /// How parties work together.
     pub samenwerken: TogetherView,
-    /// Which of the copies to sign it is.
-    pub exemplaar: Option<NumberedCopy>,
+    /// The copies to sign, when it is one of these. Which of them it is stands apart, so that they
+    /// have all of this in common.
+    pub exemplaren: Option<SigningCopies>,
     /// What an extract says of itself.
     pub uittreksel: Option<ExtractView>,
     /// Year, month and day on which the document reached its status.
@@ -97,15 +98,13 @@ pub struct AboveView {
     pub adres: Option<String>,
 }
 
-/// A copy to sign.
+/// All copies to sign of one document, or of one extract.
 #[derive(Debug, Clone, Serialize)]
-pub struct NumberedCopy {
-    /// Its number, from 1.
-    pub nummer: usize,
+pub struct SigningCopies {
     /// How many there are.
     pub aantal: usize,
-    /// Whose it is.
-    pub partij: String,
+    /// Whose they are, in the order of their numbers.
+    pub partijen: Vec<String>,
 }
 
 /// What an extract says of itself.
@@ -118,13 +117,8 @@ pub struct ExtractView {
 }
 
 impl View<'_> {
-    /// A copy of a document, or of an extract of it; `exemplaar` says which of those to sign it is.
-    pub fn copy(
-        &self,
-        document: &Overeenkomst,
-        uittreksel: Option<&Uittreksel>,
-        exemplaar: Option<NumberedCopy>,
-    ) -> CopyView {
+    /// A copy of a document, or of an extract of it, to read or `to_sign`.
+    pub fn copy(&self, document: &Overeenkomst, uittreksel: Option<&Uittreksel>, to_sign: bool) -> CopyView {
         let labels = self.labels;
         let titel = match uittreksel {
             None => document.titel.clone(),
@@ -138,6 +132,13 @@ impl View<'_> {
             label: labels.status(*status),
             datum: datum.voluit(),
         };
+        let exemplaren = to_sign.then(|| {
+            let partijen = document.exemplaren(uittreksel);
+            SigningCopies {
+                aantal: partijen.len(),
+                partijen: partijen.iter().map(|partij| partij.naam.clone()).collect(),
+            }
+        });
         let own = Destination::Place(Place::Document(document), None);
         let date = document.datum();
         let mut trefwoorden = vec!["prestatieafspraken".to_owned(), labels.gebied(&document.gebied)];
@@ -149,7 +150,7 @@ impl View<'_> {
             soort: labels.soort_overeenkomst(document.soort),
             looptijd: labels.looptijd_voluit(document.looptijd),
             status: self.status(document),
-            merk: mark(document, exemplaar.is_some()),
+            merk: mark(document, to_sign),
             partijen: document.partijen.iter().map(|partij| self.copy_party(partij)).collect(),
             versies: document.datums.iter().map(step).collect(),
             goedkeuringen: self.approvals(document),
@@ -159,7 +160,7 @@ impl View<'_> {
             boven: self.above(document),
             versiehistorie: self.versions(document),
             samenwerken: self.together(document),
-            exemplaar,
+            exemplaren,
             uittreksel: uittreksel.map(|uittreksel| ExtractView {
                 van: document.titel.clone(),
                 ondertekenen: !document.tekenaars_van(uittreksel).is_empty(),
