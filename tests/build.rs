@@ -48,7 +48,7 @@ fn the_date_decides_what_is_in_force_and_nothing_else() {
     project.build_ok(&["--output", "nu"]);
     let output = project
         .command()
-        .args(["build", "--date", "2029-06-01", "--output", "later"])
+        .args(["build", "--date", "2029-06-01", "--output", "later", "--fresh"])
         .output()
         .expect("the program runs");
     assert!(output.status.success());

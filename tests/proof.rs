@@ -4,25 +4,9 @@
 
 mod support;
 
-use std::fs;
-
 use support::{Project, pdf_pages, picture, repository};
 
 const THEME: &str = "zandstad-2027/bouwopgave.md";
-
-/// A file of the standard theme, with something in it that its maker did not think through.
-trait WithTheme {
-    fn with_theme(self, file: &str, from: &str, to: &str) -> Self;
-}
-
-impl WithTheme for Project {
-    fn with_theme(self, file: &str, from: &str, to: &str) -> Self {
-        let path = format!("themes/standaard/pdf/{file}");
-        let text = fs::read_to_string(repository().join(&path)).expect("a file of the theme");
-        assert!(text.contains(from), "{file} does not hold {from:?}");
-        self.with(&path, text.replacen(from, to, 1))
-    }
-}
 
 /// Long enough for several pages.
 fn long_quote() -> String {

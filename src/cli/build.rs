@@ -3,18 +3,18 @@
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
-use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, clock, messages, values};
+use super::{EXIT_ERRORS, EXIT_USAGE, STORE, THEMES, clock, messages, values};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::edition::Edition;
 use crate::model::{Datum, Fase, Project, WebAdres};
-use crate::output::{self, Artifact, OutputError, OutputFolder, Parts, Plan, Workshop};
+use crate::output::{self, Artifact, OutputError, OutputFolder, Parts, Plan, Store, Workshop};
 use crate::report::{self, json, terminal};
 use crate::site::SiteOptions;
 
@@ -41,6 +41,9 @@ pub struct Build {
     /// Maakt alleen de website (site) of alleen de PDF's (pdf)
     #[arg(long, value_name = "DEEL", hide_possible_values = true)]
     only: Option<Only>,
+    /// Maakt alle PDF's opnieuw, ook die van de vorige keer nog goed zijn
+    #[arg(long)]
+    fresh: bool,
     /// Hoe meldingen worden getoond: text of json
     #[arg(
         long,
@@ -69,6 +72,8 @@ enum Format {
 struct Made {
     pages: usize,
     pdfs: usize,
+    /// How many of the PDFs were made before.
+    pdfs_kept: usize,
     files: usize,
     bytes: u64,
     seconds: f64,
@@ -150,12 +155,19 @@ impl Build {
                 Ok(folder) => folder,
                 Err(error) => return Outcome::Failed(error),
             };
-        match make_all(&artifacts, &workshop, &folder, progress) {
-            Ok(bytes) => match folder.switch() {
-                Ok(output) => Outcome::Made(Made {
-                    deadlines: deadlines(project, today),
-                    ..made(&artifacts, bytes, start.elapsed(), self.shown(output))
-                }),
+        let store = (!self.fresh).then(|| Store::new(STORE));
+        match make_all(&artifacts, &workshop, store.as_ref(), &folder, progress) {
+            Ok(tally) => match folder.switch() {
+                Ok(output) => {
+                    // Of a build without PDFs it is not known which of them are still wanted.
+                    if let Some(store) = store.filter(|_| parts != Parts::Site) {
+                        store.tidy();
+                    }
+                    Outcome::Made(Made {
+                        deadlines: deadlines(project, today),
+                        ..made(&artifacts, tally, start.elapsed(), self.shown(output))
+                    })
+                }
                 Err(error) => Outcome::Failed(error),
             },
             Err(Stopped::Sources(found)) => Outcome::Refused(found),
@@ -192,23 +204,32 @@ enum Stopped {
     Output(OutputError),
 }
 
-/// Makes and writes everything, and gives the number of bytes.
+/// What was made, while it is.
+#[derive(Default)]
+struct Tally {
+    bytes: AtomicU64,
+    kept: AtomicUsize,
+}
+
+/// Makes and writes everything.
 fn make_all(
     artifacts: &[Artifact],
     workshop: &Workshop,
+    store: Option<&Store>,
     folder: &OutputFolder,
     progress: &ProgressBar,
-) -> Result<u64, Stopped> {
+) -> Result<Tally, Stopped> {
     folder.prepare(artifacts.iter().map(|artifact| artifact.path.as_str())).map_err(Stopped::Output)?;
     progress.set_length(artifacts.len() as u64);
-    let bytes = AtomicU64::new(0);
+    let tally = Tally::default();
     let make = |artifact: &Artifact| {
-        let made = workshop.make(&artifact.recipe).map_err(Stopped::Sources).and_then(|made| {
-            bytes.fetch_add(made.len() as u64, Ordering::Relaxed);
-            folder.write(&artifact.path, &made).map_err(Stopped::Output)
+        let taken = workshop.take_or_make(artifact, store).map_err(Stopped::Sources).and_then(|taken| {
+            tally.bytes.fetch_add(taken.bytes.len() as u64, Ordering::Relaxed);
+            tally.kept.fetch_add(usize::from(!taken.is_new), Ordering::Relaxed);
+            folder.write(&artifact.path, &taken.bytes).map_err(Stopped::Output)
         });
         progress.inc(1);
-        made.err()
+        taken.err()
     };
     let mut diagnostics = Vec::new();
     for reason in output::on_all_cores(artifacts, make).into_iter().flatten() {
@@ -218,14 +239,22 @@ fn make_all(
         }
     }
     diagnostic::once_on_paper(&mut diagnostics);
-    if diagnostics.is_empty() { Ok(bytes.into_inner()) } else { Err(Stopped::Sources(diagnostics)) }
+    if diagnostics.is_empty() { Ok(tally) } else { Err(Stopped::Sources(diagnostics)) }
 }
 
-fn made(artifacts: &[Artifact], bytes: u64, elapsed: Duration, output: PathBuf) -> Made {
+fn made(artifacts: &[Artifact], tally: Tally, elapsed: Duration, output: PathBuf) -> Made {
     let pages = artifacts.iter().filter(|artifact| artifact.recipe.is_page()).count();
     let pdfs = artifacts.iter().filter(|artifact| artifact.recipe.is_pdf()).count();
-    let files = artifacts.len() - pages - pdfs;
-    Made { pages, pdfs, files, bytes, seconds: elapsed.as_secs_f64(), output, deadlines: Vec::new() }
+    Made {
+        pages,
+        pdfs,
+        pdfs_kept: tally.kept.into_inner(),
+        files: artifacts.len() - pages - pdfs,
+        bytes: tally.bytes.into_inner(),
+        seconds: elapsed.as_secs_f64(),
+        output,
+        deadlines: Vec::new(),
+    }
 }
 
 /// Documents that are not published and not past, the most pressing first.
@@ -309,9 +338,13 @@ fn report_text(edition: &Edition, outcome: &Outcome) {
 
 fn closing_line(made: &Made) -> String {
     format!(
-        "Klaar: {}, {} en {} ({} MB) in {} s, in de map `{}`.",
+        "Klaar: {}, {}{} en {} ({} MB) in {} s, in de map `{}`.",
         plural(made.pages, "pagina", "pagina's"),
         plural(made.pdfs, "PDF", "PDF's"),
+        match made.pdfs_kept {
+            0 => String::new(),
+            kept => format!(" (waarvan {kept} van een vorige keer)"),
+        },
         plural(made.files, "ander bestand", "andere bestanden"),
         comma(made.bytes as f64 / 1e6, 1),
         comma(made.seconds, 2),

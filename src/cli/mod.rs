@@ -22,6 +22,8 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 /// The folder with themes of the project's own.
 const THEMES: &str = "themes";
+/// What was made before, below the folder that the program is run in.
+const STORE: &str = ".afspraken/gemaakt";
 /// The sources are wrong.
 const EXIT_ERRORS: u8 = 1;
 /// The program was called in a way that cannot work.

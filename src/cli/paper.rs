@@ -1,12 +1,13 @@
 //! All copies of documents, laid out to be proved: what `check` says of paper.
 //!
-//! Nothing is kept of them. A build proves what it makes by itself; this is for
-//! whoever wants to know before.
+//! Of a copy that is right it is kept that it is, and of no other anything. A build
+//! proves what it makes by itself; this is for whoever wants to know before.
 
+use super::STORE;
 use crate::diagnostic::{self, Diagnostic};
 use crate::edition::Edition;
 use crate::model::{Datum, Slug};
-use crate::output::{self, Artifact, Parts, Plan, Workshop};
+use crate::output::{self, Artifact, Parts, Plan, Store, Workshop};
 use crate::site::SiteOptions;
 
 /// What is wrong with the copies of all documents, or of one. Nothing while the
@@ -25,7 +26,8 @@ pub fn faults(edition: &Edition, date: Datum, document: Option<&Slug>) -> Vec<Di
         Some(document) => plan.of_document(document),
         None => plan.all(),
     };
-    let prove = |artifact: &Artifact| workshop.prove(&artifact.recipe);
+    let store = Store::new(STORE);
+    let prove = |artifact: &Artifact| workshop.prove_or_know(artifact, &store);
     let mut faults: Vec<Diagnostic> = output::on_all_cores(&artifacts, prove).into_iter().flatten().collect();
     diagnostic::once_on_paper(&mut faults);
     faults

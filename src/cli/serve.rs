@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::{EXIT_USAGE, THEMES, clock, messages, values};
+use super::{EXIT_USAGE, STORE, THEMES, clock, messages, values};
 use crate::diagnostic::Severity;
 use crate::model::{Datum, WebAdres};
 use crate::serve::watch::Watching;
@@ -91,6 +91,7 @@ impl Serve {
         Server::new(Settings {
             content: self.content,
             themes: Path::new(THEMES).to_owned(),
+            store: STORE.into(),
             address: self.address,
             port: self.port,
             watching: if self.poll { Watching::Polling } else { Watching::Events },

@@ -9,8 +9,9 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::Tools;
-use super::plan::Recipe;
+use super::plan::{Artifact, Recipe};
 use super::scope::Scope;
+use super::store::{Key, Store};
 use crate::data::canonical::Canonicals;
 use crate::data::{self, Desk};
 use crate::diagnostic::Diagnostic;
@@ -21,6 +22,14 @@ use crate::resolve::{Page, Resolver};
 use crate::site::{Pages, Shared, style};
 use crate::source::{SourceId, Sources, Stamp, Stamper};
 use crate::view::page::SiteOptions;
+
+/// An artifact, and whether it was made just now.
+pub struct Taken<'r> {
+    /// Its bytes.
+    pub bytes: Cow<'r, [u8]>,
+    /// Whether it was made just now.
+    pub is_new: bool,
+}
 
 /// Makes anything of one project.
 pub struct Workshop<'a> {
@@ -50,6 +59,26 @@ impl<'a> Workshop<'a> {
             bare: OnceLock::new(),
             around: documents.chain(pages).map(|source| (source, OnceLock::new())).collect(),
         }
+    }
+
+    /// Makes an artifact, or takes it from the store, when it is one that the store has: of
+    /// a PDF that is there, it is known that nothing is wrong with it.
+    pub fn take_or_make<'r>(
+        &self,
+        artifact: &Artifact<'r>,
+        store: Option<&Store>,
+    ) -> Result<Taken<'r>, Vec<Diagnostic>> {
+        let Artifact { path, recipe } = artifact;
+        let Some(store) = store.filter(|_| recipe.is_pdf()) else {
+            return Ok(Taken { bytes: self.make(recipe)?, is_new: true });
+        };
+        let key = Key::new(path, self.stamp(recipe));
+        if let Some(bytes) = store.find(key) {
+            return Ok(Taken { bytes: Cow::Owned(bytes), is_new: false });
+        }
+        let bytes = self.make(recipe)?;
+        store.keep(key, &bytes);
+        Ok(Taken { bytes, is_new: true })
     }
 
     /// Makes one artifact.
@@ -132,6 +161,20 @@ impl<'a> Workshop<'a> {
         // time that is only a growing heap.
         comemo::evict(8);
         pdf
+    }
+
+    /// What is wrong with a copy on paper, unless the store knows that nothing is.
+    pub fn prove_or_know(&self, artifact: &Artifact, store: &Store) -> Vec<Diagnostic> {
+        let Artifact { path, recipe } = artifact;
+        let key = Key::new(path, self.stamp(recipe));
+        if store.is_proved(key) {
+            return Vec::new();
+        }
+        let wrong = self.prove(recipe);
+        if wrong.is_empty() {
+            store.keep_proof(key);
+        }
+        wrong
     }
 
     /// What is wrong with a copy on paper, without making a file of it; nothing for what is no PDF.

@@ -24,7 +24,7 @@ use crate::address::OutputPath;
 use crate::diagnostic::Diagnostic;
 use crate::edition::{Edition, News};
 use crate::model::{Datum, Project, WebAdres};
-use crate::output::{Artifact, Parts, Plan, Recipe, Tools, Workshop};
+use crate::output::{Artifact, Parts, Plan, Store, Tools, Workshop};
 use crate::site::SiteOptions;
 use crate::source::Stamp;
 use crate::theme::Theme;
@@ -84,6 +84,8 @@ pub struct Preview {
     today: Box<dyn Fn() -> Datum + Send + Sync>,
     moments: watch::Sender<Arc<Moment>>,
     kept: Mutex<HashMap<OutputPath, Kept>>,
+    /// What is kept from one run to the next, shared with builds.
+    store: Store,
     pub(super) sheets: SheetsRoom,
     pub(super) judging: Judging,
 }
@@ -91,14 +93,15 @@ pub struct Preview {
 impl Preview {
     /// Reads the sources for the first time.
     pub fn new(settings: Settings) -> Self {
-        let Settings { content, themes, base_url, editor, today, .. } = settings;
+        let Settings { content, themes, store, base_url, editor, today, .. } = settings;
         let edition = Arc::new(Edition::read(&content, &themes));
         let shown = is_good(&edition).then(|| Arc::clone(&edition));
         let (changes, files, date) = (Vec::new(), Vec::new(), today());
         let moment = Moment { revision: 1, edition, shown, date, changes, files };
         let moments = watch::Sender::new(Arc::new(moment));
         let (kept, sheets, judging) = (Mutex::default(), SheetsRoom::default(), Judging::default());
-        Self { content, themes, editor, base_url, today, moments, kept, sheets, judging }
+        let store = Store::new(store);
+        Self { content, themes, editor, base_url, today, moments, kept, store, sheets, judging }
     }
 
     /// What holds now.
@@ -196,7 +199,7 @@ impl Preview {
         let plan = Plan::new(project, &shown.sources, &tools.theme, Parts::All).at(self.base_url_of(project));
         let Some(artifact) = plan.find(path) else { return Answer::Unknown };
         let workshop = self.workshop(moment, shown, project, tools);
-        self.make(&workshop, path, &artifact.recipe, moment.revision)
+        self.make(&workshop, &artifact, moment.revision)
     }
 
     /// Where anything that is shown at `moment` is made.
@@ -212,17 +215,17 @@ impl Preview {
         Workshop::new(project, &shown.sources, tools, options)
     }
 
-    fn make(&self, workshop: &Workshop, path: &str, recipe: &Recipe, revision: u64) -> Answer {
-        let stamp = workshop.stamp(recipe);
+    fn make(&self, workshop: &Workshop, artifact: &Artifact, revision: u64) -> Answer {
+        let (path, stamp) = (&artifact.path, workshop.stamp(&artifact.recipe));
         if let Some(kept) = self.kept().get_mut(path).filter(|kept| kept.stamp == stamp) {
             kept.used = revision;
             return kept.answer();
         }
         // Not under the lock: others need not wait for a PDF.
-        let made = workshop.make(recipe);
+        let made = workshop.take_or_make(artifact, Some(&self.store));
         let mut kept = self.kept();
         let (bytes, wrong) = match made {
-            Ok(bytes) => (Some(Bytes::from(bytes.into_owned())), Arc::default()),
+            Ok(taken) => (Some(Bytes::from(taken.bytes.into_owned())), Arc::default()),
             Err(wrong) => (kept.remove(path).and_then(|kept| kept.bytes), wrong.into()),
         };
         let entry = Kept { stamp, bytes, wrong, used: revision };
@@ -231,7 +234,7 @@ impl Preview {
             let oldest = kept.iter().min_by_key(|(_, kept)| kept.used).map(|(path, _)| path.clone());
             oldest.map(|path| kept.remove(&path));
         }
-        kept.insert(path.to_owned(), entry);
+        kept.insert(path.clone(), entry);
         answer
     }
 

@@ -12,6 +12,8 @@ pub struct Settings {
     pub content: PathBuf,
     /// The folder with themes.
     pub themes: PathBuf,
+    /// The folder with what was made before.
+    pub store: PathBuf,
     /// Where to listen; others can only connect when it is not a loopback address.
     pub address: IpAddr,
     /// The first port to try; 0 for any that is free.

@@ -92,6 +92,14 @@ impl Project {
         self
     }
 
+    /// The same with a theme of its own, in which `to` stands in place of `from` in a file for PDFs.
+    pub fn with_theme(self, file: &str, from: &str, to: &str) -> Self {
+        let path = format!("themes/standaard/pdf/{file}");
+        let text = fs::read_to_string(repository().join(&path)).expect("a file of the theme");
+        assert!(text.contains(from), "{file} does not hold {from:?}");
+        self.with(&path, text.replacen(from, to, 1))
+    }
+
     /// The path of a file in the folder.
     pub fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
