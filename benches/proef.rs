@@ -53,7 +53,8 @@ fn row(folder: &str) -> Result<(), String> {
             comemo::evict(0);
             let press = workshop.press(print).ok_or("no press")?;
             let start = Instant::now();
-            let laid = press.lay_out(&mut Draft::default()).map_err(|found| format!("{found:?}"))?;
+            let laid =
+                press.manuscript().lay_out(&mut Draft::default()).map_err(|found| format!("{found:?}"))?;
             layout += start.elapsed();
             let start = Instant::now();
             let faults = laid.faults();

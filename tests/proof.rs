@@ -4,7 +4,7 @@
 
 mod support;
 
-use support::{Project, pdf_pages, picture, repository};
+use support::{Project, pdf_pages, picture};
 
 const THEME: &str = "zandstad-2027/bouwopgave.md";
 

@@ -15,6 +15,7 @@ use serde_json::Value;
 use support::Project;
 
 const STORE: &str = ".afspraken/gemaakt";
+const DOCUMENT: &str = "content/zandstad-2027/overeenkomst.md";
 const THEME: &str = "content/zandstad-2027/bouwopgave.md";
 /// The publication copy, and one to sign for each of three parties.
 const PDFS: u64 = 4;
@@ -61,8 +62,14 @@ fn pdfs_of_which_nothing_changed_are_not_made_again() {
 
 #[test]
 fn a_changed_sentence_costs_the_pdfs_of_its_document_and_no_others() {
-    let project = Project::minimal();
-    support::copy(&project.path("content/zandstad-2027"), &project.path("content/zandstad-2028"));
+    // The one stands under the other, and says so on its cover.
+    let slice = support::DOCUMENT
+        .replace("soort: jaarafspraken", "soort: jaarschijf\nhoort_bij: zandstad-2027")
+        .replace("looptijd: 2027", "looptijd: 2028");
+    let project = Project::minimal()
+        .replacing(DOCUMENT, "soort: jaarafspraken", "soort: meerjarenafspraken")
+        .replacing(DOCUMENT, "looptijd: 2027", "looptijd: 2027-2030")
+        .with("content/zandstad-2028/overeenkomst.md", slice);
     kept(&project, &[]);
     let text = project.read(THEME);
     project.write(THEME, text.replace("Er is een tekort", "Er is een groot tekort"));
@@ -71,6 +78,11 @@ fn a_changed_sentence_costs_the_pdfs_of_its_document_and_no_others() {
     // Back to how it was: nothing is new.
     project.write(THEME, text);
     assert_eq!(kept(&project, &[]), 2 * PDFS);
+    assert_as_fresh(&project);
+    // What both show is of both.
+    let document = project.read(DOCUMENT);
+    project.write(DOCUMENT, document.replace("titel: Prestatieafspraken", "titel: Afspraken"));
+    assert_eq!(kept(&project, &[]), 0);
     assert_as_fresh(&project);
 }
 

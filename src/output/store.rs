@@ -2,7 +2,7 @@
 //! hundred times as long as pages.
 //!
 //! A folder of files, each named after all that it was made of: the program, the
-//! path, and the stamp of its recipe. `build` and `serve` share it. What is in it is
+//! path, and the stamp of what Typst got. `build` and `serve` share it. What is in it is
 //! never believed by its name alone: a file that is damaged, half written or of
 //! something else counts as none, and whatever the system refuses is let pass. So
 //! the folder costs time when it is wrong, and may be thrown away at any moment.
@@ -34,9 +34,9 @@ const TAG: &str = "Signature: 8a477f597d28d172789f06886806bc55\n\
 pub struct Key(Stamp);
 
 impl Key {
-    /// The key of what is made for `path` by a recipe with this stamp.
-    pub fn new(path: &str, recipe: Stamp) -> Self {
-        Self(Stamper::default().bytes(PROGRAM.as_bytes()).bytes(path.as_bytes()).with(recipe).stamp())
+    /// The key of what is made for `path` of what has this stamp.
+    pub fn new(path: &str, made_of: Stamp) -> Self {
+        Self(Stamper::default().bytes(PROGRAM.as_bytes()).bytes(path.as_bytes()).with(made_of).stamp())
     }
 
     /// The key of the proof alone of that, of which no file was made.

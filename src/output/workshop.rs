@@ -16,7 +16,7 @@ use crate::data::canonical::Canonicals;
 use crate::data::{self, Desk};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Project, WebAdres};
-use crate::pdf::{Draft, Press};
+use crate::pdf::{Draft, Manuscript, Press, Typeset};
 use crate::picture;
 use crate::resolve::{Page, Resolver};
 use crate::site::{Pages, Shared, style};
@@ -69,16 +69,17 @@ impl<'a> Workshop<'a> {
         store: Option<&Store>,
     ) -> Result<Taken<'r>, Vec<Diagnostic>> {
         let Artifact { path, recipe } = artifact;
-        let Some(store) = store.filter(|_| recipe.is_pdf()) else {
+        let Some((store, press)) = store.zip(self.press(recipe)) else {
             return Ok(Taken { bytes: self.make(recipe)?, is_new: true });
         };
-        let key = Key::new(path, self.stamp(recipe));
+        let manuscript = press.manuscript();
+        let key = Key::new(path, manuscript.stamp());
         if let Some(bytes) = store.find(key) {
             return Ok(Taken { bytes: Cow::Owned(bytes), is_new: false });
         }
-        let bytes = self.make(recipe)?;
+        let bytes = print(manuscript, |typeset| typeset.pdf())?;
         store.keep(key, &bytes);
-        Ok(Taken { bytes, is_new: true })
+        Ok(Taken { bytes: Cow::Owned(bytes), is_new: true })
     }
 
     /// Makes one artifact.
@@ -156,33 +157,23 @@ impl<'a> Workshop<'a> {
 
     fn print(&self, recipe: &Recipe) -> Result<Vec<u8>, Vec<Diagnostic>> {
         let Some(press) = self.press(recipe) else { return Ok(Vec::new()) };
-        let pdf = press.typeset(&mut Draft::default()).and_then(|typeset| typeset.pdf());
-        // Typst remembers what it laid out; of documents that are done for some
-        // time that is only a growing heap.
-        comemo::evict(8);
-        pdf
+        print(press.manuscript(), |typeset| typeset.pdf())
     }
 
-    /// What is wrong with a copy on paper, unless the store knows that nothing is.
-    pub fn prove_or_know(&self, artifact: &Artifact, store: &Store) -> Vec<Diagnostic> {
-        let Artifact { path, recipe } = artifact;
-        let key = Key::new(path, self.stamp(recipe));
+    /// What is wrong with a copy on paper, without making a file of it; nothing for what is
+    /// no PDF, or when the store knows that nothing is.
+    pub fn prove(&self, artifact: &Artifact, store: &Store) -> Vec<Diagnostic> {
+        let Some(press) = self.press(&artifact.recipe) else { return Vec::new() };
+        let manuscript = press.manuscript();
+        let key = Key::new(&artifact.path, manuscript.stamp());
         if store.is_proved(key) {
             return Vec::new();
         }
-        let wrong = self.prove(recipe);
-        if wrong.is_empty() {
+        let proved = print(manuscript, |_| Ok(()));
+        if proved.is_ok() {
             store.keep_proof(key);
         }
-        wrong
-    }
-
-    /// What is wrong with a copy on paper, without making a file of it; nothing for what is no PDF.
-    pub fn prove(&self, recipe: &Recipe) -> Vec<Diagnostic> {
-        let Some(press) = self.press(recipe) else { return Vec::new() };
-        let wrong = press.typeset(&mut Draft::default()).err().unwrap_or_default();
-        comemo::evict(8);
-        wrong
+        proved.err().unwrap_or_default()
     }
 
     /// The press, with one copy of a document on it; nothing for what is no PDF.
@@ -223,4 +214,16 @@ impl<'a> Workshop<'a> {
             Recipe::Medium(_, file) => file.stamp,
         }
     }
+}
+
+/// Lays a copy out, and takes of it what is wanted.
+fn print<T>(
+    manuscript: Manuscript,
+    take: impl FnOnce(&Typeset) -> Result<T, Vec<Diagnostic>>,
+) -> Result<T, Vec<Diagnostic>> {
+    let taken = manuscript.typeset(&mut Draft::default()).and_then(|typeset| take(&typeset));
+    // Typst remembers what it laid out; of documents that are done for some
+    // time that is only a growing heap.
+    comemo::evict(8);
+    taken
 }

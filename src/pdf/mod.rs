@@ -29,4 +29,4 @@ pub use drawings::inspect_drawing;
 pub use glyphs::missing_glyphs;
 pub use press::{Copy, Press, Print};
 pub use sheets::{Sheet, Sheets, Spot};
-pub use typeset::Typeset;
+pub use typeset::{Manuscript, Typeset};

@@ -15,6 +15,8 @@ use super::sheets::Sheets;
 use super::world::PdfWorld;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Datum;
+use crate::place::ContentPath;
+use crate::source::{MediaFile, Stamp, Stamper};
 
 /// A copy that is laid out.
 pub struct Typeset<'a> {
@@ -25,35 +27,30 @@ pub struct Typeset<'a> {
     pages: PagedDocument,
 }
 
+/// A copy as Typst gets it: its source, and all that is set beside that.
+pub struct Manuscript<'a> {
+    press: &'a Press<'a>,
+    generated: Generated,
+}
+
 impl<'a> Press<'a> {
+    /// Writes the copy as a source for Typst.
+    pub fn manuscript(&'a self) -> Manuscript<'a> {
+        Manuscript { press: self, generated: content::generate(self) }
+    }
+
     /// Lays the copy out and proves it: what is not whole and readable on paper is
     /// an error, like what Typst refuses. `draft` is what was laid out before it, of
     /// which all that did not change is used again; of a first time it is empty.
     pub fn typeset(&'a self, draft: &mut Draft) -> Result<Typeset<'a>, Vec<Diagnostic>> {
-        let typeset = self.lay_out(draft)?;
-        let faults = typeset.faults();
-        if faults.is_empty() { Ok(typeset) } else { Err(faults) }
+        self.manuscript().typeset(draft)
     }
 
-    /// Lays the copy out, unproved.
-    pub fn lay_out(&'a self, draft: &mut Draft) -> Result<Typeset<'a>, Vec<Diagnostic>> {
-        let generated = content::generate(self);
-        let pictures = self
-            .print
-            .document
-            .noemt
-            .files
-            .iter()
-            .chain(self.project.site.logos().map(|logo| &logo.value))
-            .filter_map(|path| self.files.medium(path).map(|file| (path, &**file)));
-        let source = draft.revise(&generated.text);
-        let world =
-            PdfWorld::new(self.theme, source.clone(), pictures, typst_date(self.print.document.datum()));
-        let Warned { output, .. } = typst::compile::<PagedDocument>(&world);
-        match output {
-            Ok(pages) => Ok(Typeset { press: self, world, source, generated, pages }),
-            Err(errors) => Err(self.diagnostics(&errors, &world, &generated)),
-        }
+    /// The pictures that the copy may show.
+    fn pictures(&self) -> impl Iterator<Item = (&ContentPath, &MediaFile)> {
+        let named = self.print.document.noemt.files.iter();
+        let all = named.chain(self.project.site.logos().map(|logo| &logo.value));
+        all.filter_map(|path| self.files.medium(path).map(|file| (path, &**file)))
     }
 
     /// Typst's errors, at the Markdown that the generated line came from, or
@@ -101,6 +98,43 @@ impl<'a> Press<'a> {
                 }
             }
             None => Diagnostic::at(Code::U102, called_from.unwrap_or(fallback), message).label("hier"),
+        }
+    }
+}
+
+impl<'a> Manuscript<'a> {
+    /// Stands for all that the file is made of: while it is the same, so are its bytes, and
+    /// so is what the proof finds in it.
+    pub fn stamp(&self) -> Stamp {
+        let Self { press, generated } = self;
+        let picture = |stamp: Stamper, (path, file): (&ContentPath, &MediaFile)| {
+            stamp.bytes(path.as_str().as_bytes()).with(file.stamp)
+        };
+        let made_of = Stamper::default()
+            .with(press.theme.stamp())
+            .bytes(press.print.identity().as_bytes())
+            .bytes(press.print.document.datum().to_string().as_bytes())
+            .bytes(generated.text.as_bytes());
+        press.pictures().fold(made_of, picture).stamp()
+    }
+
+    /// Lays the copy out and proves it; see [`Press::typeset`].
+    pub fn typeset(self, draft: &mut Draft) -> Result<Typeset<'a>, Vec<Diagnostic>> {
+        let typeset = self.lay_out(draft)?;
+        let faults = typeset.faults();
+        if faults.is_empty() { Ok(typeset) } else { Err(faults) }
+    }
+
+    /// Lays the copy out, unproved.
+    pub fn lay_out(self, draft: &mut Draft) -> Result<Typeset<'a>, Vec<Diagnostic>> {
+        let Self { press, generated } = self;
+        let source = draft.revise(&generated.text);
+        let date = typst_date(press.print.document.datum());
+        let world = PdfWorld::new(press.theme, source.clone(), press.pictures(), date);
+        let Warned { output, .. } = typst::compile::<PagedDocument>(&world);
+        match output {
+            Ok(pages) => Ok(Typeset { press, world, source, generated, pages }),
+            Err(errors) => Err(press.diagnostics(&errors, &world, &generated)),
         }
     }
 }
