@@ -11,6 +11,7 @@ use std::sync::Arc;
 use crate::check::{self, Checked, Earlier};
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::Project;
+use crate::order;
 use crate::output::{Parts, Paths, Plan, Tools};
 use crate::parse::{self, Parsed};
 use crate::report;
@@ -70,8 +71,7 @@ impl Edition {
         let mut sources = self.sources.clone();
         let mut changed: Vec<ContentPath> =
             news.content.iter().flat_map(|path| read::refresh(&mut sources, content, path)).collect();
-        changed.sort_unstable();
-        changed.dedup();
+        order::sort_each_once(&mut changed);
         (Self::of(sources, themes, Some(self), news.themes), changed)
     }
 

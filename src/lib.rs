@@ -29,7 +29,8 @@
 //! Beside it stand the [`rules`]: whether what can be built is good enough to be
 //! published. Small things that many rooms share have their own: [`names`] for
 //! numbers, slugs and addresses that are well formed, [`address`] for where files of
-//! the output are, [`chart`] and [`picture`] for what is drawn.
+//! the output are, [`chart`] and [`picture`] for what is drawn, [`order`] for lists that
+//! are sorted.
 //!
 //! [`edition`] is stages 1 to 4 together; [`serve`] takes the same road again
 //! after every change, as far as a browser asks. [`cli`] is who calls them,
@@ -37,6 +38,7 @@
 
 #![warn(missing_docs)]
 
+pub mod order;
 pub mod place;
 pub mod source;
 

@@ -4,6 +4,7 @@ use super::scale::Scale;
 use super::svg::{Anchor, Role, Svg, width_of};
 use super::{Look, Words};
 use crate::model::{Getal, Jaarcijfers};
+use crate::order;
 
 const WIDTH: f64 = 640.0;
 const PLOT_HEIGHT: f64 = 210.0;
@@ -242,7 +243,7 @@ impl<'a> Plot<'a> {
 
     /// Names at the right end of lines, moved apart where they would meet.
     fn names(&self, svg: &mut Svg, mut names: Vec<EndName>) {
-        names.sort_by(|a, b| b.value.total_cmp(&a.value));
+        order::sort_by(&mut names, |a, b| b.value.total_cmp(&a.value));
         let mut places: Vec<f64> = Vec::new();
         for name in &names {
             let wanted = self.y(name.value) + 5.0;

@@ -2,12 +2,13 @@
 //! divides another table comes to the same (handbook line 645: a joint overview
 //! leads back to each party).
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::model::{
     Cijferregel, Cijfersoort, Cijfertabel, CijfertabelId, Geldstroom, Getal, Optellen, Overeenkomst, Som,
 };
+use crate::order::SortedSet;
 use crate::source::{Span, Spanned};
 
 pub fn check(document: &Overeenkomst) -> Vec<Diagnostic> {
@@ -247,11 +248,11 @@ fn division(document: &Overeenkomst, tabel: &Cijfertabel) -> Vec<Diagnostic> {
 
 /// The first year in which each party has another sum in the one than in the other.
 fn differences(part: &Cijfertabel, whole: &Cijfertabel) -> Vec<String> {
-    let years: BTreeSet<_> = part.jaren().into_iter().chain(whole.jaren()).collect();
+    let years: SortedSet<_> = part.jaren().into_iter().chain(whole.jaren()).collect();
     let own = |tabel: &Cijfertabel, regel: &Cijferregel| {
         Som::van(tabel.regels.iter().filter(|other| other.partij.id == regel.partij.id))
     };
-    let mut seen = BTreeSet::new();
+    let mut seen = SortedSet::new();
     let mut differences = Vec::new();
     for regel in part.regels.iter().chain(&whole.regels) {
         if !seen.insert(&regel.partij.id) {

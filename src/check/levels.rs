@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::model::{Afspraak, AfspraakNummer, Overeenkomst};
+use crate::order;
 use crate::source::Spanned;
 
 type ByNumber<'a> = HashMap<&'a AfspraakNummer, &'a Afspraak>;
@@ -31,7 +32,7 @@ pub fn check(document: &Overeenkomst) -> Vec<Diagnostic> {
 fn unknown(known: &ByNumber, onder: &Spanned<AfspraakNummer>) -> Diagnostic {
     // In the order of the document, whatever that of the map.
     let mut numbers: Vec<&str> = known.keys().map(|nummer| nummer.as_str()).collect();
-    numbers.sort_unstable();
+    order::sort_by(&mut numbers, Ord::cmp);
     Diagnostic::at(
         Code::M116,
         onder.span,

@@ -1,10 +1,9 @@
 //! The lists beside `site.yaml`: terms that point at each other, files that the
 //! register names, covenants that nobody names.
 
-use std::collections::BTreeSet;
-
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::model::Project;
+use crate::order::SortedSet;
 use crate::source::{ContentPath, Sources, Spanned};
 
 pub fn check(project: &Project, sources: &Sources) -> Vec<Diagnostic> {
@@ -64,7 +63,7 @@ fn named_somewhere(project: &Project) -> Vec<Diagnostic> {
     }
     let documents = project.overeenkomsten.iter().map(|document| &document.noemt);
     let named = documents.chain(project.paginas.iter().map(|pagina| &pagina.noemt));
-    let named: BTreeSet<&str> = named.flat_map(|mentions| &mentions.sources).map(|id| id.as_str()).collect();
+    let named: SortedSet<&str> = named.flat_map(|mentions| &mentions.sources).map(|id| id.as_str()).collect();
     // A name that leads nowhere may be the one of an entry that seems to have none.
     if named.iter().any(|id| project.verwijzingen.find(id).is_none()) {
         return Vec::new();

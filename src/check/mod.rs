@@ -27,7 +27,7 @@ mod text;
 mod titles;
 mod ways;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -35,6 +35,7 @@ use rayon::prelude::*;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Mentions;
 use crate::model::{Overeenkomst, Overeenkomsten, Project, Slug};
+use crate::order::SortedSet;
 use crate::pdf::{self, world::PdfTheme};
 use crate::resolve::{Place, Resolver};
 use crate::source::{ContentPath, SourceFile, SourceId, Sources, Stamp, Stamper};
@@ -152,7 +153,7 @@ struct Untouched<'a> {
     before: &'a Overeenkomsten,
     now: &'a Overeenkomsten,
     /// Folders in which a file changed, as their paths begin.
-    folders: BTreeSet<ContentPath>,
+    folders: SortedSet<ContentPath>,
 }
 
 impl<'a> Untouched<'a> {
@@ -174,7 +175,7 @@ impl<'a> Untouched<'a> {
             && earlier.checked.fonts == round.fonts.map(PdfTheme::stamp);
         let folders = || {
             let changed = round.sources.changed_since(earlier.sources);
-            let mut folders: BTreeSet<ContentPath> =
+            let mut folders: SortedSet<ContentPath> =
                 changed.map(|path| ContentPath::from(path.folder()).as_folder()).collect();
             // What stands in a base is also said under the names of who is laid over it.
             let folder = |id| ContentPath::from(round.sources.file(id).path.folder()).as_folder();
@@ -196,8 +197,12 @@ impl<'a> Untouched<'a> {
 
     fn holds(&self, index: usize, document: &Arc<Overeenkomst>) -> bool {
         let names = |folder: &ContentPath| {
-            let first = document.noemt.files.range(folder.clone()..).next();
-            first.is_some_and(|path| path.as_str().starts_with(folder.as_str()))
+            document
+                .noemt
+                .files
+                .from(folder)
+                .first()
+                .is_some_and(|path| path.as_str().starts_with(folder.as_str()))
         };
         let is_same = |slug: &Slug| match (self.before.find(slug.as_str()), self.now.find(slug.as_str())) {
             (Some(known), Some(other)) => Arc::ptr_eq(known, other),

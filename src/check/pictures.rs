@@ -1,12 +1,13 @@
 //! Pictures: there, whole, safe to publish, and the same on pages and paper.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::text::Text;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::markdown::{self, InlineKind, Target};
 use crate::model::Site;
+use crate::order::SortedMap;
 use crate::pdf::{self, world::PdfTheme};
 use crate::picture::{self, Fault, Uneven};
 use crate::source::{ContentPath, MediaFile, Sources, Span, Spanned, Stamp, Stamper};
@@ -60,9 +61,9 @@ pub struct Look<'a> {
 impl Look<'_> {
     /// The pictures of a text.
     pub fn at_text(self, text: &Text) -> Vec<Diagnostic> {
-        let mut named: BTreeMap<&ContentPath, (Use, Vec<Span>)> = BTreeMap::new();
+        let mut named: SortedMap<&ContentPath, (Use, Vec<Span>)> = SortedMap::new();
         let mut add = |path, to, span| {
-            let (found, spans) = named.entry(path).or_insert((to, Vec::new()));
+            let (found, spans) = named.get_or_insert_with(path, || (to, Vec::new()));
             // What is shown anywhere has to be good enough for that.
             if to != Use::Linked && *found == Use::Linked {
                 (*found, *spans) = (to, Vec::new());

@@ -1,11 +1,12 @@
 //! How documents belong together: each that another names is there, and stands
 //! in that other's time and company.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
-use crate::model::{Gebied, Overeenkomst, OvereenkomstSoort, PartijId, Project, Rol, Slug, Status};
+use crate::model::{Gebied, Overeenkomst, OvereenkomstSoort, PartijId, Project, Rol, Slug, Status, Thema};
+use crate::order::SortedSet;
 use crate::source::{Sources, Spanned};
 
 /// What shows beside the documents that `document` names in its head.
@@ -268,7 +269,7 @@ fn five_years(document: &Overeenkomst) -> Option<Diagnostic> {
 
 /// No document comes, by way of others, in its own place.
 fn replaced_in_a_circle(project: &Project, document: &Overeenkomst) -> Option<Diagnostic> {
-    let mut seen: BTreeSet<&Slug> = BTreeSet::new();
+    let mut seen: SortedSet<&Slug> = SortedSet::new();
     // One that names itself is told so as such.
     let others = document.vervangt.iter().map(|name| &name.value).filter(|slug| **slug != document.slug);
     let mut open: Vec<&Slug> = others.collect();
@@ -338,11 +339,9 @@ fn in_force_together(project: &Project) -> Vec<Diagnostic> {
 }
 
 fn same_subject(one: &Overeenkomst, other: &Overeenkomst) -> bool {
-    let parties = |document: &Overeenkomst| -> BTreeSet<PartijId> {
+    let parties = |document: &Overeenkomst| -> SortedSet<PartijId> {
         document.partijen.iter().map(|partij| partij.id.clone()).collect()
     };
-    let themes = |document: &Overeenkomst| -> BTreeSet<String> {
-        document.themas().map(|thema| thema.thema.as_str().to_owned()).collect()
-    };
-    parties(one) == parties(other) && !themes(one).is_disjoint(&themes(other))
+    let is_in_both = |thema: &Thema| other.themas().any(|own| own.thema.as_str() == thema.thema.as_str());
+    parties(one) == parties(other) && one.themas().any(|thema| is_in_both(thema))
 }

@@ -14,6 +14,7 @@ use super::{EXIT_ERRORS, EXIT_USAGE, STORE, THEMES, clock, messages, values};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::edition::Edition;
 use crate::model::{Datum, Fase, Project, WebAdres};
+use crate::order;
 use crate::output::{self, Artifact, OutputError, OutputFolder, Parts, Plan, Store, Workshop};
 use crate::report::{self, json, terminal};
 use crate::site::SiteOptions;
@@ -272,7 +273,7 @@ fn deadlines(project: &Project, today: Datum) -> Vec<Deadline> {
             worded: document.publicatie.uiterlijk.voluit(),
         })
         .collect();
-    deadlines.sort_by(|a, b| (&a.date, &a.document).cmp(&(&b.date, &b.document)));
+    order::sort_by(&mut deadlines, |a, b| (&a.date, &a.document).cmp(&(&b.date, &b.document)));
     deadlines
 }
 

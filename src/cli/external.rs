@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use ureq::Agent;
 
 use crate::model::Datum;
+use crate::order::SortedMap;
 use crate::rules::replies::{Replies, Reply};
 
 /// Where answers are kept, below the folder that the program is run in.
@@ -51,9 +52,9 @@ pub fn ask(addresses: impl IntoIterator<Item = String>, limit: usize, today: Dat
     open.retain(|address| !known.contains_key(address));
     let left = open.len().saturating_sub(limit);
     open.truncate(limit);
-    let mut sites: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut sites: SortedMap<String, Vec<String>> = SortedMap::new();
     for address in open {
-        sites.entry(host(&address).to_owned()).or_default().push(address);
+        sites.get_or_default(host(&address).to_owned()).push(address);
     }
     let now = sites.values().map(Vec::len).sum();
     let agent: Agent = Agent::config_builder()
@@ -127,6 +128,6 @@ fn write(folder: &Path, known: &BTreeMap<String, Kept>) -> io::Result<()> {
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent)?;
     }
-    let kept: BTreeMap<_, _> = known.iter().filter(|(_, kept)| !kept.day.is_empty()).collect();
+    let kept: SortedMap<_, _> = known.iter().filter(|(_, kept)| !kept.day.is_empty()).collect();
     fs::write(path, serde_json::to_vec_pretty(&kept)?)
 }

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use super::Desk;
 use crate::address;
 use crate::model::{Datum, Overeenkomst, Status};
+use crate::order;
 
 /// Where it goes.
 pub const PATH: &str = "feed.xml";
@@ -23,7 +24,7 @@ pub fn xml(desk: &Desk) -> Vec<u8> {
         .iter()
         .flat_map(|document| document.datums.iter().map(move |step| Step { document, step: *step }))
         .collect();
-    steps.sort_by_key(|step| (std::cmp::Reverse(step.step.1), &step.document.slug, step.step.0));
+    order::sort_by_key(&mut steps, |step| (std::cmp::Reverse(step.step.1), &step.document.slug, step.step.0));
     steps.truncate(MOST);
     let site = &desk.project.site;
     let author = site.corporatie.as_ref().map_or(&site.naam, |partij| &partij.naam);

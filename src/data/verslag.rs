@@ -11,6 +11,7 @@ use super::afspraken::table;
 use crate::address;
 use crate::markdown::plain;
 use crate::model::{Afspraak, Beoordeling, Getal, Indicator, Overeenkomst, Partij, Slug, Streef, Thema};
+use crate::order;
 use crate::resolve::{Verslagvorm, file};
 
 /// The report of a municipality.
@@ -26,7 +27,7 @@ pub fn bytes(desk: &Desk, gemeente: &str, vorm: Verslagvorm) -> Vec<u8> {
             naam.is_some_and(|naam| Slug::of(naam) == Slug::of(gemeente))
         })
         .collect();
-    documents.sort_by_key(|document| (std::cmp::Reverse(document.looptijd), &document.slug));
+    order::sort_by_key(&mut documents, |document| (std::cmp::Reverse(document.looptijd), &document.slug));
     match vorm {
         Verslagvorm::Markdown => markdown(desk, corporatie, gemeente, &documents).into_bytes(),
         Verslagvorm::Csv => csv(desk, corporatie, gemeente, &documents),

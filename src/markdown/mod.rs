@@ -14,11 +14,10 @@ pub mod plain;
 pub mod terms;
 pub mod typography;
 
-use std::collections::BTreeSet;
-
 use ecow::EcoString;
 
 use crate::names::{Bepaling, Slug};
+use crate::order::SortedSet;
 use crate::source::{ContentPath, Span};
 pub use marks::{LetterForm, Letters, Marks, Series};
 
@@ -67,17 +66,17 @@ impl Tekst {
 #[derive(Debug, Clone, Default)]
 pub struct Mentions {
     /// Pictures that it shows and files that it links to, whether or not they are there.
-    pub files: BTreeSet<ContentPath>,
+    pub files: SortedSet<ContentPath>,
     /// Terms of the glossary.
-    pub terms: BTreeSet<EcoString>,
+    pub terms: SortedSet<EcoString>,
     /// Other documents, by their address, whether or not they are there.
-    pub documents: BTreeSet<Slug>,
+    pub documents: SortedSet<Slug>,
     /// Entries of the register of references.
-    pub sources: BTreeSet<EcoString>,
+    pub sources: SortedSet<EcoString>,
     /// Policy: ids of `beleid.yaml`, or words.
-    pub policy: BTreeSet<EcoString>,
+    pub policy: SortedSet<EcoString>,
     /// Provisions of laws.
-    pub laws: BTreeSet<Bepaling>,
+    pub laws: SortedSet<Bepaling>,
 }
 
 impl Mentions {

@@ -8,6 +8,8 @@ use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorPreferences};
 use icu_locale_core::locale;
 
+use crate::order;
+
 /// Puts `lijst` in the order of the names: `Coöperatie` before `Corporatie`,
 /// capitals among small letters, `2e` before `10e`, and `’s-Hertogenbosch`
 /// under the s, since apostrophes, hyphens and spaces do not count.
@@ -21,7 +23,7 @@ pub fn sorteer<T>(lijst: &mut [T], naam: impl Fn(&T) -> &str) {
     // the order would be a plainer one, and still the same on every machine.
     let by_rules =
         |a: &str, b: &str| collator.as_ref().map_or(Ordering::Equal, |collator| collator.compare(a, b));
-    lijst.sort_by(|a, b| {
+    order::sort_by(lijst, |a, b| {
         let (a, b) = (naam(a), naam(b));
         by_rules(a, b).then_with(|| a.to_lowercase().cmp(&b.to_lowercase())).then_with(|| a.cmp(b))
     });

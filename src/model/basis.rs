@@ -1,11 +1,10 @@
 //! A base text, and the documents that are laid over it: one corporation in
 //! several municipalities writes once what holds everywhere (handbook line 341).
 
-use std::collections::BTreeSet;
-
 use super::words::words;
 use super::{AfspraakNummer, Slug};
 use crate::markdown::Inline;
+use crate::order::SortedSet;
 use crate::source::{SourceId, Span, Spanned};
 
 words! {
@@ -32,13 +31,13 @@ pub struct Basis {
     /// What the document left out, with the reason.
     pub weggelaten: Vec<Weglating>,
     /// Files of the base that the document takes text from.
-    pub bestanden: BTreeSet<SourceId>,
+    pub bestanden: SortedSet<SourceId>,
     /// Files of the document of which the text is in the place of a file of the base.
-    pub vervangende_bestanden: BTreeSet<SourceId>,
+    pub vervangende_bestanden: SortedSet<SourceId>,
     /// Files that add to one of the base.
-    pub aanvullingen: BTreeSet<SourceId>,
+    pub aanvullingen: SortedSet<SourceId>,
     /// Agreements that are in the place of one of the base with the same number.
-    pub vervangen: BTreeSet<AfspraakNummer>,
+    pub vervangen: SortedSet<AfspraakNummer>,
 }
 
 impl Basis {

@@ -6,12 +6,12 @@
 //! it can, the agreement that it belongs to. Sums are never written but
 //! reckoned, from [`Getal`]s, so that split and sum cannot differ.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::words::words;
 use super::{AfspraakNummer, Getal, Jaar, Partij, Periode, Volledigheid};
 use crate::names::CijfertabelId;
+use crate::order::{self, SortedMap};
 use crate::source::{Span, Spanned};
 
 words! {
@@ -189,7 +189,7 @@ pub struct Opgegeven {
 /// A sum of rows, by year. What is absent is not known in any of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Som {
-    jaren: BTreeMap<Jaar, Getal>,
+    jaren: SortedMap<Jaar, Getal>,
     lange_termijn: Option<Getal>,
 }
 
@@ -211,7 +211,7 @@ impl Som {
 
     /// Adds a figure of one year.
     pub fn tel(&mut self, jaar: Jaar, getal: &Getal) {
-        let som = self.jaren.entry(jaar).or_insert_with(Getal::nul);
+        let som = self.jaren.get_or_insert_with(jaar, Getal::nul);
         *som = &*som + getal;
     }
 
@@ -256,9 +256,10 @@ impl Cijferregel {
 impl Cijfertabel {
     /// The years that any row has a figure of, in order.
     pub fn jaren(&self) -> Vec<Jaar> {
-        let jaren: BTreeSet<Jaar> =
+        let mut jaren: Vec<Jaar> =
             self.regels.iter().flat_map(|regel| regel.jaren.iter().map(|(jaar, _)| *jaar)).collect();
-        jaren.into_iter().collect()
+        order::sort_each_once(&mut jaren);
+        jaren
     }
 
     /// The sum of all rows.

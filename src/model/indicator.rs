@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::words::words;
 use super::{Datum, Getal, Jaar, Partij, WebAdres};
 use crate::names::IndicatorId;
+use crate::order;
 use crate::source::{Span, Spanned};
 
 words! {
@@ -120,8 +121,7 @@ impl Indicator {
         let streef = self.streef.iter().map(|(jaar, _)| jaar.value);
         let stand = self.stand.iter().map(|(jaar, _)| jaar.value);
         let mut jaren: Vec<Jaar> = nulmeting.chain(streef).chain(stand).collect();
-        jaren.sort_unstable();
-        jaren.dedup();
+        order::sort_each_once(&mut jaren);
         jaren
             .into_iter()
             .map(|jaar| Jaarcijfers {

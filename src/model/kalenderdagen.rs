@@ -9,6 +9,7 @@ use super::{
     Afspraak, Datum, EigenDag, Goedkeuring, Jaar, Overeenkomst, OvereenkomstSoort, SiteKalender, Status,
     Thema,
 };
+use crate::order;
 
 /// What happens on a day.
 #[derive(Debug, Clone, Copy)]
@@ -109,7 +110,7 @@ impl Overeenkomst {
         for eigen in &self.kalender.eigen {
             add(Some(eigen.datum), Gebeurtenis::Eigen(eigen));
         }
-        dagen.sort_by_key(|dag| dag.datum);
+        order::sort_by_key(&mut dagen, |dag| dag.datum);
         dagen
     }
 

@@ -5,6 +5,7 @@ use super::words::words;
 use std::sync::Arc;
 
 use crate::names::KenmerkId;
+use crate::order;
 use crate::source::Span;
 
 words! {
@@ -96,7 +97,7 @@ impl Kenmerken {
     pub fn met(&self, ander: &Self) -> Self {
         let mut all = self.clone();
         all.0.extend(ander.0.iter().filter(|kenmerk| !self.bevat(kenmerk)).cloned());
-        all.0.sort_by_key(|kenmerk| kenmerk.familie());
+        order::sort_by_key(&mut all.0, |kenmerk| kenmerk.familie());
         all
     }
 

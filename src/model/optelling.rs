@@ -4,12 +4,11 @@
 //! The split is kept beside the sum (handbook line 645), so that every sum leads
 //! back to a party and a document.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{
     Cijfersoort, Cijfertabel, Geldeenheid, Jaar, Maat, Optellen, Overeenkomst, OvereenkomstSoort, Partij,
     PartijId, Som,
 };
+use crate::order::{self, SortedMap};
 
 /// Figures of several tables that are in one unit, party by party and document
 /// by document.
@@ -40,11 +39,11 @@ impl<'a> Optelling<'a> {
     /// What all investments of `documents` come to, price level by price level:
     /// amounts in prices of two years do not add up.
     pub fn van_investeringen(documents: &[&'a Overeenkomst]) -> Vec<Self> {
-        let mut groups: BTreeMap<Jaar, Vec<(&'a Overeenkomst, &'a Cijfertabel, Geldeenheid)>> =
-            BTreeMap::new();
+        let mut groups: SortedMap<Jaar, Vec<(&'a Overeenkomst, &'a Cijfertabel, Geldeenheid)>> =
+            SortedMap::new();
         for (document, tabel) in tables(documents, Cijfersoort::Investeringen) {
             if let Maat::Geld { eenheid, prijspeil } = tabel.maat {
-                groups.entry(prijspeil).or_default().push((document, tabel, eenheid));
+                groups.get_or_default(prijspeil).push((document, tabel, eenheid));
             }
         }
         let sum = |(prijspeil, group): (Jaar, Vec<(&'a Overeenkomst, &'a Cijfertabel, Geldeenheid)>)| {
@@ -92,9 +91,10 @@ impl<'a> Optelling<'a> {
 
     /// All years, in order.
     pub fn jaren(&self) -> Vec<Jaar> {
-        let jaren: BTreeSet<Jaar> =
+        let mut jaren: Vec<Jaar> =
             self.posten.iter().flat_map(|post| post.som.per_jaar().map(|(jaar, _)| jaar)).collect();
-        jaren.into_iter().collect()
+        order::sort_each_once(&mut jaren);
+        jaren
     }
 
     /// The sum of all, or of one party.
@@ -160,6 +160,8 @@ fn posten<'a>(
     }
     posten.retain(|post| post.som.totaal().is_some());
     // Who takes part in a theme only comes after those of the documents.
-    posten.sort_by_key(|post| order.iter().position(|id| **id == post.partij.id).unwrap_or(usize::MAX));
+    order::sort_by_key(&mut posten, |post| {
+        order.iter().position(|id| **id == post.partij.id).unwrap_or(usize::MAX)
+    });
     posten
 }

@@ -1,6 +1,5 @@
 //! An agreement document: parties, term, status, and its chapters.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{
@@ -9,6 +8,7 @@ use super::{
     Periode, Regels, Slug, Status, Thema, Versie, Volledigheid, Voorbehoud, WerkagendaDruk,
 };
 use crate::markdown::{Block, Mentions, Tekst};
+use crate::order::SortedSet;
 use crate::source::{SourceId, Span, Spanned, Stamp};
 
 /// Where in the head of a document some values stand.
@@ -230,7 +230,7 @@ impl Overeenkomst {
     }
 
     /// The files that its text stands in, its own first.
-    pub fn bestanden(&self) -> BTreeSet<SourceId> {
+    pub fn bestanden(&self) -> SortedSet<SourceId> {
         let own = std::iter::once(self.source).chain(self.delen.iter().map(Deel::source));
         let of_basis = self.basis.iter().flat_map(|basis| basis.bestanden.iter().chain(&basis.aanvullingen));
         own.chain(of_basis.copied()).collect()

@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use super::Overeenkomst;
+use crate::order;
 
 /// Agreement documents, by the path of their folder.
 #[derive(Debug, Clone, Default)]
@@ -27,7 +28,7 @@ impl FromIterator<Arc<Overeenkomst>> for Overeenkomsten {
     fn from_iter<I: IntoIterator<Item = Arc<Overeenkomst>>>(documents: I) -> Self {
         let documents: Arc<[Arc<Overeenkomst>]> = documents.into_iter().collect();
         let mut by_slug: Vec<usize> = (0..documents.len()).collect();
-        by_slug.sort_by_key(|index| &documents[*index].slug);
+        order::sort_by_key(&mut by_slug, |index| &documents[*index].slug);
         Self { documents, by_slug: by_slug.into() }
     }
 }

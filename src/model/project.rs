@@ -1,12 +1,12 @@
 //! All that the sources say, and what of it is found from one document to another.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{
     Basistekst, Begrippen, Beleid, Evaluatie, Overeenkomst, Overeenkomsten, Pagina, Site, Verwijzingen,
     Volledigheid,
 };
+use crate::order::{self, SortedSet};
 use crate::place::ContentPath;
 use crate::source::{Stamp, Stamper};
 
@@ -84,7 +84,7 @@ impl Project {
             other.hoort_bij.as_ref().is_some_and(|name| name.value == document.slug)
         };
         let mut onder: Vec<_> = self.overeenkomsten.iter().filter(stands_under).collect();
-        onder.sort_by_key(|other| (other.looptijd, &other.slug));
+        order::sort_by_key(&mut onder, |other| (other.looptijd, &other.slug));
         onder
     }
 
@@ -105,7 +105,7 @@ impl Project {
                 }
             }
         }
-        keten.sort_by_key(|one| (one.looptijd, &one.slug));
+        order::sort_by_key(&mut keten, |one| (one.looptijd, &one.slug));
         keten
     }
 
@@ -119,7 +119,7 @@ impl Project {
 
     /// Every picture and file that a text, a logo or the register of references
     /// names, whether or not it is there.
-    pub fn genoemde_bestanden(&self) -> BTreeSet<&ContentPath> {
+    pub fn genoemde_bestanden(&self) -> SortedSet<&ContentPath> {
         let logos = self.site.logos().map(|logo| &logo.value);
         let documents = self.overeenkomsten.iter().flat_map(|document| &document.noemt.files);
         let pages = self.paginas.iter().flat_map(|pagina| &pagina.noemt.files);

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use crate::diagnostic::system::reason;
+use crate::order;
 
 /// A file that says that a folder is ours to replace.
 const MARKER: &str = ".afspraken";
@@ -104,8 +105,7 @@ impl OutputFolder {
     pub fn prepare<'p>(&self, paths: impl Iterator<Item = &'p str>) -> Result<(), OutputError> {
         let mut folders: Vec<&str> =
             paths.filter_map(|path| path.rsplit_once('/').map(|(folder, _)| folder)).collect();
-        folders.sort_unstable();
-        folders.dedup();
+        order::sort_each_once(&mut folders);
         for folder in folders {
             let folder = self.new_folder().join(folder);
             fs::create_dir_all(&folder).map_err(at(&folder))?;

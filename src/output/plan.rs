@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use crate::address::{self, OutputPath};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Overeenkomst, Partij, Project, Uittreksel, WebAdres};
+use crate::order;
 use crate::pdf::{Copy, Print};
 use crate::resolve::{DataFile, Page};
 use crate::source::{ContentPath, MediaFile, SourceId, Sources};
@@ -148,7 +149,7 @@ impl<'a> Plan<'a> {
         let mut artifacts: Vec<Artifact> =
             documents.iter().flat_map(|document| self.of_document(document)).collect();
         artifacts.extend(self.of_site());
-        artifacts.sort_by_key(|artifact| !artifact.recipe.is_pdf());
+        order::sort_by_key(&mut artifacts, |artifact| !artifact.recipe.is_pdf());
         artifacts.extend(self.media());
         artifacts
     }

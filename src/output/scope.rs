@@ -4,11 +4,11 @@
 //! and what its texts name. Its recipe gets a project of these alone, so that it cannot
 //! look at more than the stamp stands for.
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use crate::markdown::Mentions;
 use crate::model::{Beleid, Overeenkomst, Pagina, Project, Slug, Verwijzingen};
+use crate::order::SortedSet;
 use crate::resolve::{Place, Resolver};
 use crate::source::{ContentPath, Files, Media, MediaFile, Sources, Stamp, Stamper};
 
@@ -69,12 +69,12 @@ impl<'a> Scope<'a> {
 /// What something shows beside the settings, the menu and itself.
 #[derive(Default)]
 struct Named {
-    documents: BTreeSet<Slug>,
-    terms: BTreeSet<String>,
+    documents: SortedSet<Slug>,
+    terms: SortedSet<String>,
     all_terms: bool,
     register: bool,
     policy: bool,
-    media: BTreeSet<ContentPath>,
+    media: SortedSet<ContentPath>,
 }
 
 impl Named {
@@ -108,7 +108,7 @@ impl Named {
         let begrippen = if self.all_terms {
             Arc::clone(&project.begrippen)
         } else {
-            let said: BTreeSet<&str> = self
+            let said: SortedSet<&str> = self
                 .terms
                 .iter()
                 .filter_map(|term| Some(project.begrippen.find(term)?.anker.as_str()))

@@ -5,7 +5,7 @@
 //! document that is laid over it. So its parts are read once for each set of
 //! parties, and not once for each document.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -18,6 +18,7 @@ use super::overeenkomst::{Head, HeadSoort};
 use super::register::Register;
 use crate::diagnostic::{Code, Diagnostic, Place, Severity, did_you_mean};
 use crate::model::{Deel, Slug, Volledigheid};
+use crate::order::SortedSet;
 use crate::source::{FileState, SourceId, Sources, Span, Stamp, Stamper};
 
 /// Parts of bases, by their file and the parties they were read with.
@@ -128,7 +129,7 @@ pub struct Bases {
     /// What is wrong with bases, once each.
     pub diagnostics: Vec<Diagnostic>,
     /// All their files.
-    pub shared: BTreeSet<SourceId>,
+    pub shared: SortedSet<SourceId>,
 }
 
 /// A document that names a base.
@@ -259,7 +260,7 @@ impl<'a> Zoeker<'a> {
     /// Why the base that a document names cannot be one.
     fn onbekend(&self, vraag: &Vraag) -> Grond {
         let naam = &vraag.keuze.naam;
-        let slugs: BTreeSet<&str> = self.by_slug.keys().map(Slug::as_str).collect();
+        let slugs: SortedSet<&str> = self.by_slug.keys().map(Slug::as_str).collect();
         let all = Stamper::default().with_all(slugs.iter().map(|slug| Stamp::of(slug.as_bytes()))).stamp();
         // What is there and cannot be read has a message of its own.
         let is_unread = self.sources.unread().iter().any(|path| {
@@ -324,7 +325,7 @@ impl<'a> Zoeker<'a> {
                 }
             }
         }
-        let used: BTreeSet<usize> = vragen.iter().filter_map(|vraag| self.found(vraag)).collect();
+        let used: SortedSet<usize> = vragen.iter().filter_map(|vraag| self.found(vraag)).collect();
         for (index, head) in self.heads.iter().enumerate() {
             if let Some(Head { soort: HeadSoort::Basistekst(losse), .. }) = &head.value
                 && !used.contains(&index)

@@ -16,6 +16,7 @@ use crate::model::{
     AfspraakNummer, Cijferregel, Cijfersoort, Cijfertabel, CijfertabelId, Geldeenheid, Geldstroom, Getal,
     Jaar, Leeg, Maat, Opgegeven, Optellen, Partij, Volledigheid,
 };
+use crate::order;
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{Span, Spanned};
 
@@ -171,7 +172,7 @@ pub fn tabellen(
     let all: Vec<RawTabel> = numbers.chain(money).chain(balances).collect();
     let mut tabellen: Vec<Cijfertabel> =
         all.into_iter().filter_map(|raw| tabel(reader, register, yaml, raw)).collect();
-    tabellen.sort_by_key(|tabel| tabel.span.start);
+    order::sort_by_key(&mut tabellen, |tabel| tabel.span.start);
     tabellen
 }
 
@@ -403,15 +404,14 @@ fn afspraken(reader: &mut Reader, yaml: &Yaml, raw: Raw<OneOrMany>) -> Vec<Spann
 fn fill(regels: &mut [Cijferregel], lange_termijn: bool) {
     let mut jaren: Vec<Jaar> =
         regels.iter().flat_map(|regel| regel.jaren.iter().map(|(jaar, _)| *jaar)).collect();
-    jaren.sort_unstable();
-    jaren.dedup();
+    order::sort_each_once(&mut jaren);
     for regel in regels {
         for jaar in &jaren {
             if regel.jaar(*jaar).is_none() {
                 regel.jaren.push((*jaar, Getal::nul()));
             }
         }
-        regel.jaren.sort_by_key(|(jaar, _)| *jaar);
+        order::sort_by_key(&mut regel.jaren, |(jaar, _)| *jaar);
         if lange_termijn && regel.lange_termijn.is_none() {
             regel.lange_termijn = Some(Getal::nul());
         }

@@ -4,9 +4,8 @@
 //! Nobody means to publish and sign both. Where the name alone could be that of
 //! a chapter of its own (`bijlage 2.md`), the titles decide.
 
-use std::collections::BTreeMap;
-
 use crate::diagnostic::{Code, Diagnostic};
+use crate::order::SortedMap;
 use crate::source::{ContentPath, SourceFile};
 
 /// How much a name says.
@@ -19,7 +18,7 @@ pub enum Likeness {
 }
 
 /// The name among `names` that `name` is a copy of, both without extension.
-pub fn original<'a, T>(name: &str, names: &'a BTreeMap<String, T>) -> Option<(&'a T, Likeness)> {
+pub fn original<'a, T>(name: &str, names: &'a SortedMap<String, T>) -> Option<(&'a T, Likeness)> {
     let (typed, name) = (name, name.to_lowercase());
     for before in ["kopie van ", "copy of ", "kopie-van-", "copy-of-"] {
         if let Some(found) = name.strip_prefix(before).and_then(|rest| names.get(rest)) {

@@ -18,6 +18,7 @@ use super::register::Register;
 use super::value::Reader;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Basistekst, Deel, HoofdstukSoort, Overeenkomst, Volledigheid};
+use crate::order;
 use crate::source::{FileState, SourceFile, SourceId, Sources, Stamp, Stamper};
 
 /// What the files of one folder gave.
@@ -192,7 +193,7 @@ fn is_wrong(diagnostics: &[Diagnostic]) -> bool {
 /// The parts in the order of the document, appendices numbered.
 fn in_order(sources: &Sources, mut delen: Vec<Deel>) -> Vec<Deel> {
     // Two of one address are told of as such, in an order that is always the same.
-    delen.sort_by_cached_key(|deel| (deel.sort_key(), sources.file(deel.source()).path.clone()));
+    order::sort_by_cached_key(&mut delen, |deel| (deel.sort_key(), sources.file(deel.source()).path.clone()));
     let mut count = 0;
     for deel in &mut delen {
         if let Deel::Hoofdstuk(hoofdstuk) = deel

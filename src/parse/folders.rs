@@ -1,9 +1,8 @@
 //! Which files belong together: those at the top, and a folder for each document.
 
-use std::collections::BTreeMap;
-
 use super::copies::{self, Likeness};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::order::SortedMap;
 use crate::source::{ContentPath, SourceId, Sources};
 
 /// The file with the settings of the site.
@@ -52,9 +51,9 @@ impl Folders {
     /// Sorts all files of `sources`.
     pub fn of(sources: &Sources) -> Self {
         let path = |id: SourceId| &sources.file(id).path;
-        let mut by_folder: BTreeMap<&str, Vec<SourceId>> = BTreeMap::new();
+        let mut by_folder: SortedMap<&str, Vec<SourceId>> = SortedMap::new();
         for (id, file) in sources.files() {
-            by_folder.entry(file.path.folder()).or_default().push(id);
+            by_folder.get_or_default(file.path.folder()).push(id);
         }
         let mut copies = Copies { sources, diagnostics: Vec::new(), by_names_alone: true };
         for files in by_folder.values_mut() {
@@ -108,7 +107,7 @@ impl Copies<'_> {
     fn take_out(&mut self, files: &mut Vec<SourceId>) {
         let sources = self.sources;
         let key = |id: SourceId| sources.file(id).path.stem().to_lowercase();
-        let names: BTreeMap<String, SourceId> = files.iter().map(|id| (key(*id), *id)).collect();
+        let names: SortedMap<String, SourceId> = files.iter().map(|id| (key(*id), *id)).collect();
         files.retain(|id| {
             let file = sources.file(*id);
             let Some((of, likeness)) = copies::original(file.path.stem(), &names) else { return true };
@@ -118,12 +117,12 @@ impl Copies<'_> {
     }
 
     /// Copies of a folder with a document.
-    fn take_out_folders(&mut self, by_folder: &mut BTreeMap<&str, Vec<SourceId>>) {
+    fn take_out_folders(&mut self, by_folder: &mut SortedMap<&str, Vec<SourceId>>) {
         let sources = self.sources;
         let main = |files: &[SourceId]| {
             files.iter().copied().find(|id| sources.file(*id).path.file_name() == DOCUMENT_FILE)
         };
-        let names: BTreeMap<String, (String, SourceId)> = by_folder
+        let names: SortedMap<String, (String, SourceId)> = by_folder
             .iter()
             .filter_map(|(folder, files)| Some((folder.to_lowercase(), ((*folder).to_owned(), main(files)?))))
             .collect();

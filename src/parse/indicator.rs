@@ -9,6 +9,7 @@ use super::register::Register;
 use super::value::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Bron, Getal, Indicator, IndicatorId, Jaar, PerJaar, Richting, Stand, Streef};
+use crate::order;
 use crate::source::shape::{Shape, Written};
 use crate::source::yaml::{Pairs, Raw, Yaml};
 use crate::source::{Span, Spanned};
@@ -155,7 +156,7 @@ pub fn per_jaar<R, T>(
         }
         values.extend(value.map(|value| (Spanned { value: year, span: place.span }, value)));
     }
-    values.sort_by_key(|(year, _)| year.value);
+    order::sort_by_key(&mut values, |(year, _)| year.value);
     values
 }
 

@@ -7,6 +7,7 @@ use super::register::Register;
 use super::value::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Bedrag, Bijdrage, Deelbedrag, Instrument, Inzet};
+use crate::order;
 use crate::source::yaml::{Pairs, Raw, TextOr, Yaml};
 use crate::source::{Span, Spanned};
 
@@ -162,7 +163,7 @@ fn by_year(reader: &mut Reader, yaml: &Yaml, raw: Raw<Pairs<Raw<String>>>) -> Ve
         let bedrag = self::amount(reader, yaml.place(amount));
         bedragen.extend(jaar.zip(bedrag).map(|(jaar, bedrag)| Deelbedrag { jaar: Some(jaar), bedrag }));
     }
-    bedragen.sort_by_key(|deel: &Deelbedrag| deel.jaar.as_ref().map(|jaar| jaar.value));
+    order::sort_by_key(&mut bedragen, |deel: &Deelbedrag| deel.jaar.as_ref().map(|jaar| jaar.value));
     bedragen
 }
 

@@ -39,13 +39,14 @@ mod value;
 mod verwijzingen;
 mod voortgang;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::{Begrippen, Beleid, Pagina, Project, Site, Verwijzingen, Volledigheid};
+use crate::order::{self, SortedSet};
 use crate::source::{ContentPath, FileState, SourceId, Sources};
 use bases::{Bases, Delen, bases};
 use document::DocumentReading;
@@ -70,7 +71,7 @@ pub struct Parsed {
     /// What is wrong with bases.
     wrong_bases: Vec<Diagnostic>,
     /// Files of bases: their text is that of several documents.
-    pub shared: BTreeSet<SourceId>,
+    pub shared: SortedSet<SourceId>,
 }
 
 impl Parsed {
@@ -169,7 +170,9 @@ pub fn parse(sources: &Sources, before: Option<(&Sources, &Parsed)>) -> (Option<
         let mut paginas: Vec<_> = paginas.values().filter_map(|reading| reading.value.clone()).collect();
         let path = |pagina: &Pagina| &sources.file(pagina.source).path;
         // Two of one address are told of as such, in an order that is always the same.
-        paginas.sort_by(|a, b| (a.volgorde, &a.slug, path(a)).cmp(&(b.volgorde, &b.slug, path(b))));
+        order::sort_by(&mut paginas, |a, b| {
+            (a.volgorde, &a.slug, path(a)).cmp(&(b.volgorde, &b.slug, path(b)))
+        });
         Project {
             site,
             begrippen: begrippen.as_ref().and_then(|reading| reading.value.clone()).unwrap_or_default(),

@@ -21,6 +21,7 @@ use crate::model::{
     Datum, Documentvorm, Gebied, Overeenkomst, OvereenkomstSoort, Partij, Plaatsen, Publicatie, Rol, Slug,
     Status, Volledigheid, WerkagendaDruk,
 };
+use crate::order;
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{SourceId, Span};
 
@@ -334,7 +335,7 @@ fn datums(reader: &mut Reader, yaml: &Yaml, raw: Pairs<Raw<String>>) -> Vec<(Sta
         let datum = reader.date(datum);
         datums.extend(status.zip(datum).map(|(status, datum)| (status, datum, span)));
     }
-    datums.sort_by_key(|(status, ..)| *status);
+    order::sort_by_key(&mut datums, |(status, ..)| *status);
     datums
 }
 

@@ -4,6 +4,7 @@
 use crate::diagnostic::{Code, Diagnostic, Place, did_you_mean};
 use crate::markdown::typography::typeset;
 use crate::model::{Datum, GeenWebAdres, Getal, Jaar, Maand, Periode, Slug, WebAdres};
+use crate::order;
 use crate::source::yaml::{OneOrMany, Pairs, PeriodText, Raw, Yaml};
 use crate::source::{
     BYTE_ORDER_MARK, ContentPath, FileState, SourceFile, Sources, Spanned, front_matter, signs,
@@ -232,7 +233,7 @@ impl<'a> Reader<'a> {
             let number = self.number(yaml, number);
             numbers.extend(year.zip(number.map(|number| number.value)));
         }
-        numbers.sort_by_key(|(year, _)| *year);
+        order::sort_by_key(&mut numbers, |(year, _)| *year);
         numbers
     }
 

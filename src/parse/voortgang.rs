@@ -8,6 +8,7 @@ use super::register::Register;
 use super::value::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Beoordeling, Jaar, Stoplicht, Uitvoering, Uitvoeringsstap, Verantwoording, Voortgang};
+use crate::order;
 use crate::source::shape::{Shape, Shapes, Written};
 use crate::source::yaml::{Pairs, Raw, Yaml};
 use crate::source::{Span, Spanned};
@@ -62,12 +63,12 @@ pub fn voortgang(
             None => beoordelingen.extend(found),
         }
     }
-    beoordelingen.sort_by_key(|beoordeling| (beoordeling.jaar.value, beoordeling.datum));
+    order::sort_by_key(&mut beoordelingen, |beoordeling| (beoordeling.jaar.value, beoordeling.datum));
     let mut verantwoording: Vec<Verantwoording> = verantwoording
         .into_iter()
         .filter_map(|raw| self::verantwoording(reader, yaml, register, raw))
         .collect();
-    verantwoording.sort_by_key(|verantwoording| verantwoording.datum);
+    order::sort_by_key(&mut verantwoording, |verantwoording| verantwoording.datum);
     Voortgang { uitvoering, beoordelingen, verantwoording }
 }
 
@@ -87,7 +88,7 @@ fn uitvoering(reader: &mut Reader, yaml: &Yaml, raw: RawUitvoering) -> Vec<Uitvo
                 Some(Uitvoering { stap: stap?, sinds: Some(sinds?) })
             };
             let mut steps: Vec<Uitvoering> = days.0.into_iter().filter_map(of_day).collect();
-            steps.sort_by_key(|step| step.sinds);
+            order::sort_by_key(&mut steps, |step| step.sinds);
             steps
         }
     }

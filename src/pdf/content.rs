@@ -6,7 +6,6 @@
 //! Markdown that it came from.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 
 use super::call::Call;
 use super::literal;
@@ -17,6 +16,7 @@ use crate::markdown::{Block, Footnote};
 use crate::model::{
     Afspraak, Cijfertabel, Deel, Doorlopend, Hoofdstuk, HoofdstukSoort, Keuze, Overeenkomst, Thema,
 };
+use crate::order::SortedSet;
 use crate::resolve::{Place, anchors};
 use crate::source::{SourceId, Span};
 use crate::view::{AgreementView, Proza, ThemeView, View};
@@ -140,7 +140,7 @@ pub(super) struct Writer<'a> {
     /// the theme's functions.
     pub(super) around: Vec<&'static str>,
     /// Labels at the end of the copy that its text leads to.
-    pub(super) behind: RefCell<BTreeSet<String>>,
+    pub(super) behind: RefCell<SortedSet<String>>,
     /// Terms that were named before in this copy.
     pub(super) introduced: Introduced,
     /// What of the document is written; nothing stands for all.

@@ -8,6 +8,7 @@ pub mod sarif;
 pub mod terminal;
 
 use crate::diagnostic::{Diagnostic, Place};
+use crate::order;
 use crate::place::{ContentPath, SourceId, Span};
 use crate::source::Sources;
 
@@ -33,8 +34,9 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
             (1, path.clone(), line as u32, column as u32)
         }
     };
-    diagnostics
-        .sort_by_cached_key(|diagnostic| (place(diagnostic), diagnostic.code, diagnostic.message.clone()));
+    order::sort_by_cached_key(diagnostics, |diagnostic| {
+        (place(diagnostic), diagnostic.code, diagnostic.message.clone())
+    });
     diagnostics.dedup();
 }
 
@@ -48,7 +50,7 @@ pub fn once(diagnostics: &mut Vec<Diagnostic>, sources: &Sources, is_shared: imp
     };
     let (mut shared, rest): (Vec<_>, Vec<_>) = std::mem::take(diagnostics).into_iter().partition(is_shared);
     let place = |span: Span| (sources.file(span.source).path.clone(), span.start, span.end);
-    shared.sort_by_cached_key(|found| {
+    order::sort_by_cached_key(&mut shared, |found| {
         let notes: Vec<_> = found.notes.iter().map(|note| (place(note.span), note.text.clone())).collect();
         let at = match &found.place {
             Place::Text(span) => place(*span),

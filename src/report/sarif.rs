@@ -1,12 +1,11 @@
 //! Diagnostics as SARIF 2.1.0, the format of OASIS in which tools that read code
 //! exchange what they found: for code hosts and editors.
 
-use std::collections::BTreeSet;
-
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use crate::diagnostic::{Code, Diagnostic, Fix, Note, Place, Severity};
+use crate::order::SortedSet;
 use crate::source::{Sources, Span};
 
 /// What stays as it is in the path of an address (RFC 3986, section 3.3).
@@ -131,7 +130,7 @@ struct Region {
 /// What is serialised for `diagnostics`, in their order. `folder` is the way to
 /// the sources from where the reader of the log stands.
 pub fn log(diagnostics: &[Diagnostic], sources: &Sources, folder: &str) -> Log {
-    let codes: BTreeSet<Code> = diagnostics.iter().map(|found| found.code).collect();
+    let codes: SortedSet<Code> = diagnostics.iter().map(|found| found.code).collect();
     let rules = codes.iter().map(|code| Rule {
         id: code.id(),
         short_description: Text { text: code.summary().to_owned() },
@@ -141,7 +140,7 @@ pub fn log(diagnostics: &[Diagnostic], sources: &Sources, folder: &str) -> Log {
     let results = diagnostics.iter().map(|found| Found {
         rule_id: found.code.id(),
         // Every code of `diagnostics` is in `codes`.
-        rule_index: codes.range(..found.code).count(),
+        rule_index: codes.partition_point(|code| *code < found.code),
         level: level(found.severity()),
         message: Text {
             text: match &found.hint {

@@ -1,8 +1,7 @@
 //! Files beside the pages: documents to print, and what programs and auditors read.
 
-use std::collections::BTreeSet;
-
 use crate::model::{Gebied, Overeenkomst, Partij, PartijId, Project, Slug, Uittreksel, WebAdres};
+use crate::order::SortedSet;
 
 /// A file to take away.
 #[derive(Debug, Clone, Copy)]
@@ -118,7 +117,7 @@ pub fn gemeente<'a>(document: &'a Overeenkomst, corporatie: Option<&Partij>) -> 
 /// The municipalities of which there is a report, each once, in the order of documents.
 pub fn gemeenten(project: &Project) -> Vec<&str> {
     let corporatie = project.site.corporatie.as_deref();
-    let mut known = BTreeSet::new();
+    let mut known = SortedSet::new();
     let reported = project.overeenkomsten.iter().filter_map(|document| gemeente(document, corporatie));
     reported.filter(|naam| known.insert(Slug::of(naam))).collect()
 }

@@ -2,9 +2,8 @@
 //!
 //! An edit changes the bytes of one place and leaves all others as they are.
 
-use std::collections::BTreeMap;
-
 use crate::diagnostic::{Diagnostic, Fix};
+use crate::order::{self, SortedMap};
 use crate::source::{ContentPath, FileState, SourceId, Sources};
 
 /// A file with all of its edits made.
@@ -24,16 +23,16 @@ pub struct Mended {
 /// two edits that touch each other the first is made; the other comes with the
 /// next run.
 pub fn mend(found: &[Diagnostic], sources: &Sources) -> Vec<Mended> {
-    let mut by_file: BTreeMap<SourceId, Vec<&Fix>> = BTreeMap::new();
+    let mut by_file: SortedMap<SourceId, Vec<&Fix>> = SortedMap::new();
     for fix in found.iter().filter_map(|found| found.fix.as_ref()) {
-        by_file.entry(fix.span.source).or_default().push(fix);
+        by_file.get_or_default(fix.span.source).push(fix);
     }
     let mended = by_file.into_iter().filter_map(|(id, mut fixes)| {
         let file = sources.file(id);
         if file.state == FileState::Garbled {
             return None;
         }
-        fixes.sort_by_key(|fix| (fix.span.start, fix.span.end));
+        order::sort_by_key(&mut fixes, |fix| (fix.span.start, fix.span.end));
         let mut after = String::with_capacity(file.text.len());
         let (mut done, mut edits) = (0, 0);
         for fix in fixes {
@@ -48,6 +47,6 @@ pub fn mend(found: &[Diagnostic], sources: &Sources) -> Vec<Mended> {
         Some(Mended { path: file.path.clone(), before: file.text.to_string(), after, edits })
     });
     let mut mended: Vec<Mended> = mended.filter(|file| file.before != file.after).collect();
-    mended.sort_by(|one, other| one.path.cmp(&other.path));
+    order::sort_by(&mut mended, |one, other| one.path.cmp(&other.path));
     mended
 }

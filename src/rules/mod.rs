@@ -23,7 +23,7 @@ mod references;
 pub mod replies;
 mod smart;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use rayon::prelude::*;
@@ -33,6 +33,7 @@ use crate::markdown::Mentions;
 use crate::model::{
     Afspraak, AfspraakNummer, Datum, Fase, Overeenkomst, Pagina, Project, Regelniveau, Thema, Toegestaan,
 };
+use crate::order::SortedSet;
 use crate::source::{ContentPath, SourceId, Sources, Stamp, Stamper};
 use named::Named;
 use prose::Prose;
@@ -69,7 +70,7 @@ enum Look {
 }
 
 /// Which rules found something at which agreements that these allow.
-type Allowed = BTreeSet<(AfspraakNummer, Code)>;
+type Allowed = SortedSet<(AfspraakNummer, Code)>;
 
 impl Rule {
     const fn document(code: Code, source: &'static str, look: fn(&Subject) -> Vec<Finding>) -> Self {

@@ -1,13 +1,14 @@
 //! Which terms of the glossary the files name: read once a file, for the rules that
 //! ask what nobody explains or says.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::prose::words;
 use crate::model::{Begrip, Project};
+use crate::order::{SortedMap, SortedSet};
 use crate::place::{ContentPath, SourceId};
 use crate::source::{SourceFile, Sources, Stamp};
 
@@ -57,7 +58,7 @@ impl Named {
 const GLOSSARY: &str = "begrippen.yaml";
 
 /// The terms that texts mark as such, or that another term sends readers to: their anchors.
-fn marked(project: &Project) -> BTreeSet<&str> {
+fn marked(project: &Project) -> SortedSet<&str> {
     let documents = project.overeenkomsten.iter().map(|document| &document.noemt);
     let mentions = documents.chain(project.paginas.iter().map(|pagina| &pagina.noemt));
     let terms = mentions.flat_map(|mentions| &mentions.terms).map(|term| term.as_str());
@@ -70,7 +71,7 @@ fn marked(project: &Project) -> BTreeSet<&str> {
 
 /// The words by which texts may name some terms, found by how they begin.
 pub(super) struct Names {
-    by_start: BTreeMap<String, Vec<(String, usize)>>,
+    by_start: SortedMap<String, Vec<(String, usize)>>,
 }
 
 /// So many letters of a word are looked up.
@@ -78,19 +79,19 @@ const START: usize = 3;
 
 impl Names {
     pub(super) fn of<'a>(begrippen: impl Iterator<Item = (usize, &'a Begrip)>) -> Self {
-        let mut by_start: BTreeMap<String, Vec<(String, usize)>> = BTreeMap::new();
+        let mut by_start: SortedMap<String, Vec<(String, usize)>> = SortedMap::new();
         for (index, begrip) in begrippen {
             for name in begrip.namen().chain(begrip.voluit.as_deref()) {
                 let name = name.to_lowercase();
-                by_start.entry(start(&name)).or_default().push((name, index));
+                by_start.get_or_default(start(&name)).push((name, index));
             }
         }
         Self { by_start }
     }
 
     /// The terms that a text names, also as the beginning of a longer word.
-    pub(super) fn said_in(&self, text: &str) -> BTreeSet<usize> {
-        let mut said = BTreeSet::new();
+    pub(super) fn said_in(&self, text: &str) -> SortedSet<usize> {
+        let mut said = SortedSet::new();
         for (range, word) in words(text) {
             // "huur-en" and "sociale-huurwoning" name what they are made of.
             for (at, part) in parts(word) {

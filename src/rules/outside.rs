@@ -1,21 +1,20 @@
 //! **V203**: links to other websites. Whether they work only they can say, so that
 //! this rule speaks when somebody asked them: with `--external`, and never by itself.
 
-use std::collections::BTreeSet;
-
 use super::prose::Prose;
 use super::replies::Reply;
 use super::{Finding, Rule, Scene};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, InlineKind, Target};
 use crate::model::{WebAdres, adres_in_ascii};
+use crate::order::SortedSet;
 use crate::source::{ContentPath, Span};
 
 /// The rules of this file.
 pub const RULES: &[Rule] = &[Rule::site(Code::V203, "RFC 9110, statuscodes van HTTP", broken)];
 
 /// Every address on the web that the sources name, each once.
-pub fn addresses(scene: &Scene) -> BTreeSet<String> {
+pub fn addresses(scene: &Scene) -> SortedSet<String> {
     links(scene).into_iter().map(|link| link.address).collect()
 }
 

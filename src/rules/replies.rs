@@ -1,8 +1,8 @@
 //! What other websites answered, which only the command asks.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
+
+use crate::order::SortedMap;
 
 /// What another website answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,4 +17,4 @@ pub enum Reply {
 }
 
 /// Answers by address.
-pub type Replies = BTreeMap<String, Reply>;
+pub type Replies = SortedMap<String, Reply>;

@@ -9,6 +9,7 @@ use crate::address::{self, OutputPath};
 use crate::edition::Edition;
 use crate::markdown::{Block, BlockKind, plain};
 use crate::model::{Deel, Onderdeel};
+use crate::order;
 use crate::resolve::{Place, Resolver};
 use crate::site::style;
 use crate::source::{ContentPath, SourceId};
@@ -75,7 +76,7 @@ pub fn whereabouts(edition: &Edition, path: &ContentPath, id: SourceId, at: usiz
                     text: begrip.term.clone(),
                 })
                 .collect();
-            terms.sort_by_key(|title| title.span.start);
+            order::sort_by_key(&mut terms, |title| title.span.start);
             (terms, "Begrippen".to_owned(), None)
         }
         Place::Register => {

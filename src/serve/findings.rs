@@ -7,6 +7,7 @@ use super::preview::Preview;
 use super::report::Message;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::Overeenkomst;
+use crate::order;
 use crate::report;
 use crate::rules::{Scene, ready};
 
@@ -31,7 +32,7 @@ impl Preview {
         report::sort(&mut found, &edition.sources);
         let mut told: Vec<(Diagnostic, Message)> =
             found.into_iter().map(|found| (found.clone(), self.message(edition, &found))).collect();
-        told.sort_by_key(|(found, message)| (!message.is_on(path), found.severity()));
+        order::sort_by_key(&mut told, |(found, message)| (!message.is_on(path), found.severity()));
         told.into_iter().take(MOST_SHOWN).map(|(_, message)| message).collect()
     }
 }

@@ -6,7 +6,7 @@
 //! made from changes. What was made last stays at hand for as long as its
 //! next version cannot be made.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -24,6 +24,7 @@ use crate::address::OutputPath;
 use crate::diagnostic::Diagnostic;
 use crate::edition::{Edition, News};
 use crate::model::{Datum, Project, WebAdres};
+use crate::order::SortedMap;
 use crate::output::{Artifact, Parts, Plan, Store, Tools, Workshop};
 use crate::site::SiteOptions;
 use crate::source::Stamp;
@@ -110,7 +111,7 @@ impl Preview {
     }
 
     /// What its script says, in the words of the theme.
-    pub fn words(&self) -> BTreeMap<String, String> {
+    pub fn words(&self) -> SortedMap<String, String> {
         let moment = self.moment();
         let shown = moment.shown.as_ref().unwrap_or(&moment.edition);
         // A label of the theme that cannot be filled in is said as the built-in theme has it.

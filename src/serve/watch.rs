@@ -20,6 +20,7 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use walkdir::WalkDir;
 
 use crate::edition::News;
+use crate::order;
 use crate::source::ContentPath;
 use crate::source::read::is_leftover;
 
@@ -155,7 +156,7 @@ impl Watch {
                 news.content.push(ContentPath::from(""));
             }
         }
-        news.content.sort_unstable();
+        order::sort_by(&mut news.content, Ord::cmp);
         if !self.is_listening() {
             self.next_look = self.next_look.min(Instant::now() + OFTEN);
         }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::yaml;
 use super::{SourceFile, SourceId, front_matter};
+use crate::order;
 
 /// The comments of a file, in the order of its text.
 pub fn comments(id: SourceId, file: &SourceFile) -> Vec<Range<usize>> {
@@ -28,7 +29,7 @@ pub fn comments(id: SourceId, file: &SourceFile) -> Vec<Range<usize>> {
         yaml(block);
     }
     found.extend(notes_to_self(text, parts.body));
-    found.sort_by_key(|range| range.start);
+    order::sort_by_key(&mut found, |range| range.start);
     found
 }
 

@@ -1,12 +1,13 @@
 //! The fixed words of site and PDF, from a Fluent file of the theme.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::langid;
+
+use crate::order::SortedMap;
 
 /// The keys of what the preview's script says begin so.
 const PREVIEW: &str = "voorbeeld-";
@@ -19,8 +20,8 @@ const FILLED_IN_BY_SCRIPT: [&str; 6] = ["aantal", "bestand", "pagina", "plaats",
 pub struct Labels {
     bundle: Arc<FluentBundle<FluentResource>>,
     /// The texts in which nothing is filled in.
-    plain: Arc<BTreeMap<String, String>>,
-    of_preview: Arc<BTreeMap<String, String>>,
+    plain: Arc<SortedMap<String, String>>,
+    of_preview: Arc<SortedMap<String, String>>,
 }
 
 impl fmt::Debug for Labels {
@@ -61,13 +62,13 @@ impl Labels {
     }
 
     /// The texts in which nothing is filled in, by their keys; without those of the preview.
-    pub fn plain(&self) -> &BTreeMap<String, String> {
+    pub fn plain(&self) -> &SortedMap<String, String> {
         &self.plain
     }
 
     /// What the preview's script says, by keys without what they all begin with. Where it fills
     /// something in, its name stands in braces.
-    pub fn of_preview(&self) -> &BTreeMap<String, String> {
+    pub fn of_preview(&self) -> &SortedMap<String, String> {
         &self.of_preview
     }
 

@@ -13,7 +13,6 @@ mod signing;
 pub mod wording;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use rust_embed::RustEmbed;
@@ -21,6 +20,7 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::system::reason;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::order::SortedMap;
 use crate::source::read::is_leftover;
 use crate::source::{Stamp, Stamper};
 use labels::Labels;
@@ -39,7 +39,7 @@ struct Embedded;
 /// A theme.
 #[derive(Debug, Clone)]
 pub struct Theme {
-    files: BTreeMap<String, Cow<'static, [u8]>>,
+    files: SortedMap<String, Cow<'static, [u8]>>,
     labels: Labels,
 }
 
@@ -47,7 +47,7 @@ impl Theme {
     /// The theme called `name`: what is built in, with `themes/standaard` and
     /// then `themes/NAME` from the folder `themes` over it.
     pub fn load(name: &str, themes: &Path) -> Result<Self, Vec<Diagnostic>> {
-        let mut files: BTreeMap<String, Cow<'static, [u8]>> = Embedded::iter()
+        let mut files: SortedMap<String, Cow<'static, [u8]>> = Embedded::iter()
             .filter_map(|path| Embedded::get(&path).map(|file| (path.into_owned(), file.data)))
             .collect();
         let built_in = labels_text(&files);
@@ -87,14 +87,14 @@ impl Theme {
     /// The files in a folder (`templates/`), with their paths inside it.
     pub fn folder<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
         self.files
-            .range(folder.to_owned()..)
+            .from(folder)
             .map_while(move |(path, bytes)| path.strip_prefix(folder).map(|inner| (inner, &**bytes)))
     }
 
     /// Stands for the files in some of its folders.
     pub fn stamp(&self, folders: &[&str]) -> Stamp {
         let mut stamp = Stamper::default();
-        for (path, bytes) in &self.files {
+        for (path, bytes) in self.files.iter() {
             if folders.iter().any(|folder| path.starts_with(folder)) {
                 stamp.add(path.as_bytes());
                 stamp.add(bytes);
@@ -109,12 +109,12 @@ impl Theme {
     }
 }
 
-fn labels_text(files: &BTreeMap<String, Cow<'static, [u8]>>) -> String {
+fn labels_text(files: &SortedMap<String, Cow<'static, [u8]>>) -> String {
     files.get(LABELS).map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default()
 }
 
 fn overlay(
-    files: &mut BTreeMap<String, Cow<'static, [u8]>>,
+    files: &mut SortedMap<String, Cow<'static, [u8]>>,
     folder: &Path,
     diagnostics: &mut Vec<Diagnostic>,
 ) {

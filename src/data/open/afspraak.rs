@@ -13,6 +13,7 @@ use crate::model::{
     self, AfspraakSoort, EindReden, Herkomst, KenmerkFamilie, Niveau, Overeenkomst, Stoplicht, Thema,
     Uitvoeringsstap,
 };
+use crate::order;
 
 /// Een afspraak.
 #[derive(Serialize, JsonSchema)]
@@ -159,8 +160,7 @@ impl Afspraak {
                 .flat_map(|kenmerken| kenmerken.van(familie))
                 .map(|kenmerk| kenmerk.id.as_str().to_owned())
                 .collect();
-            ids.sort();
-            ids.dedup();
+            order::sort_each_once(&mut ids);
             ids
         };
         Self {

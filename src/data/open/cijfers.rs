@@ -1,15 +1,14 @@
 //! Tables of figures in the published form.
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::waarden::{Waarde, Woord};
 use crate::model::{self, Cijfersoort, Geldeenheid, Geldstroom, Getal, Jaar, Maat};
+use crate::order::SortedMap;
 
 /// Cijfers per jaar.
-type PerJaar = BTreeMap<String, Waarde>;
+type PerJaar = SortedMap<String, Waarde>;
 
 /// Een tabel met cijfers.
 #[derive(Serialize, JsonSchema)]

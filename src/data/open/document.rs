@@ -1,7 +1,5 @@
 //! A whole document in the published form.
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -22,6 +20,7 @@ use crate::model::{
     self, Deel, Documentvorm, Gebied, GebiedSoort, HoofdstukSoort, Overeenkomst, OvereenkomstSoort, Rol,
     Status,
 };
+use crate::order::SortedMap;
 
 /// Een overeenkomst met alles wat erin is afgesproken.
 #[derive(Serialize, JsonSchema)]
@@ -51,7 +50,7 @@ pub struct Document {
     /// Hoe ver de overeenkomst is.
     status: Woord<Status>,
     /// Wanneer elke stap is gezet.
-    datums: BTreeMap<String, Dag>,
+    datums: SortedMap<String, Dag>,
     /// De overeenkomst waar deze onder valt, of die zij uitwerkt of evalueert.
     #[serde(skip_serializing_if = "Option::is_none")]
     hoort_bij: Option<String>,

@@ -1,12 +1,11 @@
 //! Indicators in the published form.
 
-use std::collections::BTreeMap;
-
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::waarden::{Dag, Waarde, Woord};
 use crate::model::{self, Richting};
+use crate::order::SortedMap;
 
 /// Hoe partijen zien of zij komen waar zij willen zijn.
 #[derive(Serialize, JsonSchema)]
@@ -26,11 +25,11 @@ pub struct Indicator {
     #[serde(skip_serializing_if = "Option::is_none")]
     eigenaar: Option<String>,
     /// Waar partijen begonnen, per jaar.
-    nulmeting: BTreeMap<String, Waarde>,
+    nulmeting: SortedMap<String, Waarde>,
     /// Waar partijen willen zijn, per jaar.
-    streef: BTreeMap<String, Streef>,
+    streef: SortedMap<String, Streef>,
     /// Waar partijen zijn, per jaar.
-    stand: BTreeMap<String, Stand>,
+    stand: SortedMap<String, Stand>,
 }
 
 /// Waar cijfers vandaan komen.
@@ -96,6 +95,9 @@ impl Indicator {
     }
 }
 
-fn per_jaar<T, U>(figures: &model::PerJaar<T>, change: impl Fn(model::Jaar, &T) -> U) -> BTreeMap<String, U> {
+fn per_jaar<T, U>(
+    figures: &model::PerJaar<T>,
+    change: impl Fn(model::Jaar, &T) -> U,
+) -> SortedMap<String, U> {
     figures.iter().map(|(jaar, figure)| (jaar.value.to_string(), change(jaar.value, figure))).collect()
 }

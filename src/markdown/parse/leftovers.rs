@@ -14,6 +14,7 @@ use super::account::{Address, fold};
 use super::reader::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{Inline, InlineKind, inlines};
+use crate::order;
 
 impl Reader<'_, '_> {
     /// Claims what a link has beside its text, and tells of words behind its address,
@@ -161,7 +162,7 @@ impl Reader<'_, '_> {
 
     fn unused_addresses(&mut self) {
         let mut addresses: Vec<Address> = std::mem::take(&mut self.addresses).by_name.into_values().collect();
-        addresses.sort_by_key(|address| address.range.start);
+        order::sort_by_key(&mut addresses, |address| address.range.start);
         for address in addresses {
             self.account.claim(address.range.clone());
             if address.used {

@@ -11,6 +11,7 @@ use super::account::fold;
 use super::reader::{NamedNote, NoteMark, Reader};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{Block, Footnote, Inline, InlineKind, inlines};
+use crate::order;
 use crate::source::Span;
 
 /// What names are compared by.
@@ -69,7 +70,7 @@ impl Reader<'_, '_> {
             notes.push(note);
         }
         let mut unused: Vec<NamedNote> = definitions.into_values().collect();
-        unused.sort_by_key(|named| named.note.span);
+        order::sort_by_key(&mut unused, |named| named.note.span);
         for NamedNote { label, note } in unused {
             self.report(
                 Diagnostic::at(

@@ -8,7 +8,7 @@
 //! Blocks keep their spans, so that it stays known which are whose. Footnotes
 //! are numbered anew, and headings of which the base has the same are told apart.
 
-use std::collections::{BTreeSet, HashMap, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
 use ecow::EcoString;
@@ -17,6 +17,7 @@ use crate::markdown::{
     self, Block, BlockKind, Footnote, InlineKind, Mentions, Target, Tekst, for_each_inline_mut,
 };
 use crate::model::{Afspraak, AfspraakNummer, Deel, Hoofdstuk, Onderdeel, Thema};
+use crate::order::SortedSet;
 use crate::source::SourceId;
 
 /// Which agreements are left out.
@@ -88,7 +89,7 @@ fn by_id<T: Clone, Id: PartialEq>(base: &[T], eigen: &[T], id: impl Fn(&T) -> &I
 fn themas(base: &Thema, eigen: Option<&Thema>, weg: Weg) -> Thema {
     let mut own_parts = eigen.map_or_else(Vec::new, |eigen| eigen.onderdelen.clone());
     let mut own_notes = eigen.map_or_else(Vec::new, |eigen| eigen.voetnoten.clone());
-    let mut taken: BTreeSet<EcoString> = base.onderdelen.iter().flat_map(anchors_of).collect();
+    let mut taken: SortedSet<EcoString> = base.onderdelen.iter().flat_map(anchors_of).collect();
     taken.extend(base.afspraken().map(|afspraak| EcoString::from(afspraak.nummer.as_str())));
     tell_apart(&taken, own_parts.iter_mut().map(blocks_of).collect(), &mut own_notes);
     let mut onderdelen = in_place(&base.onderdelen, own_parts, weg);
@@ -102,7 +103,8 @@ fn themas(base: &Thema, eigen: Option<&Thema>, weg: Weg) -> Thema {
     let shown = named_in(&onderdelen, &voetnoten).files;
     let gone = base.afspraken().filter(|afspraak| !stays(&onderdelen, afspraak));
     let gone: Vec<Onderdeel> = gone.cloned().map(Box::new).map(Onderdeel::Afspraak).collect();
-    for path in named_in(&gone, &base.voetnoten).files.difference(&shown) {
+    let gone = named_in(&gone, &base.voetnoten).files;
+    for path in gone.iter().filter(|path| !shown.contains(*path)) {
         noemt.files.remove(path);
     }
     let Some(eigen) = eigen else { return Thema { onderdelen, voetnoten, noemt, ..base.clone() } };
@@ -199,15 +201,15 @@ fn blocks_of(onderdeel: &mut Onderdeel) -> &mut Vec<Block> {
     }
 }
 
-fn anchors_of(onderdeel: &Onderdeel) -> BTreeSet<EcoString> {
+fn anchors_of(onderdeel: &Onderdeel) -> SortedSet<EcoString> {
     anchors(match onderdeel {
         Onderdeel::Tekst(blocks) => blocks,
         Onderdeel::Afspraak(afspraak) => &afspraak.tekst,
     })
 }
 
-fn anchors(blocks: &[Block]) -> BTreeSet<EcoString> {
-    let mut anchors = BTreeSet::new();
+fn anchors(blocks: &[Block]) -> SortedSet<EcoString> {
+    let mut anchors = SortedSet::new();
     markdown::for_each_block(blocks, &mut |block| {
         if let BlockKind::Heading(heading) = &block.kind {
             anchors.insert(heading.anchor.clone());
@@ -236,8 +238,8 @@ fn named_in(onderdelen: &[Onderdeel], footnotes: &[Footnote]) -> Mentions {
 /// Gives headings another anchor where `taken` has theirs, and points the links
 /// of the same file there. An anchor of the author's own stays: that it is
 /// there twice is for the checks to tell.
-fn tell_apart(taken: &BTreeSet<EcoString>, mut texts: Vec<&mut Vec<Block>>, footnotes: &mut [Footnote]) {
-    let mut all: BTreeSet<EcoString> = texts.iter().flat_map(|blocks| anchors(blocks)).collect();
+fn tell_apart(taken: &SortedSet<EcoString>, mut texts: Vec<&mut Vec<Block>>, footnotes: &mut [Footnote]) {
+    let mut all: SortedSet<EcoString> = texts.iter().flat_map(|blocks| anchors(blocks)).collect();
     let mut renamed: HashMap<EcoString, EcoString> = HashMap::new();
     for blocks in &mut texts {
         for block in blocks.iter_mut() {

@@ -9,7 +9,7 @@
 
 mod merge;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::bases::Gevonden;
@@ -21,6 +21,7 @@ use crate::model::{
     Afspraak, AfspraakNummer, Basis, Deel, HoofdstukSoort, Onderdeel, Overeenkomst, Volledigheid, Weggelaten,
     Weglating,
 };
+use crate::order::{self, SortedSet};
 use crate::source::{ContentPath, SourceId, Span};
 
 /// Lays `document`, whose own parts are `eigen`, over its base.
@@ -47,10 +48,10 @@ pub fn leg_over(
             source: erfenis.source,
             titel: erfenis.titel.to_owned(),
             weggelaten: Vec::new(),
-            bestanden: BTreeSet::new(),
-            vervangende_bestanden: BTreeSet::new(),
-            aanvullingen: BTreeSet::new(),
-            vervangen: BTreeSet::new(),
+            bestanden: SortedSet::new(),
+            vervangende_bestanden: SortedSet::new(),
+            aanvullingen: SortedSet::new(),
+            vervangen: SortedSet::new(),
         },
         reader,
     };
@@ -163,7 +164,7 @@ impl Overlay<'_, '_, '_> {
             .and_then(|nummer| self.base.nummers.get(&nummer).map(|(_, afspraak)| (nummer, *afspraak)));
         let Some((nummer, afspraak)) = found else {
             let mut numbers: Vec<&str> = self.base.nummers.keys().map(|nummer| nummer.as_str()).collect();
-            numbers.sort_unstable();
+            order::sort_by(&mut numbers, Ord::cmp);
             self.not_in_base(format!("Afspraak {word} staat niet in de basis."), span, word, &numbers);
             return None;
         };
@@ -200,7 +201,7 @@ impl Overlay<'_, '_, '_> {
     /// All parts: those of the base, and those of the document.
     fn parts(&mut self, eigen: Vec<Gelezen>) -> Vec<Deel> {
         let mut delen = Vec::new();
-        let mut done = BTreeSet::new();
+        let mut done = SortedSet::new();
         for gelezen in eigen {
             let source = gelezen.deel.source();
             let name = self.reader.sources.file(source).path.file_name().to_owned();
@@ -257,7 +258,7 @@ impl Overlay<'_, '_, '_> {
     /// in which the base has it, and is not left out as well.
     fn place_agreements(&mut self, deel: &mut Deel, under: Option<usize>) {
         let Deel::Thema(thema) = deel else { return };
-        let mut misplaced = BTreeSet::new();
+        let mut misplaced = SortedSet::new();
         for afspraak in thema.afspraken() {
             let nummer = &afspraak.nummer;
             let Some((index, base)) = self.base.nummers.get(nummer).copied() else { continue };
@@ -326,7 +327,7 @@ impl Overlay<'_, '_, '_> {
         if !self.complete.is_volledig() {
             return;
         }
-        let kept: BTreeSet<&AfspraakNummer> =
+        let kept: SortedSet<&AfspraakNummer> =
             deel.als_thema().into_iter().flat_map(|thema| thema.afspraken()).map(|own| &own.nummer).collect();
         let lost = base.als_thema().into_iter().flat_map(|thema| thema.afspraken());
         let lost: Vec<_> = lost

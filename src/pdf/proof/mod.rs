@@ -17,8 +17,6 @@ mod places;
 mod whole;
 mod written;
 
-use std::collections::BTreeSet;
-
 use typst::syntax::Source;
 use typst_layout::PagedDocument;
 
@@ -26,6 +24,7 @@ use super::content::Generated;
 use super::draft::HEAD_LINES;
 use super::press::Press;
 use crate::diagnostic::Diagnostic;
+use crate::order::SortedSet;
 use crate::source::Span;
 use fault::{Fault, Kind};
 use found::Found;
@@ -45,7 +44,7 @@ pub fn prove(
     let from = if press.print.uittreksel.is_some() { HEAD_LINES } else { 0 };
     let written = Written::of(source, from);
     let found = Found::of(pages, &written);
-    let faults: BTreeSet<Fault> =
+    let faults: SortedSet<Fault> =
         whole::faults(&written, &found).chain(places::faults(&found, &written)).collect();
     let mut diagnostics = Vec::new();
     let mut told: Vec<(Kind, Span)> = Vec::new();

@@ -4,6 +4,7 @@
 use super::fault::{Fault, Kind};
 use super::found::{Bounds, Found, Run, Sheet, TOLERANCE, Zone};
 use super::written::Written;
+use crate::order;
 
 /// What no common printer reaches along the edges of a sheet, in points: 5 mm.
 const UNPRINTABLE: f64 = 14.17;
@@ -75,7 +76,7 @@ impl Sheet<'_> {
 /// Letters that lie over other letters.
 fn overlapping<'a, 'r>(runs: &'r [Run<'a>]) -> Vec<&'r Run<'a>> {
     let mut sorted: Vec<&Run> = runs.iter().collect();
-    sorted.sort_by(|a, b| a.core.top.total_cmp(&b.core.top));
+    order::sort_by(&mut sorted, |a, b| a.core.top.total_cmp(&b.core.top));
     let mut over = Vec::new();
     for (index, run) in sorted.iter().enumerate() {
         let below = sorted[index + 1..].iter().take_while(|other| other.core.top < run.core.bottom);

@@ -15,6 +15,7 @@ use roxmltree::{Attribute, Document, Node};
 
 use super::safety::is_embedded_picture;
 use super::{Fault, SVG, XHTML, XLINK, XML};
+use crate::order;
 use crate::picture::metadata;
 
 /// A stretch of the source, and what comes in its place.
@@ -31,7 +32,7 @@ pub fn clean(text: &str, document: &Document) -> Result<Option<String>, Fault> {
         return Ok(None);
     }
     // What an entity stands for is in the source once, before the drawing.
-    cuts.sort_by_key(|cut| (cut.range.start, std::cmp::Reverse(cut.range.end)));
+    order::sort_by_key(&mut cuts, |cut| (cut.range.start, std::cmp::Reverse(cut.range.end)));
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     for cut in &cuts {

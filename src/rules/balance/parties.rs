@@ -1,7 +1,5 @@
 //! What each party puts in.
 
-use std::collections::BTreeSet;
-
 use super::super::prose::{Word, lower};
 use super::super::smart::actors::Actors;
 use super::super::smart::listening::begins_with_a_verb;
@@ -13,6 +11,7 @@ use crate::model::{
     Afspraak, AfspraakNummer, AfspraakSoort, Cijfersoort, Deel, Overeenkomst, OvereenkomstSoort, Partij, Rol,
     Thema,
 };
+use crate::order::SortedSet;
 
 /// From how many agreements on a build says of a whole theme that one role alone acts (W114).
 const TOLD_OF_THE_THEME: usize = 3;
@@ -27,10 +26,10 @@ pub fn corporation_alone(subject: &Subject) -> Vec<Finding> {
     }
     let others = Actors::beside_corporations(document);
     let told = document.themas().filter(|thema| is_told(thema)).flat_map(Thema::afspraken);
-    let told: BTreeSet<&AfspraakNummer> = told.map(|afspraak| &afspraak.nummer).collect();
+    let told: SortedSet<&AfspraakNummer> = told.map(|afspraak| &afspraak.nummer).collect();
     let everybody = Actors::of(document);
     let all = agreements(subject);
-    let helped: BTreeSet<&AfspraakNummer> = all
+    let helped: SortedSet<&AfspraakNummer> = all
         .iter()
         .filter(|whole| !nobody_but_corporations(whole.afspraak) || others.act_in(whole))
         .map(|whole| &whole.afspraak.nummer)
@@ -68,7 +67,7 @@ fn is_for_one(afspraak: &Afspraak) -> bool {
 
 /// Whether an agreement waits for one in which another party acts, or is of a package
 /// with such a one.
-fn is_tied(document: &Overeenkomst, afspraak: &Afspraak, helped: &BTreeSet<&AfspraakNummer>) -> bool {
+fn is_tied(document: &Overeenkomst, afspraak: &Afspraak, helped: &SortedSet<&AfspraakNummer>) -> bool {
     let in_package = |other: &&Afspraak| {
         let pakket = |of: &Afspraak| of.pakket.as_ref().map(|pakket| pakket.value.clone());
         afspraak.pakket.is_some() && pakket(other) == pakket(afspraak)

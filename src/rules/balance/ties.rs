@@ -1,6 +1,6 @@
 //! Agreements that need each other: what is waited for comes, and in time.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::super::smart::actors::Actors;
 use super::super::smart::read::{agreements, first_and_last};
@@ -10,6 +10,7 @@ use crate::model::{
     Afhankelijkheid, Afspraak, AfspraakNummer, AfspraakSoort, EindReden, Overeenkomst, Partij, Thema,
     Uitzondering, Wanneer, uitzondering,
 };
+use crate::order::SortedSet;
 
 /// What an agreement waits for has to be done by somebody.
 pub fn waits_for_nothing(subject: &Subject) -> Vec<Finding> {
@@ -53,7 +54,7 @@ pub fn waits_for_nothing(subject: &Subject) -> Vec<Finding> {
 
 /// The agreements that ask for somebody to act, and name nobody who does, in facts or in
 /// words. What only describes how things are, is done by nobody either.
-fn idle<'s>(subject: &'s Subject<'_>) -> BTreeSet<&'s AfspraakNummer> {
+fn idle<'s>(subject: &'s Subject<'_>) -> SortedSet<&'s AfspraakNummer> {
     let actors = Actors::of(subject.document);
     let idle = agreements(subject).into_iter().filter(|whole| {
         let afspraak = whole.afspraak;
@@ -79,9 +80,9 @@ fn needs<'a>(subject: &Subject<'a>) -> Vec<(&'a Afspraak, &'a Afhankelijkheid, &
 }
 
 /// The agreements that one waits for, and those that these wait for, and so on.
-fn all_needed<'a>(subject: &Subject<'a>, afspraak: &'a Afspraak) -> BTreeSet<&'a AfspraakNummer> {
+fn all_needed<'a>(subject: &Subject<'a>, afspraak: &'a Afspraak) -> SortedSet<&'a AfspraakNummer> {
     let document = subject.document;
-    let mut all = BTreeSet::new();
+    let mut all = SortedSet::new();
     let mut open = vec![afspraak];
     while let Some(next) = open.pop() {
         for need in &next.afhankelijk_van {

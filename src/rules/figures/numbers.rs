@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::order;
+
 /// A number in a text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Number {
@@ -131,7 +133,7 @@ pub fn shares(text: &str) -> Vec<Number> {
             }
         }
     }
-    found.sort_by_key(|share| share.range.start);
+    order::sort_by_key(&mut found, |share| share.range.start);
     found
 }
 

@@ -1,12 +1,12 @@
 //! Abbreviations that readers may not know.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{Token, adjoin, at, tokens};
 use crate::diagnostic::Code;
 use crate::model::Project;
+use crate::order::SortedSet;
 use crate::rules::prose::{Passage, words};
 use crate::rules::{Finding, Reading};
 
@@ -81,7 +81,7 @@ const OF_THE_SECTOR: &[&str] =
 /// reader spells them.
 pub fn unexplained(reading: &Reading) -> Vec<Finding> {
     let known = Explained::of(reading);
-    let mut told = BTreeSet::new();
+    let mut told = SortedSet::new();
     let mut found = Vec::new();
     for passage in &reading.prose.passages {
         let all = tokens(passage, 0..passage.text.len());
@@ -193,14 +193,14 @@ fn is_shouted(passage: &Passage, all: &[Token], index: usize) -> bool {
 /// The abbreviations of which readers can know the meaning.
 struct Explained<'a> {
     /// By the glossary, a name of a party or place, or the text itself.
-    named: BTreeSet<String>,
+    named: SortedSet<String>,
     project: &'a Project,
 }
 
 impl<'a> Explained<'a> {
     fn of(reading: &'a Reading) -> Self {
         let project = reading.scene.project;
-        let mut named = BTreeSet::new();
+        let mut named = SortedSet::new();
         let parties = project.site.partijen.iter().flat_map(|partij| [&partij.naam, &partij.kort]);
         let places = project.site.kenmerken.iter().map(|kenmerk| &kenmerk.naam);
         let terms = project.begrippen.iter().flat_map(|begrip| begrip.namen());

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::{Token, at, is_quoted, mended, nominal::is_heavy, starts_upper, tokens};
 use crate::diagnostic::Code;
 use crate::model::Begrippen;
+use crate::order;
 use crate::rules::prose::{Kind, Passage};
 use crate::rules::{Finding, Reading};
 
@@ -270,7 +271,7 @@ static FORMS: LazyLock<HashMap<&'static str, Vec<Form>>> = LazyLock::new(|| {
         forms.entry(first).or_default().push(Form { rest, written, plainer });
     }
     for of_one in forms.values_mut() {
-        of_one.sort_by_key(|form| std::cmp::Reverse(form.rest.len()));
+        order::sort_by_key(of_one, |form| std::cmp::Reverse(form.rest.len()));
     }
     forms
 });

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::{Token, abbreviations::parts, adjoin, at, is_quoted, starts_upper, tokens};
 use crate::diagnostic::Code;
+use crate::order;
 use crate::rules::prose::{Kind, Passage};
 use crate::rules::{Finding, Reading};
 
@@ -197,7 +198,7 @@ fn texts<'p>(reading: &Reading<'p>) -> impl Iterator<Item = (&'p Passage, Vec<To
 
 /// The way that is used less, held against the other.
 fn of_two_ways(mut ways: Vec<(usize, Seen)>) -> Option<Finding> {
-    ways.sort_by_key(|(count, _)| *count);
+    order::sort_by_key(&mut ways, |(count, _)| *count);
     let [(_, rare), .., (_, usual)] = ways.as_slice() else { return None };
     let text = format!("Hier staat “{}”, en ergens anders “{}”.", rare.text(), usual.text());
     let mut finding = at(Code::L306, rare.passage, rare.range.clone(), text).label("andere schrijfwijze");

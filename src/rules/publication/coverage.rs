@@ -1,11 +1,11 @@
 //! Whether readers find what they have a right to find.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{counts, key};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Documentvorm, Fase, Gebied, Overeenkomst, OvereenkomstSoort, PartijId, Rol, Status};
+use crate::order::{SortedMap, SortedSet};
 use crate::rules::{Finding, Scene, Subject};
 use crate::source::{ContentPath, Span};
 
@@ -15,19 +15,19 @@ pub fn nothing_in_force(scene: &Scene) -> Vec<Finding> {
     if !scene.project.documentenlijst.is_volledig() {
         return Vec::new();
     }
-    let in_force: BTreeSet<&PartijId> = agreements(scene)
+    let in_force: SortedSet<&PartijId> = agreements(scene)
         .filter(|document| document.fase(scene.date) == Fase::VanKracht)
         .flat_map(|document| municipalities(document))
         .collect();
-    let mut ended: BTreeMap<&str, &Overeenkomst> = BTreeMap::new();
+    let mut ended: SortedMap<&str, &Overeenkomst> = SortedMap::new();
     // One whose term has begun already is told that it is late.
-    let mut served: BTreeSet<&str> = BTreeSet::new();
+    let mut served: SortedSet<&str> = SortedSet::new();
     for document in agreements(scene) {
         let Gebied::Gemeente(naam) = &document.gebied else { continue };
         let held = document.status >= Status::Vastgesteld && document.looptijd.tot_en_met() < scene.date;
         let begun = document.status != Status::Vervallen && document.looptijd.van() <= scene.date;
         if held {
-            let last = ended.entry(naam).or_insert(document);
+            let last = ended.get_or_insert_with(naam, || document);
             if last.looptijd.tot_en_met() < document.looptijd.tot_en_met() {
                 *last = document;
             }

@@ -1,9 +1,8 @@
 //! Whether readers can see how it went.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Afspraak, Datum, Fase, Jaar, Overeenkomst, OvereenkomstSoort, Slug, Stoplicht};
+use crate::order::{SortedMap, SortedSet};
 use crate::rules::{Finding, Scene, Subject};
 
 /// The months in which parties look back on the year before (handbook lines 512 and 622).
@@ -30,11 +29,11 @@ pub fn year_without_judgement(scene: &Scene) -> Vec<Finding> {
         return Vec::new();
     }
     let judged = judged_below(scene);
-    let nothing = BTreeSet::new();
+    let nothing = SortedSet::new();
     let mut found = Vec::new();
     for document in documents {
         let below = judged.get(&document.slug).unwrap_or(&nothing);
-        let own: BTreeSet<Jaar> = years(document).collect();
+        let own: SortedSet<Jaar> = years(document).collect();
         let open =
             past_years(document, scene.date).filter(|jaar| !own.contains(jaar) && !below.contains(jaar));
         found.extend(open.map(|jaar| without_judgement(document, jaar)));
@@ -55,11 +54,11 @@ fn years(document: &Overeenkomst) -> impl Iterator<Item = Jaar> {
 }
 
 /// The years that were judged in documents that stand under another, by the address of that one.
-fn judged_below<'a>(scene: &Scene<'a>) -> BTreeMap<&'a Slug, BTreeSet<Jaar>> {
-    let mut judged: BTreeMap<&Slug, BTreeSet<Jaar>> = BTreeMap::new();
+fn judged_below<'a>(scene: &Scene<'a>) -> SortedMap<&'a Slug, SortedSet<Jaar>> {
+    let mut judged: SortedMap<&Slug, SortedSet<Jaar>> = SortedMap::new();
     for document in &scene.project.overeenkomsten {
         let Some(boven) = &document.hoort_bij else { continue };
-        let years_of = judged.entry(&boven.value).or_default();
+        let years_of = judged.get_or_default(&boven.value);
         years_of.extend(years(document));
         if document.evaluatie.is_some() {
             let (van, tot) = (document.looptijd.van().jaar(), document.looptijd.tot_en_met().jaar());

@@ -1,9 +1,8 @@
 //! Pictures that no text shows.
 
-use std::collections::BTreeSet;
-
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Project;
+use crate::order::SortedSet;
 use crate::picture;
 use crate::rules::{Finding, Scene};
 use crate::source::ContentPath;
@@ -13,7 +12,7 @@ pub fn never_named(scene: &Scene) -> Vec<Finding> {
     if !is_complete(scene.project) {
         return Vec::new();
     }
-    let named: BTreeSet<&ContentPath> = scene.project.genoemde_bestanden();
+    let named: SortedSet<&ContentPath> = scene.project.genoemde_bestanden();
     let media = scene.sources.media().keys().filter(|path| picture::is_shown(path));
     let lost = media.filter(|path| !named.contains(path) && !is_in_unused_basis(scene, path));
     lost.map(|path| {

@@ -1,10 +1,10 @@
 //! Terms of the glossary: whether texts use them, and lead readers to them.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Begrip;
+use crate::order::{SortedMap, SortedSet};
 use crate::rules::named::{Named, Names};
 use crate::rules::prose::{Kind, Passage, words};
 use crate::rules::{Finding, Scene, Subject};
@@ -18,7 +18,7 @@ pub fn never_used(scene: &Scene, named: &Named) -> Vec<Finding> {
     }
     let names = Names::of(named.unmarked.iter().map(|index| (*index, &project.begrippen[*index])));
     let meanings = project.begrippen.iter().enumerate();
-    let explained: BTreeSet<usize> = meanings
+    let explained: SortedSet<usize> = meanings
         .flat_map(|(own, begrip)| {
             names.said_in(&begrip.betekenis).into_iter().filter(move |other| *other != own)
         })
@@ -41,7 +41,7 @@ pub fn never_used(scene: &Scene, named: &Named) -> Vec<Finding> {
 /// Who meets "DAEB" five times should find at least once what it is.
 pub fn without_explanation(subject: &Subject) -> Vec<Finding> {
     let project = subject.scene.project;
-    let marked: BTreeSet<&str> = subject
+    let marked: SortedSet<&str> = subject
         .document
         .noemt
         .terms
@@ -52,7 +52,7 @@ pub fn without_explanation(subject: &Subject) -> Vec<Finding> {
     let hard = project.begrippen.iter().filter(|begrip| {
         (begrip.voluit.is_some() || is_abbreviation(&begrip.term)) && !marked.contains(begrip.anker.as_str())
     });
-    let by_word: BTreeMap<&str, &Begrip> =
+    let by_word: SortedMap<&str, &Begrip> =
         hard.flat_map(|begrip| begrip.namen().map(move |name| (name, begrip))).collect();
     if by_word.is_empty() {
         return Vec::new();
@@ -76,12 +76,12 @@ struct Use<'a> {
 }
 
 /// The uses of single words that are terms, by the anchors of these.
-fn uses<'a>(passages: &'a [Passage], by_word: &BTreeMap<&str, &'a Begrip>) -> BTreeMap<&'a str, Use<'a>> {
-    let mut used: BTreeMap<&str, Use> = BTreeMap::new();
+fn uses<'a>(passages: &'a [Passage], by_word: &SortedMap<&str, &'a Begrip>) -> SortedMap<&'a str, Use<'a>> {
+    let mut used: SortedMap<&str, Use> = SortedMap::new();
     for passage in passages {
         for (range, word) in words(&passage.text) {
             let Some(begrip) = by_word.get(word) else { continue };
-            let use_ = used.entry(&begrip.anker).or_insert(Use { begrip, count: 0, first: None });
+            let use_ = used.get_or_insert_with(&begrip.anker, || Use { begrip, count: 0, first: None });
             use_.count += 1;
             if use_.first.is_none() && passage.kind == Kind::Text {
                 use_.first = Some((passage, range));

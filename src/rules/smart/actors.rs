@@ -1,6 +1,5 @@
 //! Who acts, as running text names them.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::participle::{has_ge, is_participle};
@@ -8,6 +7,7 @@ use super::super::prose::{Word, lower};
 use super::listening::{begins_with_a_verb, is_told};
 use super::read::Whole;
 use crate::model::{Overeenkomst, Partij, Rol};
+use crate::order::SortedSet;
 
 /// Words for who acts besides corporations, by which a text may name a party.
 const ROLES: &[&str] = &[
@@ -38,7 +38,7 @@ pub const PREPOSITIONS: &[&str] = &[
 ];
 
 /// The names by which texts may call who acts, each as its words in lower case.
-pub struct Actors(BTreeSet<Vec<String>>);
+pub struct Actors(SortedSet<Vec<String>>);
 
 impl Actors {
     /// Everybody who may act.

@@ -1,12 +1,11 @@
 //! An agreement as these rules read it: its words with their places, the phrases
 //! among them, and what can be counted or dated.
 
-use std::collections::BTreeSet;
-
 use super::super::prose::{Kind, Passage, Sentence, Word};
 use super::Subject;
 use super::listening::only_listens;
 use crate::model::{Afspraak, AfspraakNummer, Datum, Inzet, MAANDEN, Overeenkomst, Wanneer};
+use crate::order::SortedSet;
 use crate::source::{Sources, Span};
 
 /// An agreement with all of its words.
@@ -31,7 +30,7 @@ pub fn agreements<'s>(subject: &'s Subject<'_>) -> Vec<Whole<'s>> {
 }
 
 /// The agreements that others work out: these say who does what of it, and how much.
-pub fn worked_out<'s>(subject: &'s Subject<'_>) -> BTreeSet<&'s AfspraakNummer> {
+pub fn worked_out<'s>(subject: &'s Subject<'_>) -> SortedSet<&'s AfspraakNummer> {
     let document = subject.document;
     document.lopende_afspraken().filter_map(|afspraak| Some(&afspraak.onder.as_ref()?.value)).collect()
 }

@@ -11,6 +11,8 @@ use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, options};
 
+use crate::order;
+
 /// A stretch of YAML that no value would hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lost {
@@ -61,7 +63,7 @@ pub fn lost(text: &str) -> Vec<Lost> {
         }
     }
     lost.extend(events.instructions());
-    lost.sort_by_key(|lost| lost.range.start);
+    order::sort_by_key(&mut lost, |lost| lost.range.start);
     lost
 }
 
@@ -178,13 +180,13 @@ impl<'a> Events<'a> {
                 _ => {}
             }
         }
-        events.comments.sort_by_key(|range| range.start);
-        events.scalars.sort_by_key(|scalar| (scalar.range.start, scalar.range.end));
+        order::sort_by_key(&mut events.comments, |range| range.start);
+        order::sort_by_key(&mut events.scalars, |scalar| (scalar.range.start, scalar.range.end));
         events.held.extend(events.scalars.iter().map(|scalar| scalar.range.clone()));
         events.held.extend(events.comments.iter().cloned());
         events.held.extend(events.tags.iter().cloned());
         events.held.extend(events.anchors.iter().map(|anchor| anchor.range.clone()));
-        events.held.sort_by_key(|range| range.start);
+        order::sort_by_key(&mut events.held, |range| range.start);
         events
     }
 

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::frame::PagePlace;
 use super::{DownloadView, Framed, LinkView, PageMaker};
 use crate::model::{KenmerkFamilie, Overeenkomst};
+use crate::order;
 use crate::resolve::{DataFile, Overview, Page};
 
 /// The guide: `wegwijzer.html`.
@@ -77,7 +78,7 @@ impl PageMaker<'_> {
     pub(super) fn documents_in_order(&self) -> Vec<&Overeenkomst> {
         let mut documents: Vec<&Overeenkomst> =
             self.project.overeenkomsten.iter().map(|document| &**document).collect();
-        documents.sort_by_key(|document| {
+        order::sort_by_key(&mut documents, |document| {
             (document.fase(self.options.date), Reverse(document.looptijd), &document.slug)
         });
         documents

@@ -1,12 +1,11 @@
 //! The calendar over all documents: by year and month, what has to be done, and
 //! below it what is behind us.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::{DownloadView, Framed, LinkView, PageMaker};
 use crate::model::{Datum, Gebeurtenis, Jaar, Kalenderdag, Overeenkomst};
+use crate::order::{self, SortedMap};
 use crate::resolve::DataFile;
 
 /// A day.
@@ -66,7 +65,7 @@ impl PageMaker<'_> {
             days.extend(own.map(|dag| (&**document, dag)));
         }
         // Documents of one day in the order of their addresses.
-        days.sort_by_key(|(_, dag)| dag.datum);
+        order::sort_by_key(&mut days, |(_, dag)| dag.datum);
         let month = |datum: Datum| (datum.jaar(), datum.maand());
         let this_month = month(self.options.date);
         let (over, ahead): (Vec<_>, Vec<_>) =
@@ -81,9 +80,9 @@ impl PageMaker<'_> {
 
     /// Days by year and month; what several documents have in common is said once.
     fn calendar_years(&self, days: &[(&Overeenkomst, Kalenderdag)], prefix: &str) -> Vec<CalendarYear> {
-        let mut years: BTreeMap<Jaar, Vec<CalendarMonth>> = BTreeMap::new();
+        let mut years: SortedMap<Jaar, Vec<CalendarMonth>> = SortedMap::new();
         for (document, dag) in days {
-            let months = years.entry(dag.datum.jaar()).or_default();
+            let months = years.get_or_default(dag.datum.jaar());
             let month = dag.datum.maandnaam();
             if months.last().is_none_or(|last| last.maand != month) {
                 months.push(CalendarMonth { maand: month.to_owned(), dagen: Vec::new() });

@@ -8,6 +8,7 @@ use super::contents::indicator_anchor;
 use super::{DocumentHead, Framed, LinkView, MenuItem, PageMaker, TocEntry};
 use crate::chart::Look;
 use crate::model::{Deel, Indicator, Overeenkomst, Stoplicht, Telling};
+use crate::order;
 use crate::resolve::{anchors, part_page};
 use crate::view::MeasureView;
 use crate::view::{LightView, MaybeLink};
@@ -209,7 +210,7 @@ impl PageMaker<'_> {
                 found.push((last.kleur, AttentionView { afspraak, licht: self.light(last) }));
             }
         }
-        found.sort_by_key(|(kleur, _)| std::cmp::Reverse(*kleur));
+        order::sort_by_key(&mut found, |(kleur, _)| std::cmp::Reverse(*kleur));
         found.into_iter().map(|(_, view)| view).collect()
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Begrip, Fase, Overeenkomst, OvereenkomstSoort, Pagina};
+use crate::order;
 use crate::theme::wording::fase_id;
 use ecow::EcoString;
 use serde::Serialize;
@@ -118,7 +119,7 @@ impl PageMaker<'_> {
     /// Sorts documents of one phase: the newest term first, what stands under
     /// another behind that, and how parties work together after what they agreed.
     fn in_families(&self, documents: &mut [&Overeenkomst], phase: Fase) {
-        documents.sort_by_cached_key(|document| {
+        order::sort_by_cached_key(documents, |document| {
             let above = self.project.boven(document);
             let above = above.filter(|above| above.fase(self.options.date) == phase);
             let root: &Overeenkomst = above.map_or(document, |above| above);

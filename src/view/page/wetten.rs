@@ -1,12 +1,11 @@
 //! Laws that texts cite: for each its articles, and where they are cited.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::{Framed, PageMaker, Usage};
 use crate::markdown::Mentions;
 use crate::model::{Bepaling, Datum, PEILDATUM, Wet};
+use crate::order;
 
 /// Laws that are cited: `wetten.html`.
 #[derive(Debug, Clone, Serialize)]
@@ -46,9 +45,9 @@ impl PageMaker<'_> {
     pub fn laws(&self) -> Framed<LawsPage> {
         let documents = self.project.overeenkomsten.iter().flat_map(|document| &document.noemt.laws);
         let pages = self.project.paginas.iter().flat_map(|pagina| &pagina.noemt.laws);
-        let cited: BTreeSet<&Bepaling> = documents.chain(pages).collect();
-        let mut cited: Vec<&Bepaling> = cited.into_iter().collect();
-        cited.sort_by(|a, b| a.volgorde().cmp(&b.volgorde()));
+        let mut cited: Vec<&Bepaling> = documents.chain(pages).collect();
+        order::sort_each_once(&mut cited);
+        order::sort_by(&mut cited, |a, b| a.volgorde().cmp(&b.volgorde()));
         let wetten = Wet::alle().filter_map(|wet| {
             let own = cited.iter().filter(|bepaling| bepaling.wet == wet);
             let artikelen: Vec<_> = own.map(|bepaling| self.article(bepaling)).collect();
