@@ -141,7 +141,7 @@ fn findings(project: &Project) -> (Vec<Diagnostic>, String) {
         panic!("site.yaml: {}", terminal::render(&edition.diagnostics, &edition.sources));
     });
     let date = Datum::parse(support::TODAY).expect("a date");
-    let replies = Replies::from([
+    let replies = Replies::from_iter([
         ("https://www.zandstad.example/onderzoek-2025".to_owned(), Reply::Found),
         ("https://www.zandstad.example/oud-onderzoek".to_owned(), Reply::Status(404)),
     ]);

@@ -200,7 +200,7 @@ impl<'a> Untouched<'a> {
             document
                 .noemt
                 .files
-                .from(folder)
+                .starting_at(folder)
                 .first()
                 .is_some_and(|path| path.as_str().starts_with(folder.as_str()))
         };

@@ -1,13 +1,12 @@
 //! A map that is a list in the order of its keys.
 
-use std::borrow::Borrow;
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
-use super::once_by;
+use super::{listed, once_by};
 
 /// A map as a list sorted by its keys: for what is made at once, or stays small.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,7 +112,7 @@ impl<K: Ord, V> SortedMap<K, V> {
     }
 
     /// Those of which the key is not below `start`.
-    pub fn from<Q: Ord + ?Sized>(&self, start: &Q) -> impl Iterator<Item = (&K, &V)>
+    pub fn starting_at<Q: Ord + ?Sized>(&self, start: &Q) -> impl Iterator<Item = (&K, &V)>
     where
         K: Borrow<Q>,
     {
@@ -139,9 +138,9 @@ impl<K, V> Default for SortedMap<K, V> {
 
 impl<K: Ord, V> FromIterator<(K, V)> for SortedMap<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(all: I) -> Self {
-        let mut all: Vec<(K, V)> = all.into_iter().collect();
-        once_by(&mut all, |(one, _), (other, _)| one.cmp(other));
-        Self(all)
+        let mut list = listed(all);
+        once_by(&mut list, |(one, _), (other, _)| one.cmp(other));
+        Self(list)
     }
 }
 

@@ -45,6 +45,16 @@ fn once_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     list.truncate(kept);
 }
 
+/// All in a list, one after the other: `collect` would first have to know how many there may be,
+/// which takes more code than all the rest.
+fn listed<T>(all: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut list = Vec::new();
+    for one in all {
+        list.push(one);
+    }
+    list
+}
+
 /// How the places of a list are compared.
 type Compare<'a> = &'a mut dyn FnMut(usize, usize) -> Ordering;
 

@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 use std::ops::Deref;
 
-use super::sort_each_once;
+use super::{listed, sort_each_once};
 
 /// A set as a sorted list: for what is made at once, or stays small.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +26,7 @@ impl<T: Ord> SortedSet<T> {
     }
 
     /// Those that are not below `start`.
-    pub fn from<Q: Ord + ?Sized>(&self, start: &Q) -> &[T]
+    pub fn starting_at<Q: Ord + ?Sized>(&self, start: &Q) -> &[T]
     where
         T: Borrow<Q>,
     {
@@ -67,9 +67,9 @@ impl<T> Deref for SortedSet<T> {
 
 impl<T: Ord> FromIterator<T> for SortedSet<T> {
     fn from_iter<I: IntoIterator<Item = T>>(all: I) -> Self {
-        let mut all: Vec<T> = all.into_iter().collect();
-        sort_each_once(&mut all);
-        Self(all)
+        let mut list = listed(all);
+        sort_each_once(&mut list);
+        Self(list)
     }
 }
 

@@ -87,7 +87,7 @@ impl Theme {
     /// The files in a folder (`templates/`), with their paths inside it.
     pub fn folder<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
         self.files
-            .from(folder)
+            .starting_at(folder)
             .map_while(move |(path, bytes)| path.strip_prefix(folder).map(|inner| (inner, &**bytes)))
     }
 

@@ -56,6 +56,26 @@ enum Handed<'a, 'de> {
     Enum(&'a mut dyn Choice<'de>),
 }
 
+impl Handed<'_, '_> {
+    /// What a type says of what it cannot take.
+    fn unwanted(self, wanted: &dyn Expected) -> Broken {
+        let found = match self {
+            Self::Bool(value) => Unexpected::Bool(value),
+            Self::I64(value) => Unexpected::Signed(value),
+            Self::U64(value) => Unexpected::Unsigned(value),
+            Self::F64(value) => Unexpected::Float(value),
+            Self::Str(value) => Unexpected::Str(value),
+            Self::Unit => Unexpected::Unit,
+            Self::None | Self::Some(_) => Unexpected::Option,
+            Self::Newtype(_) => Unexpected::NewtypeStruct,
+            Self::Seq(_) => Unexpected::Seq,
+            Self::Map(_) => Unexpected::Map,
+            Self::Enum(_) => Unexpected::Enum,
+        };
+        Broken::invalid_type(found, wanted)
+    }
+}
+
 /// A type that waits for what the parser hands over.
 trait Taker<'de> {
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
@@ -161,7 +181,20 @@ impl Error for Broken {
 
 /// What can be had once.
 fn once<T>(place: &mut Option<T>) -> Result<T, Broken> {
-    place.take().ok_or_else(|| Broken::custom("read twice"))
+    match place.take() {
+        Some(there) => Ok(there),
+        None => Err(read_twice()),
+    }
+}
+
+#[cold]
+fn read_twice() -> Broken {
+    Broken::custom("read twice")
+}
+
+#[cold]
+fn unread() -> Broken {
+    Broken::custom("nothing was read")
 }
 
 // The side of the types.
@@ -178,33 +211,94 @@ impl<A, T> Wish<A, T> {
     }
 
     fn fulfilled(self) -> Result<T, Broken> {
-        self.got.ok_or_else(|| Broken::custom("nothing was read"))
+        match self.got {
+            Some(value) => Ok(value),
+            None => Err(unread()),
+        }
     }
 }
 
-impl<'de, V: Visitor<'de>> Taker<'de> for Wish<V, V::Value> {
+/// A visitor, with those of its methods that it is asked by.
+struct Visit<'de, V: Visitor<'de>> {
+    visitor: V,
+    by: By<'de, V>,
+}
+
+/// How a visitor takes what is handed over: one of the functions in [`by`].
+type By<'de, V> = for<'a> fn(V, Handed<'a, 'de>) -> Result<<V as Visitor<'de>>::Value, Broken>;
+
+impl<'de, V: Visitor<'de>> Taker<'de> for Wish<Visit<'de, V>, V::Value> {
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.asked.as_ref().map_or(Ok(()), |visitor| visitor.expecting(f))
+        self.asked.as_ref().map_or(Ok(()), |asked| asked.visitor.expecting(f))
     }
 
     fn take(&mut self, handed: Handed<'_, 'de>) -> Result<(), Broken> {
-        let visitor = once(&mut self.asked)?;
-        let made = match handed {
-            Handed::Bool(value) => visitor.visit_bool(value),
-            Handed::I64(value) => visitor.visit_i64(value),
-            Handed::U64(value) => visitor.visit_u64(value),
-            Handed::F64(value) => visitor.visit_f64(value),
-            Handed::Str(value) => visitor.visit_str(value),
-            Handed::Unit => visitor.visit_unit(),
-            Handed::None => visitor.visit_none(),
-            Handed::Some(value) => visitor.visit_some(Counter(value)),
-            Handed::Newtype(value) => visitor.visit_newtype_struct(Counter(value)),
-            Handed::Seq(items) => visitor.visit_seq(Counter(items)),
-            Handed::Map(entries) => visitor.visit_map(Counter(entries)),
-            Handed::Enum(choice) => visitor.visit_enum(Counter(choice)),
-        };
-        self.got = Some(made?);
+        let Visit { visitor, by } = once(&mut self.asked)?;
+        self.got = Some(by(visitor, handed)?);
         Ok(())
+    }
+}
+
+/// What the parser hands over, by what it is asked for. So no type is compiled for what it never
+/// gets, which is most of what serde would have it take.
+mod by {
+    use super::{Broken, Counter, Handed, Visitor};
+
+    type Made<'de, V> = Result<<V as Visitor<'de>>::Value, Broken>;
+
+    macro_rules! by {
+        ($($by:ident { $($handed:ident $(($inner:ident))? => $visit:ident($($given:expr)?),)* })*) => {
+            $(pub(super) fn $by<'de, V: Visitor<'de>>(visitor: V, handed: Handed<'_, 'de>) -> Made<'de, V> {
+                match handed {
+                    $(Handed::$handed $(($inner))? => visitor.$visit($($given)?),)*
+                    other => Err(other.unwanted(&visitor)),
+                }
+            })*
+        };
+    }
+
+    by! {
+        number {
+            Bool(value) => visit_bool(value),
+            I64(value) => visit_i64(value),
+            U64(value) => visit_u64(value),
+            F64(value) => visit_f64(value),
+        }
+        text {
+            Str(value) => visit_str(value),
+        }
+        nothing {
+            Unit => visit_unit(),
+        }
+        option {
+            None => visit_none(),
+            Some(value) => visit_some(Counter(value)),
+        }
+        newtype {
+            Newtype(value) => visit_newtype_struct(Counter(value)),
+        }
+        list {
+            Seq(items) => visit_seq(Counter(items)),
+        }
+        map {
+            Map(entries) => visit_map(Counter(entries)),
+        }
+        choice {
+            Enum(choice) => visit_enum(Counter(choice)),
+        }
+    }
+
+    pub(super) fn anything<'de, V: Visitor<'de>>(visitor: V, handed: Handed<'_, 'de>) -> Made<'de, V> {
+        match handed {
+            Handed::Bool(_) | Handed::I64(_) | Handed::U64(_) | Handed::F64(_) => number(visitor, handed),
+            Handed::Str(_) => text(visitor, handed),
+            Handed::Unit => nothing(visitor, handed),
+            Handed::None | Handed::Some(_) => option(visitor, handed),
+            Handed::Newtype(_) => newtype(visitor, handed),
+            Handed::Seq(_) => list(visitor, handed),
+            Handed::Map(_) => map(visitor, handed),
+            Handed::Enum(_) => choice(visitor, handed),
+        }
     }
 }
 
@@ -220,43 +314,53 @@ struct Counter<'a, P: ?Sized>(&'a mut P);
 
 /// The methods of serde's `Deserializer`: as an enum, for the types, and for the parser.
 macro_rules! asks {
-    ($($ask:ident $method:ident $(($($name:ident: $kind:ty),*))?,)*) => {
+    ($($by:ident: $($ask:ident $method:ident $(($($name:ident: $kind:ty),*))?),*;)*) => {
         /// The shape that a type asks for.
         #[derive(Clone, Copy)]
-        enum Ask { $($ask $(($($kind),*))?,)* }
+        enum Ask { $($($ask $(($($kind),*))?,)*)* }
 
         impl<'de> Deserializer<'de> for Counter<'_, dyn Value<'de> + '_> {
             type Error = Broken;
 
-            $(fn $method<V: Visitor<'de>>(self, $($($name: $kind,)*)? visitor: V) -> Result<V::Value, Broken> {
-                let mut wish = Wish::of(visitor);
-                self.0.read(Ask::$ask $(($($name),*))?, &mut wish)?;
-                wish.fulfilled()
-            })*
+            $($(fn $method<V: Visitor<'de>>(self, $($($name: $kind,)*)? visitor: V) -> Result<V::Value, Broken> {
+                read_by(self.0, Ask::$ask $(($($name),*))?, visitor, by::$by)
+            })*)*
         }
 
         impl Ask {
             fn of<'de, D: Deserializer<'de>>(self, parser: D, to: &mut dyn Taker<'de>) -> Result<(), D::Error> {
-                match self { $(Self::$ask $(($($name),*))? => parser.$method($($($name,)*)? To(to)),)* }
+                match self { $($(Self::$ask $(($($name),*))? => parser.$method($($($name,)*)? To(to)),)*)* }
             }
         }
     };
 }
 
+fn read_by<'de, V: Visitor<'de>>(
+    value: &mut dyn Value<'de>,
+    ask: Ask,
+    visitor: V,
+    by: By<'de, V>,
+) -> Result<V::Value, Broken> {
+    let mut wish = Wish::of(Visit { visitor, by });
+    value.read(ask, &mut wish)?;
+    wish.fulfilled()
+}
+
 asks! {
-    Any deserialize_any, Bool deserialize_bool, Char deserialize_char, Str deserialize_str,
-    String deserialize_string, Bytes deserialize_bytes, ByteBuf deserialize_byte_buf,
-    I8 deserialize_i8, I16 deserialize_i16, I32 deserialize_i32, I64 deserialize_i64,
-    U8 deserialize_u8, U16 deserialize_u16, U32 deserialize_u32, U64 deserialize_u64,
-    F32 deserialize_f32, F64 deserialize_f64, Option deserialize_option, Unit deserialize_unit,
-    Seq deserialize_seq, Map deserialize_map,
-    Identifier deserialize_identifier, Ignored deserialize_ignored_any,
-    UnitStruct deserialize_unit_struct(name: &'static str),
-    Newtype deserialize_newtype_struct(name: &'static str),
-    Tuple deserialize_tuple(len: usize),
-    TupleStruct deserialize_tuple_struct(name: &'static str, len: usize),
-    Struct deserialize_struct(name: &'static str, fields: &'static [&'static str]),
-    Enum deserialize_enum(name: &'static str, variants: &'static [&'static str]),
+    anything: Any deserialize_any, Ignored deserialize_ignored_any;
+    number: Bool deserialize_bool, I8 deserialize_i8, I16 deserialize_i16, I32 deserialize_i32,
+        I64 deserialize_i64, U8 deserialize_u8, U16 deserialize_u16, U32 deserialize_u32,
+        U64 deserialize_u64, F32 deserialize_f32, F64 deserialize_f64;
+    text: Char deserialize_char, Str deserialize_str, String deserialize_string,
+        Bytes deserialize_bytes, ByteBuf deserialize_byte_buf, Identifier deserialize_identifier;
+    nothing: Unit deserialize_unit, UnitStruct deserialize_unit_struct(name: &'static str);
+    option: Option deserialize_option;
+    newtype: Newtype deserialize_newtype_struct(name: &'static str);
+    list: Seq deserialize_seq, Tuple deserialize_tuple(len: usize),
+        TupleStruct deserialize_tuple_struct(name: &'static str, len: usize);
+    map: Map deserialize_map,
+        Struct deserialize_struct(name: &'static str, fields: &'static [&'static str]);
+    choice: Enum deserialize_enum(name: &'static str, variants: &'static [&'static str]);
 }
 
 impl<'de> SeqAccess<'de> for Counter<'_, dyn Items<'de> + '_> {
@@ -308,7 +412,7 @@ impl<'de> VariantAccess<'de> for Counter<'_, dyn Choice<'de> + '_> {
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Broken> {
-        let mut wish = Wish::of(visitor);
+        let mut wish = Wish::of(Visit { visitor, by: by::list });
         self.0.tuple(len, &mut wish)?;
         wish.fulfilled()
     }
@@ -318,7 +422,7 @@ impl<'de> VariantAccess<'de> for Counter<'_, dyn Choice<'de> + '_> {
         names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Broken> {
-        let mut wish = Wish::of(visitor);
+        let mut wish = Wish::of(Visit { visitor, by: by::map });
         self.0.fields(names, &mut wish)?;
         wish.fulfilled()
     }
@@ -436,7 +540,7 @@ impl<'de, A: EnumAccess<'de>> Kept<'_, Chosen<A, A::Variant>, A::Error> {
     fn held(&mut self) -> Result<A::Variant, Broken> {
         match std::mem::replace(&mut self.inner, Chosen::Read) {
             Chosen::Named(held) => Ok(held),
-            _ => Err(Broken::custom("read twice")),
+            _ => Err(read_twice()),
         }
     }
 }
@@ -444,7 +548,7 @@ impl<'de, A: EnumAccess<'de>> Kept<'_, Chosen<A, A::Variant>, A::Error> {
 impl<'de, A: EnumAccess<'de>> Choice<'de> for Kept<'_, Chosen<A, A::Variant>, A::Error> {
     fn name(&mut self, seed: &mut dyn Seed<'de>) -> Result<(), Broken> {
         let Chosen::Unnamed(choice) = std::mem::replace(&mut self.inner, Chosen::Read) else {
-            return Err(Broken::custom("read twice"));
+            return Err(read_twice());
         };
         let ((), held) = keep(self.slot, choice.variant_seed(Sown(seed)))?;
         self.inner = Chosen::Named(held);
