@@ -30,7 +30,7 @@
 //! published. Small things that many rooms share have their own: [`names`] for
 //! numbers, slugs and addresses that are well formed, [`address`] for where files of
 //! the output are, [`chart`] and [`picture`] for what is drawn, [`order`] for lists that
-//! are sorted.
+//! are sorted, [`parallel`] for work that threads share.
 //!
 //! [`edition`] is stages 1 to 4 together; [`serve`] takes the same road again
 //! after every change, as far as a browser asks. [`cli`] is who calls them,
@@ -39,6 +39,7 @@
 #![warn(missing_docs)]
 
 pub mod order;
+pub mod parallel;
 pub mod place;
 pub mod source;
 

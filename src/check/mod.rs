@@ -30,12 +30,11 @@ mod ways;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use rayon::prelude::*;
-
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Mentions;
 use crate::model::{Overeenkomst, Overeenkomsten, Project, Slug};
 use crate::order::SortedSet;
+use crate::parallel;
 use crate::pdf::{self, world::PdfTheme};
 use crate::resolve::{Place, Resolver};
 use crate::source::{ContentPath, SourceFile, SourceId, Sources, Stamp, Stamper};
@@ -108,15 +107,13 @@ pub fn check(
         project.overeenkomsten.iter().enumerate().partition(|(index, document)| {
             untouched.as_ref().is_some_and(|untouched| untouched.holds(*index, document))
         });
-    let mut documents: HashMap<SourceId, Verdict> = open
-        .into_par_iter()
-        .map(|(_, document)| {
-            let known = known.and_then(|known| known.documents.get(&document.source));
-            let beside = Stamper::default().with(document.stamp).with(round.priorities).stamp();
-            let judged_by = round.judged_by(beside, &document.noemt);
-            (document.source, verdict(known, judged_by, &|| round.document(document)))
-        })
-        .collect();
+    let judged = parallel::of_each(&open, |(_, document)| {
+        let known = known.and_then(|known| known.documents.get(&document.source));
+        let beside = Stamper::default().with(document.stamp).with(round.priorities).stamp();
+        let judged_by = round.judged_by(beside, &document.noemt);
+        (document.source, verdict(known, judged_by, &|| round.document(document)))
+    });
+    let mut documents: HashMap<SourceId, Verdict> = judged.into_iter().collect();
     documents.extend(settled.into_iter().filter_map(|(_, document)| {
         known?.documents.get(&document.source).map(|verdict| (document.source, verdict.clone()))
     }));

@@ -6,12 +6,12 @@ use std::path::Path;
 use std::time::Duration;
 use std::{fs, io};
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use ureq::Agent;
 
 use crate::model::Datum;
 use crate::order::SortedMap;
+use crate::parallel;
 use crate::rules::replies::{Replies, Reply};
 
 /// Where answers are kept, below the folder that the program is run in.
@@ -63,16 +63,15 @@ pub fn ask(addresses: impl IntoIterator<Item = String>, limit: usize, today: Dat
         .user_agent(concat!("afspraken/", env!("CARGO_PKG_VERSION")))
         .build()
         .into();
-    let reply_of_all = |addresses: Vec<String>| -> Vec<(String, Reply)> {
-        addresses.into_iter().map(|address| (address.clone(), reply(&agent, &address))).collect()
+    let reply_of_all = |addresses: &Vec<String>| -> Vec<(String, Reply)> {
+        addresses.iter().map(|address| (address.clone(), reply(&agent, address))).collect()
     };
-    let asked: Vec<(String, Reply)> = match rayon::ThreadPoolBuilder::new().num_threads(AT_ONCE).build() {
-        Ok(pool) => pool.install(|| {
-            sites.into_values().collect::<Vec<_>>().into_par_iter().flat_map_iter(reply_of_all).collect()
-        }),
-        Err(_) => sites.into_values().flat_map(reply_of_all).collect(),
+    let sites: Vec<Vec<String>> = sites.into_values().collect();
+    let asked = match rayon::ThreadPoolBuilder::new().num_threads(AT_ONCE).build() {
+        Ok(pool) => pool.install(|| parallel::of_each(&sites, reply_of_all)),
+        Err(_) => sites.iter().map(reply_of_all).collect(),
     };
-    for (address, reply) in asked {
+    for (address, reply) in asked.into_iter().flatten() {
         // Who was silent now may answer the next time.
         if reply != Reply::Silent {
             known.insert(address.clone(), Kept { day: today.to_string(), reply: reply.clone() });

@@ -63,11 +63,17 @@ struct Plan(Vec<(usize, usize)>);
 
 impl Plan {
     fn of(length: usize, compare: Compare) -> Self {
+        if (1..length).all(|at| compare(at - 1, at).is_le()) {
+            return Self(Vec::new());
+        }
         Self::towards(Self::sorted(length, compare))
     }
 
     /// Also how many are kept, at the front.
     fn of_each_once(length: usize, compare: Compare) -> (Self, usize) {
+        if (1..length).all(|at| compare(at - 1, at).is_lt()) {
+            return (Self(Vec::new()), length);
+        }
         let order = Self::sorted(length, compare);
         let (mut kept, mut dropped) = (Vec::with_capacity(length), Vec::new());
         for (at, place) in order.iter().enumerate() {

@@ -3,12 +3,11 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::address::{self, OutputPath};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Overeenkomst, Partij, Project, Uittreksel, WebAdres};
 use crate::order;
+use crate::parallel;
 use crate::pdf::{Copy, Print};
 use crate::resolve::{DataFile, Page};
 use crate::source::{ContentPath, MediaFile, SourceId, Sources};
@@ -116,10 +115,10 @@ pub fn on_all_cores<'a, T: Send>(
     let in_turn = |turn: &&[Artifact<'a>]| {
         let Some((first, others)) = turn.split_first() else { return Vec::new() };
         let mut made = vec![make(first)];
-        made.par_extend(others.par_iter().map(&make));
+        made.extend(parallel::of_each(others, &make));
         made
     };
-    turns.par_iter().flat_map_iter(in_turn).collect()
+    parallel::of_each(&turns, in_turn).into_iter().flatten().collect()
 }
 
 /// What there is to make of one project.

@@ -8,8 +8,6 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::basis::{Erfenis, Keuze};
 use super::deel::{self, Gelezen, Onder};
 use super::folders::{DOCUMENT_FILE, DocumentFolder, has_unread};
@@ -19,6 +17,7 @@ use super::register::Register;
 use crate::diagnostic::{Code, Diagnostic, Place, Severity, did_you_mean};
 use crate::model::{Deel, Slug, Volledigheid};
 use crate::order::SortedSet;
+use crate::parallel;
 use crate::source::{FileState, SourceId, Sources, Span, Stamp, Stamper};
 
 /// Parts of bases, by their file and the parties they were read with.
@@ -225,15 +224,16 @@ impl<'a> Zoeker<'a> {
                 wanted.entry((*id, vraag.register.stamp())).or_insert(vraag.register);
             }
         }
-        let read = |((id, stamp), register): ((SourceId, Stamp), &Register)| {
-            let known = before.and_then(|before| before.get(&(id, stamp)));
-            ((id, stamp), part_of_base(self.sources, register, id, known))
+        let wanted: Vec<_> = wanted.into_iter().collect();
+        let read = |(key, register): &((SourceId, Stamp), &Register)| {
+            let known = before.and_then(|before| before.get(key));
+            (*key, part_of_base(self.sources, register, key.0, known))
         };
         // Parallel only where there may be much to read.
         if before.is_some() {
-            wanted.into_iter().map(read).collect()
+            wanted.iter().map(read).collect()
         } else {
-            wanted.into_par_iter().map(read).collect()
+            parallel::of_each(&wanted, read).into_iter().collect()
         }
     }
 

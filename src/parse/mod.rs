@@ -42,11 +42,10 @@ mod voortgang;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::{Begrippen, Beleid, Pagina, Project, Site, Verwijzingen, Volledigheid};
 use crate::order::{self, SortedSet};
+use crate::parallel;
 use crate::source::{ContentPath, FileState, SourceId, Sources};
 use bases::{Bases, Delen, bases};
 use document::DocumentReading;
@@ -146,7 +145,7 @@ pub fn parse(sources: &Sources, before: Option<(&Sources, &Parsed)>) -> (Option<
     let Bases { gronden, delen: of_bases, diagnostics: wrong_bases, shared } =
         bases(sources, &folders.documents, &heads, before.map(|parsed| &parsed.of_bases));
     // Parallel only where there is work: after a change that is one document of many.
-    let mut documents: Vec<_> = folders
+    let documents: Vec<_> = folders
         .documents
         .iter()
         .zip(heads)
@@ -156,15 +155,11 @@ pub fn parse(sources: &Sources, before: Option<(&Sources, &Parsed)>) -> (Option<
             (folder, head, grond, kept.cloned())
         })
         .collect();
-    documents.par_iter_mut().filter(|(.., reading)| reading.is_none()).for_each(
-        |(folder, head, grond, reading)| {
-            let head = Arc::clone(head);
-            *reading =
-                Some(document::document(sources, register.stamp(), folder, head, grond, known(folder)));
-        },
-    );
-    let documents: Vec<_> =
-        documents.into_iter().filter_map(|(folder, .., reading)| Some((folder.main, reading?))).collect();
+    let documents = parallel::of_each(&documents, |(folder, head, grond, kept)| {
+        let read =
+            || document::document(sources, register.stamp(), folder, Arc::clone(head), grond, known(folder));
+        (folder.main, kept.clone().unwrap_or_else(read))
+    });
 
     let project = site_value.map(|site| {
         let mut paginas: Vec<_> = paginas.values().filter_map(|reading| reading.value.clone()).collect();
@@ -221,7 +216,7 @@ fn heads(
         document::head(sources, register, folder, known)
     };
     // After a change most are the same, and quicker taken than shared out.
-    if before.is_some() { folders.iter().map(read).collect() } else { folders.par_iter().map(read).collect() }
+    if before.is_some() { folders.iter().map(read).collect() } else { parallel::of_each(folders, read) }
 }
 
 /// Whether all of a settings file could be read; one that is not there is complete.

@@ -26,14 +26,13 @@ mod smart;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use rayon::prelude::*;
-
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::markdown::Mentions;
 use crate::model::{
     Afspraak, AfspraakNummer, Datum, Fase, Overeenkomst, Pagina, Project, Regelniveau, Thema, Toegestaan,
 };
 use crate::order::SortedSet;
+use crate::parallel;
 use crate::source::{ContentPath, SourceId, Sources, Stamp, Stamper};
 use named::Named;
 use prose::Prose;
@@ -286,16 +285,16 @@ pub fn judge(scene: Scene, earlier: Option<&Judgement>) -> Judgement {
             None => Verdict { judged_by: Some(judged_by), found: judge().into() },
         }
     };
-    let documents = scene.project.overeenkomsten.par_iter().map(|document| {
+    let document = |document: &Arc<Overeenkomst>| {
         let known = earlier.and_then(|earlier| earlier.documents.get(&document.source));
         let text = with_pictures(document.stamp, &document.noemt);
         (document.source, verdict(known, text, &|| of_document(scene, document)))
-    });
-    let paginas = scene.project.paginas.par_iter().map(|pagina| {
+    };
+    let pagina = |pagina: &Arc<Pagina>| {
         let known = earlier.and_then(|earlier| earlier.paginas.get(&pagina.source));
         let text = with_pictures(pagina.stamp, &pagina.noemt);
         (pagina.source, verdict(known, text, &|| of_page(scene, pagina)))
-    });
+    };
     let site = || {
         let all = Stamper::default()
             .with_all(scene.sources.files().map(|(_, file)| file.stamp))
@@ -305,8 +304,10 @@ pub fn judge(scene: Scene, earlier: Option<&Judgement>) -> Judgement {
         (verdict(earlier.map(|earlier| &earlier.site), all, &|| of_site(scene, &named)), named)
     };
     // Side by side, as after an edit one document is judged and the site.
-    let texts = || (documents.collect(), paginas.collect());
+    let documents = || parallel::of_each(&scene.project.overeenkomsten, document);
+    let texts = || (documents(), parallel::of_each(&scene.project.paginas, pagina));
     let ((documents, paginas), (site, named)) = rayon::join(texts, site);
+    let (documents, paginas) = (documents.into_iter().collect(), paginas.into_iter().collect());
     Judgement { documents, paginas, named, site }
 }
 
@@ -329,12 +330,12 @@ fn of_document(scene: Scene, document: &Overeenkomst) -> Vec<Diagnostic> {
     let is_over = document.fase(scene.date) == Fase::Archief;
     let rules: Vec<&Rule> = all().filter(|rule| !(is_over && rule.is_about_what_is_agreed())).collect();
     // Side by side: after an edit there is often no other document to judge.
-    let findings = rules.par_iter().flat_map_iter(|rule| match rule.look {
+    let findings = parallel::of_each(&rules, |rule| match rule.look {
         Look::Document(look) => look(&subject),
         Look::Texts(look) => look(&reading),
         Look::Site(_) | Look::Terms(_) | Look::Settings(..) => Vec::new(),
     });
-    for finding in findings.collect::<Vec<_>>() {
+    for finding in findings.into_iter().flatten() {
         match finding.afspraak.clone().filter(|_| is_allowed(document, &finding)) {
             Some(nummer) => drop(allowed.insert((nummer, finding.diagnostic.code))),
             None => found.push(finding),
@@ -360,7 +361,7 @@ fn of_page(scene: Scene, pagina: &Pagina) -> Vec<Diagnostic> {
 
 fn of_site(scene: Scene, named: &Named) -> Vec<Diagnostic> {
     let rules: Vec<&Rule> = all().collect();
-    let found = rules.par_iter().flat_map_iter(|rule| match rule.look {
+    let found = parallel::of_each(&rules, |rule| match rule.look {
         Look::Site(look) | Look::Settings(_, look) => look(&scene),
         Look::Terms(look) => look(&scene, named),
         Look::Document(_) | Look::Texts(_) => Vec::new(),
@@ -379,7 +380,7 @@ fn of_site(scene: Scene, named: &Named) -> Vec<Diagnostic> {
         let severity = level(scene, document, finding.diagnostic.code)?;
         (!allowed).then(|| finding.diagnostic.weighing(severity))
     };
-    found.filter_map(weigh).collect()
+    found.into_iter().flatten().filter_map(weigh).collect()
 }
 
 /// Whether a file is not among the settings and pages at the top, which are of no document.

@@ -4,11 +4,10 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::prose::words;
 use crate::model::{Begrip, Project};
 use crate::order::{SortedMap, SortedSet};
+use crate::parallel;
 use crate::place::{ContentPath, SourceId};
 use crate::source::{SourceFile, Sources, Stamp};
 
@@ -44,7 +43,7 @@ impl Named {
                 let read = || (file.stamp, names.said_in(&file.text).into_iter().collect());
                 (*id, known.cloned().unwrap_or_else(read))
             };
-            files = others.par_iter().map(said_in).collect();
+            files = parallel::of_each(&others, said_in).into_iter().collect();
         }
         Self { glossary: Some(glossary.stamp), unmarked, files }
     }

@@ -7,13 +7,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::signs::{self, composed, is_hidden};
 use super::{ContentPath, FileState, SourceFile, SourceId, Sources, Span};
 use crate::diagnostic::system::reason;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parallel;
 
 /// The largest text file that is read: 2 MB, some 700 pages in one file.
 pub const MAX_TEXT_BYTES: u64 = 2_000_000;
@@ -44,7 +44,7 @@ pub fn refresh(sources: &mut Sources, root: &Path, path: &ContentPath) -> Vec<Co
     let mut left: BTreeSet<ContentPath> = sources.paths_below(path).cloned().collect();
     let (found, faults) =
         if path.as_str().split('/').any(is_leftover) { Default::default() } else { find(root, path) };
-    let loaded: Vec<_> = found.into_par_iter().map(|file| load(root, file)).collect();
+    let loaded = parallel::of_each(&found, |file| load(root, file));
     let mut changed = Vec::new();
     for file in loaded.into_iter().chain(faults.into_iter().map(Err)) {
         let path = file.as_ref().map_or_else(|fault| fault.path.clone(), |loaded| loaded.path().clone());
@@ -237,16 +237,16 @@ fn inside(root: &Path, link: &Path) -> std::io::Result<bool> {
     Ok(link.canonicalize()?.starts_with(root.canonicalize()?))
 }
 
-fn load(root: &Path, found: Found) -> Result<Loaded, Fault> {
-    let path = found.disk;
+fn load(root: &Path, found: &Found) -> Result<Loaded, Fault> {
+    let path = &found.disk;
     let limit = match found.kind {
         Kind::Text => MAX_TEXT_BYTES,
         Kind::Media => MAX_MEDIA_BYTES,
     };
-    let found_as = std::fs::metadata(&path).map_err(|error| unreadable(root, &path, &reason(&error)))?;
+    let found_as = std::fs::metadata(path).map_err(|error| unreadable(root, path, &reason(&error)))?;
     if !found_as.is_file() {
         // A pipe or device would keep the build waiting for ever.
-        return Err(unreadable(root, &path, "het is geen gewoon bestand"));
+        return Err(unreadable(root, path, "het is geen gewoon bestand"));
     }
     let size = found_as.len();
     if size > limit {
@@ -259,17 +259,17 @@ fn load(root: &Path, found: Found) -> Result<Loaded, Fault> {
             "Een bestand mag hier hooguit {} MB zijn. Maak het kleiner of verdeel het over meer bestanden.",
             megabytes(limit)
         ));
-        return Err(Fault { path: found.path, diagnostic });
+        return Err(Fault { path: found.path.clone(), diagnostic });
     }
-    let bytes = std::fs::read(&path).map_err(|error| unreadable(root, &path, &reason(&error)))?;
+    let bytes = std::fs::read(path).map_err(|error| unreadable(root, path, &reason(&error)))?;
     Ok(match found.kind {
-        Kind::Media => Loaded::Media(found.path, bytes),
+        Kind::Media => Loaded::Media(found.path.clone(), bytes),
         Kind::Text => match String::from_utf8(bytes) {
-            Ok(text) => Loaded::Text(found.path, text, None),
+            Ok(text) => Loaded::Text(found.path.clone(), text, None),
             Err(error) => {
                 let bad = error.utf8_error().valid_up_to();
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                Loaded::Text(found.path, text, Some(bad))
+                Loaded::Text(found.path.clone(), text, Some(bad))
             }
         },
     })

@@ -3,12 +3,11 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::{Finding, Scene, Subject};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::plain;
 use crate::model::{Afspraak, Niveau, Overeenkomst, Slug};
+use crate::parallel;
 
 /// Nobody follows a theme with dozens of agreements; fewer and clearer ones are kept.
 pub fn too_many(subject: &Subject) -> Vec<Finding> {
@@ -56,7 +55,7 @@ pub fn goal_alone(scene: &Scene) -> Vec<Finding> {
         let found = if is_binding { goals_alone(document, below) } else { Vec::new() };
         found.into_iter().map(goal_without_agreement).collect::<Vec<_>>()
     };
-    scene.project.overeenkomsten.par_iter().flat_map_iter(alone).collect()
+    parallel::of_each(&scene.project.overeenkomsten, alone).into_iter().flatten().collect()
 }
 
 /// The goals of a document that no agreement works out, in it or in those that stand below it.
