@@ -69,6 +69,15 @@ impl<K: Ord, V> SortedMap<K, V> {
         self.0.get(at).map(|(_, value)| value)
     }
 
+    /// The same, with the key that the map has.
+    pub fn get_key_value<Q: Ord + ?Sized>(&self, key: &Q) -> Option<(&K, &V)>
+    where
+        K: Borrow<Q>,
+    {
+        let at = self.place(key).ok()?;
+        self.0.get(at).map(|(key, value)| (key, value))
+    }
+
     /// Whether it has a key.
     pub fn contains_key<Q: Ord + ?Sized>(&self, key: &Q) -> bool
     where
@@ -112,7 +121,10 @@ impl<K: Ord, V> SortedMap<K, V> {
     }
 
     /// Those of which the key is not below `start`.
-    pub fn starting_at<Q: Ord + ?Sized>(&self, start: &Q) -> impl Iterator<Item = (&K, &V)>
+    pub fn starting_at<'a, Q: Ord + ?Sized>(
+        &'a self,
+        start: &Q,
+    ) -> impl Iterator<Item = (&'a K, &'a V)> + use<'a, K, V, Q>
     where
         K: Borrow<Q>,
     {

@@ -144,7 +144,7 @@ pub fn parse(sources: &Sources, before: Option<(&Sources, &Parsed)>) -> (Option<
     let heads = heads(sources, &register, &folders.documents, before);
     let Bases { gronden, delen: of_bases, diagnostics: wrong_bases, shared } =
         bases(sources, &folders.documents, &heads, before.map(|parsed| &parsed.of_bases));
-    // Parallel only where there is work: after a change that is one document of many.
+    // What is known is taken over: after a change all but one document of many.
     let documents: Vec<_> = folders
         .documents
         .iter()

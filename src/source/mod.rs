@@ -14,7 +14,6 @@ pub mod signs;
 mod stamp;
 pub mod yaml;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 pub use crate::place::{BYTE_ORDER_MARK, ContentPath, SourceId, Span, Spanned};
@@ -23,6 +22,7 @@ pub use files::Files;
 pub use stamp::{Stamp, Stamper};
 
 use crate::diagnostic::Diagnostic;
+use crate::order::{SortedMap, SortedSet};
 
 /// A text file.
 #[derive(Debug)]
@@ -73,7 +73,7 @@ impl MediaFile {
 }
 
 /// Pictures and files to take away, by their paths.
-pub type Media = BTreeMap<ContentPath, Arc<MediaFile>>;
+pub type Media = SortedMap<ContentPath, Arc<MediaFile>>;
 
 /// Everything that was read from `content/`.
 ///
@@ -83,13 +83,13 @@ pub type Media = BTreeMap<ContentPath, Arc<MediaFile>>;
 pub struct Sources {
     /// By handle. A file that is gone keeps its place, and gets it back when it returns.
     files: Vec<Arc<SourceFile>>,
-    by_path: Arc<BTreeMap<ContentPath, SourceId>>,
-    gone: Arc<BTreeMap<ContentPath, SourceId>>,
+    by_path: Arc<SortedMap<ContentPath, SourceId>>,
+    gone: Arc<SortedMap<ContentPath, SourceId>>,
     media: Arc<Media>,
     /// Files that are there and could not be read; each has a message in `found`.
-    unread: BTreeSet<ContentPath>,
+    unread: SortedSet<ContentPath>,
     /// What reading found, by file.
-    found: BTreeMap<ContentPath, Vec<Diagnostic>>,
+    found: SortedMap<ContentPath, Vec<Diagnostic>>,
 }
 
 impl Sources {
@@ -131,7 +131,7 @@ impl Sources {
     }
 
     /// Files that are there and could not be read.
-    pub fn unread(&self) -> &BTreeSet<ContentPath> {
+    pub fn unread(&self) -> &SortedSet<ContentPath> {
         &self.unread
     }
 
@@ -192,9 +192,9 @@ impl Sources {
             self.media.get_key_value(path).map(|(path, _)| path),
             self.found.get_key_value(path).map(|(path, _)| path),
         ];
-        let texts = self.by_path.range(from.clone()..).map(|(path, _)| path).take_while(below.clone());
-        let media = self.media.range(from.clone()..).map(|(path, _)| path).take_while(below.clone());
-        let found = self.found.range(from..).map(|(path, _)| path).take_while(below);
+        let texts = self.by_path.starting_at(&from).map(|(path, _)| path).take_while(below.clone());
+        let media = self.media.starting_at(&from).map(|(path, _)| path).take_while(below.clone());
+        let found = self.found.starting_at(&from).map(|(path, _)| path).take_while(below);
         itself.into_iter().flatten().chain(texts).chain(media).chain(found)
     }
 

@@ -4,7 +4,6 @@
 //! behind (hidden files, `~`, `.swp`, `Thumbs.db`) are passed over; what is
 //! wrong with a file costs that file and is reported, never more.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -13,6 +12,7 @@ use super::signs::{self, composed, is_hidden};
 use super::{ContentPath, FileState, SourceFile, SourceId, Sources, Span};
 use crate::diagnostic::system::reason;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::order::{SortedMap, SortedSet};
 use crate::parallel;
 
 /// The largest text file that is read: 2 MB, some 700 pages in one file.
@@ -41,14 +41,16 @@ pub fn refresh(sources: &mut Sources, root: &Path, path: &ContentPath) -> Vec<Co
     let path = &nearest_real(root, path);
     // Beside a name with accents may stand the same name, written otherwise.
     let path = &if path.as_str().is_ascii() { path.clone() } else { ContentPath::from(path.folder()) };
-    let mut left: BTreeSet<ContentPath> = sources.paths_below(path).cloned().collect();
     let (found, faults) =
         if path.as_str().split('/').any(is_leftover) { Default::default() } else { find(root, path) };
-    let loaded = parallel::of_each(&found, |file| load(root, file));
+    let mut files = parallel::of_each(&found, |file| load(root, file));
+    files.extend(faults.into_iter().map(Err));
+    let there: SortedSet<ContentPath> = files.iter().map(|file| path_of(file).clone()).collect();
+    let is_gone = |path: &&ContentPath| !there.contains(*path);
+    let left: SortedSet<ContentPath> = sources.paths_below(path).filter(is_gone).cloned().collect();
     let mut changed = Vec::new();
-    for file in loaded.into_iter().chain(faults.into_iter().map(Err)) {
-        let path = file.as_ref().map_or_else(|fault| fault.path.clone(), |loaded| loaded.path().clone());
-        left.remove(&path);
+    for file in files {
+        let path = path_of(&file).clone();
         if take_in(sources, file) {
             changed.push(path);
         }
@@ -58,6 +60,10 @@ pub fn refresh(sources: &mut Sources, root: &Path, path: &ContentPath) -> Vec<Co
         changed.push(path);
     }
     changed
+}
+
+fn path_of(file: &Result<Loaded, Fault>) -> &ContentPath {
+    file.as_ref().map_or_else(|fault| &fault.path, Loaded::path)
 }
 
 /// Puts a file among the sources; says whether anything is different now.
@@ -168,9 +174,9 @@ fn find(root: &Path, path: &ContentPath) -> (Vec<Found>, Vec<Fault>) {
         }
     }
     // Two names that only computers can tell apart are one name to all who read and link.
-    let mut by_path: BTreeMap<ContentPath, Vec<Found>> = BTreeMap::new();
+    let mut by_path: SortedMap<ContentPath, Vec<Found>> = SortedMap::new();
     for file in found {
-        by_path.entry(file.path.clone()).or_default().push(file);
+        by_path.get_or_default(file.path.clone()).push(file);
     }
     let (found, twins): (Vec<_>, Vec<_>) = by_path.into_iter().partition(|(_, files)| files.len() == 1);
     faults.extend(twins.into_iter().map(|(path, _)| same_name(path)));

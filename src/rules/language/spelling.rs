@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{Token, abbreviations::parts, adjoin, at, is_quoted, starts_upper, tokens};
 use crate::diagnostic::Code;
-use crate::order;
+use crate::order::{self, SortedMap};
 use crate::rules::prose::{Kind, Passage};
 use crate::rules::{Finding, Reading};
 
@@ -143,7 +143,7 @@ pub fn two_spellings(reading: &Reading) -> Vec<Finding> {
 }
 
 /// The ways in which each thing is written, by the letters that all ways have.
-type Ways<'p> = BTreeMap<Cow<'p, str>, BTreeMap<Joint, (usize, Seen<'p>)>>;
+type Ways<'p> = BTreeMap<Cow<'p, str>, SortedMap<Joint, (usize, Seen<'p>)>>;
 
 /// "sociale-huurwoningen" and "sociale huurwoningen"; "e-mail" and "email".
 fn joints(reading: &Reading) -> Vec<Finding> {
@@ -163,7 +163,7 @@ fn joints(reading: &Reading) -> Vec<Finding> {
                 && !is_quoted(passage, first.range.start)
             {
                 let range = first.range.start..second.range.end;
-                ways.entry(Joint::Space).or_insert((0, Seen { passage, range })).0 += 1;
+                ways.get_or_insert_with(Joint::Space, || (0, Seen { passage, range })).0 += 1;
             }
         }
     }
@@ -183,8 +183,8 @@ fn in_one_word<'p>(reading: &Reading<'p>) -> Ways<'p> {
                 true => (Joint::Hyphen, key(&token.lower.replace('-', "")).to_owned().into()),
                 false => (Joint::None, key(token.lower).into()),
             };
-            let seen_here = Seen { passage, range: token.range.clone() };
-            seen.entry(key).or_default().entry(joint).or_insert((0, seen_here)).0 += 1;
+            let seen_here = || (0, Seen { passage, range: token.range.clone() });
+            seen.entry(key).or_default().get_or_insert_with(joint, seen_here).0 += 1;
         }
     }
     seen
@@ -242,7 +242,7 @@ const SMALL_LENGTH: usize = 4;
 
 /// "CO2" and "co2", "WMO" and "Wmo".
 fn capitals(reading: &Reading) -> Vec<Finding> {
-    let mut seen: BTreeMap<String, BTreeMap<String, (usize, Seen)>> = BTreeMap::new();
+    let mut seen: SortedMap<String, SortedMap<String, (usize, Seen)>> = SortedMap::new();
     for passage in &reading.prose.passages {
         let all = tokens(passage, 0..passage.text.len());
         // "PDF/UA-1" is a name.
@@ -251,8 +251,8 @@ fn capitals(reading: &Reading) -> Vec<Finding> {
         for (part, range) in short {
             let lower = part.to_lowercase();
             if SMALL.contains(&lower.as_str()) {
-                let ways = seen.entry(lower).or_default();
-                ways.entry(part.to_owned()).or_insert((0, Seen { passage, range })).0 += 1;
+                let ways = seen.get_or_default(lower);
+                ways.get_or_insert_with(part.to_owned(), || (0, Seen { passage, range })).0 += 1;
             }
         }
     }
