@@ -42,7 +42,7 @@ pub struct Build {
     /// Maakt alleen de website (site) of alleen de PDF's (pdf)
     #[arg(long, value_name = "DEEL", hide_possible_values = true)]
     only: Option<Only>,
-    /// Maakt alle PDF's opnieuw, ook die van de vorige keer nog goed zijn
+    /// Maakt alle PDF's opnieuw, ook als ze van een vorige keer bewaard zijn
     #[arg(long)]
     fresh: bool,
     /// Hoe meldingen worden getoond: text of json
