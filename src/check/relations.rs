@@ -343,5 +343,5 @@ fn same_subject(one: &Overeenkomst, other: &Overeenkomst) -> bool {
         document.partijen.iter().map(|partij| partij.id.clone()).collect()
     };
     let is_in_both = |thema: &Thema| other.themas().any(|own| own.thema.as_str() == thema.thema.as_str());
-    parties(one) == parties(other) && one.themas().any(|thema| is_in_both(thema))
+    parties(one) == parties(other) && one.themas().any(is_in_both)
 }
