@@ -253,81 +253,114 @@ fn a_fault_in_the_sources_keeps_a_document_from_being_ready() {
     assert!(text(&unknown.stderr).contains("zandstad-2026-2029"));
 }
 
-/// A web server that knows one page, and counts what it is asked.
-struct Server {
-    address: String,
-    asked: std::sync::Arc<std::sync::atomic::AtomicUsize>,
-}
+/// Only in a program that was built with the feature `external`.
+#[cfg(feature = "external")]
+mod other_websites {
+    use super::*;
 
-impl Server {
-    fn start() -> Self {
-        use std::io::{BufRead, BufReader, Write};
-        use std::sync::atomic::{AtomicUsize, Ordering};
-        let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
-        let address = format!("http://{}", listener.local_addr().expect("an address"));
-        let asked = std::sync::Arc::new(AtomicUsize::new(0));
-        let count = std::sync::Arc::clone(&asked);
-        std::thread::spawn(move || {
-            for stream in listener.incoming() {
-                let Ok(mut stream) = stream else { continue };
-                let mut first = String::new();
-                let mut lines = BufReader::new(stream.try_clone().expect("a stream"));
-                if lines.read_line(&mut first).is_err() {
-                    continue;
-                }
-                count.fetch_add(1, Ordering::SeqCst);
-                let status = if first.contains(" /plan ") { "200 OK" } else { "404 Not Found" };
-                let _ = write!(stream, "HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-            }
-        });
-        Self { address, asked }
+    /// A web server that knows one page, and counts what it is asked.
+    struct Server {
+        address: String,
+        asked: std::sync::Arc<std::sync::atomic::AtomicUsize>,
     }
 
-    fn asked(&self) -> usize {
-        self.asked.load(std::sync::atomic::Ordering::SeqCst)
+    impl Server {
+        fn start() -> Self {
+            use std::io::{BufRead, BufReader, Write};
+            use std::sync::atomic::{AtomicUsize, Ordering};
+            let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+            let address = format!("http://{}", listener.local_addr().expect("an address"));
+            let asked = std::sync::Arc::new(AtomicUsize::new(0));
+            let count = std::sync::Arc::clone(&asked);
+            std::thread::spawn(move || {
+                for stream in listener.incoming() {
+                    let Ok(mut stream) = stream else { continue };
+                    let mut first = String::new();
+                    let mut lines = BufReader::new(stream.try_clone().expect("a stream"));
+                    if lines.read_line(&mut first).is_err() {
+                        continue;
+                    }
+                    count.fetch_add(1, Ordering::SeqCst);
+                    let status = if first.contains(" /plan ") { "200 OK" } else { "404 Not Found" };
+                    let _ =
+                        write!(stream, "HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                }
+            });
+            Self { address, asked }
+        }
+
+        fn asked(&self) -> usize {
+            self.asked.load(std::sync::atomic::Ordering::SeqCst)
+        }
+    }
+
+    #[test]
+    fn other_websites_are_asked_only_when_that_is_wanted_and_once_a_week() {
+        let server = Server::start();
+        let links = format!(
+            "[Plan]({0}/plan) en [oud]({0}/weg) en [nergens](https://www.zandstad.example/x).",
+            server.address
+        );
+        let project = Project::without_findings().replacing(THEME, "De grond is schoon.", &links);
+        assert_eq!(codes(&project, &[]), [""; 0]);
+        assert_eq!(server.asked(), 0, "it asked by itself");
+        let found = json(&project, &["--external"]);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0]["code"], "V203");
+        assert_eq!(found[0]["message"], "Deze pagina bestaat niet meer.");
+        let place = project.place("zandstad-2026-2029/bouwen.md", &format!("[oud]({}", server.address));
+        let told = format!(
+            "{}:{}:{}",
+            found[0]["file"].as_str().expect("a file"),
+            found[0]["line"],
+            found[0]["column"]
+        );
+        assert_eq!(told, place);
+        let after = server.asked();
+        assert_eq!(after, 2);
+        assert_eq!(codes(&project, &["--external"]), ["V203"]);
+        assert_eq!(server.asked(), after, "what was answered was asked again");
+        let later = Command::cargo_bin("afspraken")
+            .expect("the program")
+            .current_dir(project.path(""))
+            .args(["check", "--date", "2026-12-01", "--external", "1"])
+            .output()
+            .expect("to run");
+        assert!(
+            text(&later.stderr).contains("1 nagevraagd. Er is nog 1 link over"),
+            "{}",
+            text(&later.stderr)
+        );
+        assert_eq!(server.asked(), after + 1);
+    }
+
+    #[test]
+    fn a_website_that_does_not_answer_is_told_and_not_remembered() {
+        // Nobody listens on a port that was just given back.
+        let port = std::net::TcpListener::bind("127.0.0.1:0")
+            .expect("a port")
+            .local_addr()
+            .expect("an address")
+            .port();
+        let links = format!("[Plan](http://127.0.0.1:{port}/plan).");
+        let project = Project::without_findings().replacing(THEME, "De grond is schoon.", &links);
+        let found = json(&project, &["--external"]);
+        assert_eq!(found[0]["message"], "Deze website antwoordt niet.");
+        assert!(!project.read(".afspraken/links.json").contains("plan"));
     }
 }
 
 #[test]
-fn other_websites_are_asked_only_when_that_is_wanted_and_once_a_week() {
-    let server = Server::start();
-    let links = format!(
-        "[Plan]({0}/plan) en [oud]({0}/weg) en [nergens](https://www.zandstad.example/x).",
-        server.address
-    );
-    let project = Project::without_findings().replacing(THEME, "De grond is schoon.", &links);
-    assert_eq!(codes(&project, &[]), [""; 0]);
-    assert_eq!(server.asked(), 0, "it asked by itself");
-    let found = json(&project, &["--external"]);
-    assert_eq!(found.len(), 1, "{found:?}");
-    assert_eq!(found[0]["code"], "V203");
-    assert_eq!(found[0]["message"], "Deze pagina bestaat niet meer.");
-    let place = project.place("zandstad-2026-2029/bouwen.md", &format!("[oud]({}", server.address));
-    let told =
-        format!("{}:{}:{}", found[0]["file"].as_str().expect("a file"), found[0]["line"], found[0]["column"]);
-    assert_eq!(told, place);
-    let after = server.asked();
-    assert_eq!(after, 2);
-    assert_eq!(codes(&project, &["--external"]), ["V203"]);
-    assert_eq!(server.asked(), after, "what was answered was asked again");
-    let later = Command::cargo_bin("afspraken")
+#[cfg(not(feature = "external"))]
+fn a_program_that_cannot_ask_other_websites_says_how_to_get_one_that_can() {
+    let project = Project::without_findings();
+    let output = Command::cargo_bin("afspraken")
         .expect("the program")
         .current_dir(project.path(""))
-        .args(["check", "--date", "2026-12-01", "--external", "1"])
+        .args(["check", "--external"])
         .output()
         .expect("to run");
-    assert!(text(&later.stderr).contains("1 nagevraagd. Er is nog 1 link over"), "{}", text(&later.stderr));
-    assert_eq!(server.asked(), after + 1);
-}
-
-#[test]
-fn a_website_that_does_not_answer_is_told_and_not_remembered() {
-    // Nobody listens on a port that was just given back.
-    let port =
-        std::net::TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address").port();
-    let links = format!("[Plan](http://127.0.0.1:{port}/plan).");
-    let project = Project::without_findings().replacing(THEME, "De grond is schoon.", &links);
-    let found = json(&project, &["--external"]);
-    assert_eq!(found[0]["message"], "Deze website antwoordt niet.");
-    assert!(!project.read(".afspraken/links.json").contains("plan"));
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("cargo build --release --features external"));
+    assert_eq!(text(&output.stdout), "");
 }

@@ -5,14 +5,13 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, clock, external, fix, messages, paper, values};
+use super::{EXIT_ERRORS, EXIT_USAGE, THEMES, clock, fix, messages, paper, values};
 use crate::data::canonical::{self, Fingerprint};
 use crate::diagnostic::{self, Code, Diagnostic, Severity, system};
 use crate::edition::Edition;
 use crate::model::Datum;
 use crate::report::{self, github, json, sarif, terminal};
 use crate::rules::fix::mend;
-use crate::rules::outside;
 use crate::rules::ready::{self, Checklist, Stand};
 use crate::rules::replies::Replies;
 use crate::rules::{self, Scene};
@@ -98,7 +97,10 @@ impl Check {
         }
         if let Some(project) = &edition.project {
             let scene = Scene { project, sources: &edition.sources, date, replies: None };
-            let replies = self.external.map(|limit| ask(&scene, limit));
+            let replies = match self.external.map(|limit| ask(&scene, limit)).transpose() {
+                Ok(replies) => replies,
+                Err(code) => return code,
+            };
             let judgement = rules::judge(Scene { replies: replies.as_ref(), ..scene }, None);
             let faults = if self.wants_paper() { paper::faults(&edition, date, None) } else { Vec::new() };
             edition.diagnostics.extend(judgement.diagnostics().cloned());
@@ -188,8 +190,10 @@ impl Check {
 }
 
 /// What other websites answer, with a line about it for who waits.
-fn ask(scene: &Scene, limit: usize) -> Replies {
-    let asked = external::ask(outside::addresses(scene), limit, scene.date, Path::new("."));
+#[cfg(feature = "external")]
+fn ask(scene: &Scene, limit: usize) -> Result<Replies, ExitCode> {
+    let addresses = rules::outside::addresses(scene);
+    let asked = super::external::ask(addresses, limit, scene.date, Path::new("."));
     let later = match asked.left {
         0 => String::new(),
         1 => format!(" Er is nog 1 link over; met `--external {}` gaat het in één keer.", limit + 1),
@@ -199,7 +203,17 @@ fn ask(scene: &Scene, limit: usize) -> Replies {
         ),
     };
     anstream::eprintln!("Links naar andere websites: {} nagevraagd.{later}", asked.now);
-    asked.replies
+    Ok(asked.replies)
+}
+
+/// A program that cannot ask says how to get one that can.
+#[cfg(not(feature = "external"))]
+fn ask(_: &Scene, _: usize) -> Result<Replies, ExitCode> {
+    messages::failure(
+        "Dit programma kan geen andere websites vragen of links nog werken: dat deel is er bij het bouwen niet in gezet. \
+         Zo krijgt u een programma dat het wel kan: `cargo build --release --features external`.",
+    );
+    Err(ExitCode::from(EXIT_USAGE))
 }
 
 fn print_json(value: &impl serde::Serialize) {

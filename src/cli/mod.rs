@@ -7,6 +7,7 @@
 mod build;
 mod check;
 mod clock;
+#[cfg(feature = "external")]
 mod external;
 mod fix;
 mod init;
