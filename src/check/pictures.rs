@@ -75,7 +75,8 @@ impl Look<'_> {
             markdown::for_each_picture(blocks, &mut |picture| add(&picture.path, shown, picture.span));
             // What is only linked is published all the same.
             markdown::for_each_inline(blocks, &mut |inline| {
-                if let InlineKind::Link(Target::File(path, _), _) = &inline.kind
+                if let InlineKind::Link(target, _) = &inline.kind
+                    && let Target::File(path, _) = &**target
                     && self.is_picture(path)
                 {
                     add(path, Use::Linked, inline.span);

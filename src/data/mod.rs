@@ -12,7 +12,7 @@ mod sitemap;
 mod verslag;
 
 use crate::address;
-use crate::data::canonical::Canonicals;
+use crate::data::canonical::Fingerprints;
 use crate::model::{Project, WebAdres};
 use crate::resolve::DataFile;
 use crate::source::Files;
@@ -29,8 +29,8 @@ pub struct Desk<'a> {
     pub base_url: Option<&'a WebAdres>,
     /// Pictures, of which fingerprints are taken too.
     pub files: Files<'a>,
-    /// Canonical texts and fingerprints.
-    pub canonicals: &'a Canonicals,
+    /// Fingerprints of documents.
+    pub fingerprints: &'a Fingerprints,
 }
 
 impl Desk<'_> {

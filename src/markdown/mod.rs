@@ -42,20 +42,10 @@ impl Tekst {
             for_each_picture(blocks, &mut |picture| {
                 mentions.files.insert(picture.path.clone());
             });
-            for_each_inline(blocks, &mut |inline| match &inline.kind {
-                InlineKind::Link(Target::File(path, anchor), _) => {
-                    mentions.files.insert(path.clone());
-                    if path.as_str() == REGISTER {
-                        mentions.sources.extend(anchor.clone());
-                    }
+            for_each_inline(blocks, &mut |inline| {
+                if let InlineKind::Link(target, _) = &inline.kind {
+                    mentions.add(target);
                 }
-                InlineKind::Link(Target::Law(bepaling), _) => {
-                    mentions.laws.insert(bepaling.clone());
-                }
-                InlineKind::Link(Target::Term(term), _) => {
-                    mentions.terms.insert(term.clone());
-                }
-                _ => {}
             });
         }
         mentions
@@ -88,6 +78,25 @@ impl Mentions {
         self.sources.extend(other.sources.iter().cloned());
         self.policy.extend(other.policy.iter().cloned());
         self.laws.extend(other.laws.iter().cloned());
+    }
+
+    /// Adds where a link goes.
+    fn add(&mut self, target: &Target) {
+        match target {
+            Target::File(path, anchor) => {
+                self.files.insert(path.clone());
+                if path.as_str() == REGISTER {
+                    self.sources.extend(anchor.clone());
+                }
+            }
+            Target::Law(bepaling) => {
+                self.laws.insert(bepaling.clone());
+            }
+            Target::Term(term) => {
+                self.terms.insert(term.clone());
+            }
+            Target::Outside(_) | Target::Agreement(_) | Target::Anchor(_) => {}
+        }
     }
 }
 
@@ -294,10 +303,10 @@ pub enum InlineKind {
     Strong(Vec<Inline>),
     /// Text that no longer holds.
     Strikethrough(Vec<Inline>),
-    /// A link.
-    Link(Target, Vec<Inline>),
-    /// A picture in running text.
-    Picture(Picture),
+    /// A link. Where it goes stands apart, since most stretches are no link and should not be as large as one.
+    Link(Box<Target>, Vec<Inline>),
+    /// A picture in running text; apart for the same reason.
+    Picture(Box<Picture>),
     /// A footnote, by its index in [`Tekst::footnotes`].
     FootnoteReference(usize),
     /// A line end in the source, which is a space to readers.

@@ -69,7 +69,7 @@ impl Writer<'_> {
 
     /// The fingerprint.
     pub(super) fn fingerprint(&self) -> FingerprintDetails<'_> {
-        let found = &self.press.canonical.fingerprint;
+        let found = &self.press.fingerprint;
         FingerprintDetails { kort: found.short(), lang: found.long() }
     }
 

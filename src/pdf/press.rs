@@ -1,9 +1,7 @@
 //! What is printed, and all that it is made from.
 
-use std::sync::Arc;
-
 use super::world::PdfTheme;
-use crate::data::canonical::Canonical;
+use crate::data::canonical::Fingerprint;
 use crate::model::{Documentvorm, Overeenkomst, Partij, Project, Uittreksel, WebAdres};
 use crate::resolve::Resolver;
 use crate::source::Files;
@@ -85,8 +83,8 @@ pub struct Press<'a> {
     pub labels: &'a Labels,
     /// Where the site will stand.
     pub base_url: Option<&'a WebAdres>,
-    /// The canonical text of the document.
-    pub canonical: Arc<Canonical>,
+    /// What the text of the document is told by.
+    pub fingerprint: Fingerprint,
     /// What is printed.
     pub print: Print<'a>,
 }

@@ -70,7 +70,8 @@ fn of_texts(prose: &Prose) -> Vec<Link> {
     let mut found = Vec::new();
     for blocks in &prose.blocks {
         markdown::for_each_inline(blocks, &mut |inline| {
-            if let InlineKind::Link(Target::Outside(address), _) = &inline.kind
+            if let InlineKind::Link(target, _) = &inline.kind
+                && let Target::Outside(address) = &**target
                 && address.starts_with("http")
             {
                 found.push(Link { address: adres_in_ascii(address).into_owned(), place: inline.span });

@@ -26,7 +26,7 @@ impl Pages<'_> {
             text: &text,
             options: shared.options,
             files: shared.files,
-            canonicals: shared.canonicals,
+            fingerprints: shared.fingerprints,
         };
         let templates = self.0.templates;
         match page {

@@ -3,7 +3,7 @@
 use super::cards::Cards;
 use super::templates::Templates;
 use crate::address;
-use crate::data::canonical::Canonicals;
+use crate::data::canonical::Fingerprints;
 use crate::model::Project;
 use crate::resolve::Resolver;
 use crate::source::Files;
@@ -27,8 +27,8 @@ pub struct Shared<'a> {
     pub cards: &'a Cards,
     /// Date, address, files.
     pub options: &'a SiteOptions,
-    /// Canonical texts and fingerprints.
-    pub canonicals: &'a Canonicals,
+    /// Fingerprints of documents.
+    pub fingerprints: &'a Fingerprints,
 }
 
 impl Shared<'_> {

@@ -13,38 +13,29 @@ mod fingerprint;
 mod text;
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use crate::model::Overeenkomst;
 use crate::source::{Files, SourceId};
 pub use fingerprint::Fingerprint;
 use text::Writer;
 
-/// The canonical text of a document with its fingerprint.
-#[derive(Debug)]
-pub struct Canonical {
-    /// The text.
-    pub text: String,
-    /// What it is told by.
-    pub fingerprint: Fingerprint,
-}
-
-/// The canonical texts of documents, each made when it is first asked for.
+/// The fingerprints of documents, each made when it is first asked for. The texts are not kept: of a whole country
+/// these would be as much as all sources.
 #[derive(Debug, Default)]
-pub struct Canonicals(Mutex<HashMap<SourceId, Arc<Canonical>>>);
+pub struct Fingerprints(Mutex<HashMap<SourceId, Fingerprint>>);
 
-impl Canonicals {
+impl Fingerprints {
     /// That of `document`, whose pictures are among `files`.
-    pub fn of(&self, document: &Overeenkomst, files: Files) -> Arc<Canonical> {
+    pub fn of(&self, document: &Overeenkomst, files: Files) -> Fingerprint {
         // Whoever panicked while holding the lock left whole entries.
         let made = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = made().get(&document.source) {
-            return Arc::clone(known);
+            return known.clone();
         }
-        let text = text(document, files);
-        let canonical = Arc::new(Canonical { fingerprint: Fingerprint::of(&text), text });
-        made().insert(document.source, Arc::clone(&canonical));
-        canonical
+        let fingerprint = Fingerprint::of(&text(document, files));
+        made().insert(document.source, fingerprint.clone());
+        fingerprint
     }
 }
 

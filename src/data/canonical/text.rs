@@ -164,10 +164,7 @@ fn marked(content: &[Inline], out: &mut String) {
             InlineKind::Text(text) | InlineKind::Code(text) => {
                 out.push_str(&text.as_str().replace('\\', "\\\\").replace('[', "\\["));
             }
-            // That the program knows the law is not in what was agreed.
-            InlineKind::Emphasis(inner)
-            | InlineKind::Strong(inner)
-            | InlineKind::Link(Target::Law(_), inner) => marked(inner, out),
+            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) => marked(inner, out),
             InlineKind::Strikethrough(inner) => {
                 out.push_str("[vervallen: ");
                 marked(inner, out);
@@ -175,7 +172,10 @@ fn marked(content: &[Inline], out: &mut String) {
             }
             InlineKind::Link(target, inner) => {
                 marked(inner, out);
-                out.push_str(&format!("[naar: {}]", target_text(target)));
+                // That the program knows the law is not in what was agreed.
+                if !matches!(**target, Target::Law(_)) {
+                    out.push_str(&format!("[naar: {}]", target_text(target)));
+                }
             }
             InlineKind::FootnoteReference(index) => out.push_str(&format!("[noot: {}]", index + 1)),
             InlineKind::Picture(picture) => out.push_str(&format!("[afbeelding: {}]", picture.alt)),

@@ -245,7 +245,7 @@ impl Document {
                     Deel::Thema(_) => None,
                 })
                 .collect(),
-            vingerafdruk: desk.canonicals.of(document, desk.files).fingerprint.long().to_owned(),
+            vingerafdruk: desk.fingerprints.of(document, desk.files).long().to_owned(),
         }
     }
 }

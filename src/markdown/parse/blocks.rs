@@ -306,7 +306,7 @@ fn paragraph(mut content: Vec<Inline>, span: Span) -> Option<Block> {
     match content.as_slice() {
         [] => None,
         [Inline { kind: InlineKind::Picture(_), .. }] => match content.remove(0).kind {
-            InlineKind::Picture(picture) => Some(Block { kind: BlockKind::Figure(picture), span }),
+            InlineKind::Picture(picture) => Some(Block { kind: BlockKind::Figure(*picture), span }),
             _ => None,
         },
         _ => Some(Block { kind: BlockKind::Paragraph(content), span }),

@@ -138,7 +138,7 @@ impl<'a> Reader<'a, '_> {
                 let alt = self.raw_inlines();
                 self.claim_picture(&id, range, &alt);
                 match self.picture(&dest_url, &title, &plain::inlines(&alt), span) {
-                    Some(picture) => InlineKind::Picture(picture),
+                    Some(picture) => InlineKind::Picture(Box::new(picture)),
                     None => return,
                 }
             }
@@ -178,14 +178,14 @@ fn link(target: Target, text: Vec<Inline>, span: Span) -> Vec<Inline> {
         {
             Target::Agreement(first.clone())
         }
-        _ => return vec![Inline { kind: InlineKind::Link(target, text), span }],
+        _ => return vec![Inline { kind: InlineKind::Link(Box::new(target), text), span }],
     };
     let Target::Agreement(second) = &target else { return Vec::new() };
     let middle = text.last().map_or(span.start, |last| last.span.end) + 1;
     let number = Span { start: middle + 1, end: span.end - 1, ..span };
     let second = vec![Inline { kind: InlineKind::Text(second.clone()), span: number }];
     vec![
-        Inline { kind: InlineKind::Link(first, text), span: Span { end: middle, ..span } },
-        Inline { kind: InlineKind::Link(target, second), span: Span { start: middle, ..span } },
+        Inline { kind: InlineKind::Link(Box::new(first), text), span: Span { end: middle, ..span } },
+        Inline { kind: InlineKind::Link(Box::new(target), second), span: Span { start: middle, ..span } },
     ]
 }

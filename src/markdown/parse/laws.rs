@@ -64,7 +64,7 @@ fn flush(run: &mut Vec<Inline>, file: &str, out: &mut Vec<Inline>) {
         let inner = cutter.cut(range);
         let Some((first, last)) = inner.first().zip(inner.last()) else { continue };
         let span = Span { end: last.span.end, ..first.span };
-        out.push(Inline { kind: InlineKind::Link(Target::Law(bepaling), inner), span });
+        out.push(Inline { kind: InlineKind::Link(Box::new(Target::Law(bepaling)), inner), span });
     }
     out.extend(cutter.cut(at..text.len()));
 }

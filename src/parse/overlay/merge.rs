@@ -264,7 +264,8 @@ fn tell_apart(taken: &SortedSet<EcoString>, mut texts: Vec<&mut Vec<Block>>, foo
         return;
     }
     let mut point = |inline: &mut markdown::Inline| {
-        if let InlineKind::Link(Target::Anchor(anchor), _) = &mut inline.kind
+        if let InlineKind::Link(target, _) = &mut inline.kind
+            && let Target::Anchor(anchor) = &mut **target
             && let Some(now) = renamed.get(anchor)
         {
             *anchor = now.clone();

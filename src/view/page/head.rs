@@ -116,10 +116,10 @@ impl PageMaker<'_> {
     }
 
     pub(super) fn fingerprint(&self, document: &Overeenkomst) -> FingerprintView {
-        let canonical = self.canonicals.of(document, self.files);
+        let fingerprint = self.fingerprints.of(document, self.files);
         FingerprintView {
-            kort: canonical.fingerprint.short(),
-            lang: canonical.fingerprint.long().to_owned(),
+            kort: fingerprint.short(),
+            lang: fingerprint.long().to_owned(),
             tekst: self.link(File::Canonical(document), self.labels.text("download-tekst")),
         }
     }
