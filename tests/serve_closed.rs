@@ -168,7 +168,7 @@ fn neither_sources_nor_pictures_that_are_not_used_are_served() {
 
 #[test]
 fn every_answer_tells_browsers_to_run_and_load_nothing_from_elsewhere() {
-    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; \
                   connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     let project = project();
     let server = Server::of(&project);

@@ -4,9 +4,11 @@
 //! No stage of its own. [`watch`] tells that files changed, [`preview`] makes
 //! the next [`crate::edition::Edition`] of it and hands out what a browser asks
 //! for, by the same recipes as a build; `sheets` are the pages of PDFs,
-//! [`report`] is what is told beside the page, and `http` is the door. The
-//! script in `client/` is served beside the pages and is never part of them.
+//! [`report`] is what is told beside the page, and `http` is the door. `ahead`
+//! makes PDFs for the next build while nobody writes. The script in `client/`
+//! is served beside the pages and is never part of them.
 
+mod ahead;
 mod change;
 mod findings;
 mod http;
@@ -75,6 +77,8 @@ impl Server {
         let mut watch = self.watch;
         // Ends with the process: there is nothing to be saved.
         std::thread::Builder::new().name("watch".into()).spawn(move || preview.follow(&mut watch))?;
+        let preview = Arc::clone(&self.preview);
+        std::thread::Builder::new().name("ahead".into()).spawn(move || preview.keep_ahead())?;
         let served = runtime.block_on(async {
             let listener = TcpListener::from_std(self.listener)?;
             tokio::select! {

@@ -27,7 +27,7 @@ use crate::model::{Datum, Project, WebAdres};
 use crate::order::SortedMap;
 use crate::output::{Artifact, Parts, Plan, Store, Tools, Workshop};
 use crate::site::SiteOptions;
-use crate::source::Stamp;
+use crate::source::{SourceId, Stamp};
 use crate::theme::Theme;
 
 /// Bad news waits so long for better: a file that is being written, or the
@@ -87,6 +87,8 @@ pub struct Preview {
     kept: Mutex<HashMap<OutputPath, Kept>>,
     /// What is kept from one run to the next, shared with builds.
     store: Store,
+    /// The documents as they were when it began.
+    pub(super) began_with: SortedMap<SourceId, Stamp>,
     pub(super) sheets: SheetsRoom,
     pub(super) judging: Judging,
 }
@@ -96,13 +98,16 @@ impl Preview {
     pub fn new(settings: Settings) -> Self {
         let Settings { content, themes, store, base_url, editor, today, .. } = settings;
         let edition = Arc::new(Edition::read(&content, &themes));
+        let began_with = good(&edition).map_or_else(SortedMap::default, |(project, _)| {
+            project.overeenkomsten.iter().map(|document| (document.source, document.stamp)).collect()
+        });
         let shown = is_good(&edition).then(|| Arc::clone(&edition));
         let (changes, files, date) = (Vec::new(), Vec::new(), today());
         let moment = Moment { revision: 1, edition, shown, date, changes, files };
         let moments = watch::Sender::new(Arc::new(moment));
         let (kept, sheets, judging) = (Mutex::default(), SheetsRoom::default(), Judging::default());
         let store = Store::new(store);
-        Self { content, themes, editor, base_url, today, moments, kept, store, sheets, judging }
+        Self { content, themes, editor, base_url, today, moments, kept, store, began_with, sheets, judging }
     }
 
     /// What holds now.
@@ -179,8 +184,12 @@ impl Preview {
         self.moments.send_replace(Arc::new(Moment { revision, edition, shown, date, changes, files }));
     }
 
+    pub(super) fn store(&self) -> &Store {
+        &self.store
+    }
+
     /// Where the site will stand.
-    fn base_url_of<'a>(&'a self, project: &'a Project) -> Option<&'a WebAdres> {
+    pub(super) fn base_url_of<'a>(&'a self, project: &'a Project) -> Option<&'a WebAdres> {
         self.base_url.as_ref().or(project.site.basis_url.as_ref())
     }
 
