@@ -250,8 +250,8 @@ fn files_of_the_theme_and_pictures_are_served_and_announced_when_they_change() {
     let wider = DRAWING.replace("40", "60");
     let colours = support::SITE.replace("partijen:", "huisstijl:\n  kleuren: {merk: \"#5b1a5e\"}\npartijen:");
     for (path, text, file) in [
-        ("themes/standaard/static/stijl.css", "main { color: red }", "static/stijl.css"),
-        ("themes/standaard/static/eigen.css", "b {}", "static/eigen.css"),
+        ("themes/standaard/static/stijl.css", "main{color:red}\n", "static/stijl.css"),
+        ("themes/standaard/static/eigen.css", "b{}\n", "static/eigen.css"),
         ("content/zandstad-2027/plan.svg", &wider, "zandstad-2027/plan.svg"),
         (SITE, &colours, "static/huisstijl.css"),
     ] {

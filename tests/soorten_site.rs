@@ -160,7 +160,7 @@ fn a_theme_of_ones_own_has_its_title_for_a_name_or_the_one_that_its_look_gives()
     let card =
         || texts(&html(&project, "output/zandstad-2027/index.html"), ".themakaart .kaart-label").join(" ");
     assert_eq!(card(), "Ruimte om te spelen");
-    assert!(!select(&html(&project, PAGE), ".opschrift svg").is_empty(), "the sheet of paper is its icon");
+    assert!(!select(&html(&project, PAGE), ".opschrift .icoon").is_empty(), "the sheet of paper is its icon");
     project.write("themes/standaard/labels/nl.ftl", "thema-sport-en-spel = Sport en spel\n");
     project.build_ok(&[]);
     assert_eq!(card(), "Sport en spel");

@@ -10,20 +10,30 @@ use sha2::{Digest, Sha256};
 
 use super::Desk;
 use crate::address;
-use crate::model::{Datum, Gebeurtenis, Kalenderdag, Overeenkomst};
+use crate::model::{
+    Datum, Gebeurtenis, GedeeldeDag, Kalenderdag, OVERZICHTELIJK, Overeenkomst, gedeelde_dagen,
+};
 
 /// The days of one document.
 pub fn of_document(desk: &Desk, document: &Overeenkomst) -> Vec<u8> {
     write(desk, &document.titel, std::iter::once(document))
 }
 
-/// The days of all documents.
+/// The days of all documents; of more than one can follow, those that they have in common.
 pub fn of_site(desk: &Desk) -> Vec<u8> {
-    let documents = desk.project.overeenkomsten.iter().map(|document| &**document);
-    write(desk, &desk.project.site.naam, documents)
+    let documents = &desk.project.overeenkomsten;
+    let name = &desk.project.site.naam;
+    if documents.len() <= OVERZICHTELIJK {
+        return write(desk, name, documents.iter().map(|document| &**document));
+    }
+    let mut calendar = empty(name);
+    for gedeeld in gedeelde_dagen(documents, &desk.project.site.kalender) {
+        calendar.push(shared_event(desk, &gedeeld));
+    }
+    calendar.to_string().into_bytes()
 }
 
-fn write<'a>(desk: &Desk, name: &str, documents: impl Iterator<Item = &'a Overeenkomst>) -> Vec<u8> {
+fn empty(name: &str) -> Calendar {
     let mut calendar = Calendar::empty();
     for (key, value) in
         [("VERSION", "2.0"), ("PRODID", "-//afspraken//kalender//NL"), ("CALSCALE", "GREGORIAN")]
@@ -34,6 +44,11 @@ fn write<'a>(desk: &Desk, name: &str, documents: impl Iterator<Item = &'a Overee
     // without its escapes.
     calendar.append_property(Property::new("NAME", escaped(name)));
     calendar.append_property(Property::new("X-WR-CALNAME", name));
+    calendar
+}
+
+fn write<'a>(desk: &Desk, name: &str, documents: impl Iterator<Item = &'a Overeenkomst>) -> Vec<u8> {
+    let mut calendar = empty(name);
     for document in documents {
         let mut seen: HashMap<String, usize> = HashMap::new();
         for dag in document.kalenderdagen(&desk.project.site.kalender) {
@@ -46,9 +61,29 @@ fn write<'a>(desk: &Desk, name: &str, documents: impl Iterator<Item = &'a Overee
     calendar.to_string().into_bytes()
 }
 
+/// A day that many documents have in common: without a page, as each has its own.
+fn shared_event(desk: &Desk, gedeeld: &GedeeldeDag) -> Event {
+    let GedeeldeDag { dag, document, aantal } = gedeeld;
+    let key = format!("{}-{}", dag.wat.sleutel(), dag.datum);
+    let mut event = all_day(desk, document, dag, &identity(&[&desk.project.site.naam, &key]));
+    event.description(&desk.labels.count("kalender-aantal", "aantal", *aantal));
+    event.done()
+}
+
 fn event(desk: &Desk, document: &Overeenkomst, dag: &Kalenderdag, key: &str, times: usize) -> Event {
+    let name = identity(&[&desk.project.site.naam, document.slug.as_str(), key, &times.to_string()]);
+    let mut event = all_day(desk, document, dag, &name);
+    event.description(&document.titel);
+    if let Some(url) = desk.address(&path_of(document, dag.wat)) {
+        event.add_property("URL", url);
+    }
+    event.done()
+}
+
+/// What all events have.
+fn all_day(desk: &Desk, document: &Overeenkomst, dag: &Kalenderdag, name: &str) -> Event {
     let mut event = Event::new();
-    event.uid(&identity(&[&desk.project.site.naam, document.slug.as_str(), key, &times.to_string()]));
+    event.uid(name);
     // The day of the document, never that of the build.
     event.add_property("DTSTAMP", format!("{}T000000Z", compact(document.datum())));
     for (name, datum) in [("DTSTART", dag.datum), ("DTEND", dag.datum.volgende())] {
@@ -56,12 +91,8 @@ fn event(desk: &Desk, document: &Overeenkomst, dag: &Kalenderdag, key: &str, tim
     }
     event.add_property("TRANSP", "TRANSPARENT");
     event.summary(&desk.labels.gebeurtenis(dag.wat));
-    event.description(&document.titel);
     event.add_property("CATEGORIES", "Prestatieafspraken");
-    if let Some(url) = desk.address(&path_of(document, dag.wat)) {
-        event.add_property("URL", url);
-    }
-    event.done()
+    event
 }
 
 /// Where readers find more: the agreement, or the document.

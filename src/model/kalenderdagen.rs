@@ -4,12 +4,15 @@
 //! what parties agreed instead, and from the document itself. Whether a day is
 //! past is not known here.
 
+use std::sync::Arc;
+
+use super::overeenkomsten::OVERZICHTELIJK;
 use super::termijn::{Feit, Onderwerp};
 use super::{
     Afspraak, Datum, EigenDag, Goedkeuring, Jaar, Overeenkomst, OvereenkomstSoort, SiteKalender, Status,
     Thema,
 };
-use crate::order;
+use crate::order::{self, SortedMap};
 
 /// What happens on a day.
 #[derive(Debug, Clone, Copy)]
@@ -77,6 +80,39 @@ pub struct Kalenderdag<'a> {
     pub datum: Datum,
     /// What.
     pub wat: Gebeurtenis<'a>,
+}
+
+/// A day that documents have in common.
+#[derive(Debug, Clone, Copy)]
+pub struct GedeeldeDag<'a> {
+    /// The day, as one of the documents has it.
+    pub dag: Kalenderdag<'a>,
+    /// That document: the first of them.
+    pub document: &'a Overeenkomst,
+    /// How many have it.
+    pub aantal: usize,
+}
+
+/// The days that more documents have in common than a page can name, in the order of time. What parties agreed in
+/// one document is never one of them, also when they have the same number for it as others.
+pub fn gedeelde_dagen<'a>(documents: &'a [Arc<Overeenkomst>], site: &SiteKalender) -> Vec<GedeeldeDag<'a>> {
+    let mut dagen: SortedMap<(Datum, String), Vec<(&Overeenkomst, Kalenderdag)>> = SortedMap::new();
+    for document in documents {
+        for dag in document.kalenderdagen(site) {
+            if !matches!(
+                dag.wat,
+                Gebeurtenis::Afspraak(..) | Gebeurtenis::Eigen(_) | Gebeurtenis::Goedkeuring(_)
+            ) {
+                dagen.get_or_default((dag.datum, dag.wat.sleutel())).push((document, dag));
+            }
+        }
+    }
+    let shared = dagen.into_values().filter(|found| found.len() > OVERZICHTELIJK);
+    shared
+        .filter_map(|found| {
+            found.first().map(|(document, dag)| GedeeldeDag { dag: *dag, document, aantal: found.len() })
+        })
+        .collect()
 }
 
 impl Overeenkomst {

@@ -72,7 +72,7 @@ pub use evaluatie::{Evaluatie, Oordeel, Procesevaluatie, Uitkomst};
 pub use getal::Getal;
 pub use indicator::{Bron, Indicator, Jaarcijfers, PerJaar, Richting, Stand, Streef};
 pub use kalender::{EigenDag, Jaardag, Kalender, SiteKalender};
-pub use kalenderdagen::{Gebeurtenis, Kalenderdag};
+pub use kalenderdagen::{Gebeurtenis, GedeeldeDag, Kalenderdag, gedeelde_dagen};
 pub use kenmerk::{GebiedSoort, Kenmerk, KenmerkFamilie, KenmerkSoort, Kenmerken};
 pub use niveau::Niveau;
 pub use ondertekening::{
@@ -81,7 +81,7 @@ pub use ondertekening::{
 };
 pub use optelling::{Optelling, Post};
 pub use overeenkomst::{Gebied, Openstaand, Overeenkomst, Plaatsen, Publicatie};
-pub use overeenkomsten::Overeenkomsten;
+pub use overeenkomsten::{OVERZICHTELIJK, Overeenkomsten};
 pub use pakket::{Afhankelijkheid, Pakket};
 pub use partij::{Partij, Rol};
 pub use prioriteit::{Prioriteit, Prioriteiten};

@@ -6,6 +6,10 @@ use std::sync::Arc;
 use super::Overeenkomst;
 use crate::order;
 
+/// As many documents as one page can show one by one. A corporation has agreements in five to fifteen municipalities at a
+/// time, and some have a framework and yearly slices: of these all are shown. A region or a country has more.
+pub const OVERZICHTELIJK: usize = 24;
+
 /// Agreement documents, by the path of their folder.
 #[derive(Debug, Clone, Default)]
 pub struct Overeenkomsten {

@@ -51,9 +51,14 @@ impl Telling {
 }
 
 impl Overeenkomst {
-    /// Whether it holds agreements whose progress can be shown.
+    /// Whether it holds agreements or indicators whose progress can be shown.
     pub fn heeft_voortgang(&self) -> bool {
-        self.themas().next().is_some()
+        self.heeft_afspraken() || self.heeft_indicatoren()
+    }
+
+    /// Whether a theme of it has indicators.
+    pub fn heeft_indicatoren(&self) -> bool {
+        self.themas().any(|thema| !thema.indicatoren.is_empty())
     }
 
     /// The agreements whose progress counts: those that run, and are no mere principle.

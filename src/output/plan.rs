@@ -55,6 +55,8 @@ pub enum Recipe<'a> {
     Data(DataFile<'a>),
     /// The tokens of the house style.
     HouseStyle,
+    /// A style sheet of the theme, by its path below `static/`.
+    StyleSheet(&'a str, &'a str),
     /// A file of the theme as it is.
     File(&'a [u8]),
     /// A picture or file to take away: of a picture what shows in it.
@@ -204,7 +206,7 @@ impl<'a> Plan<'a> {
         let files = self.theme.folder("static/");
         artifacts.extend(files.map(|(path, bytes)| Artifact {
             path: format!("{}/{path}", address::STATIC),
-            recipe: Recipe::File(bytes),
+            recipe: of_theme(path, bytes),
         }));
         artifacts.push(Artifact { path: address::house_style(), recipe: Recipe::HouseStyle });
         artifacts
@@ -358,4 +360,11 @@ fn source_of(artifact: &Artifact, project: &Project) -> Option<SourceId> {
         }
         _ => None,
     }
+}
+
+/// How a file of the theme goes out; a style sheet that is no text, as it is.
+fn of_theme<'a>(path: &'a str, bytes: &'a [u8]) -> Recipe<'a> {
+    let text =
+        Some(bytes).filter(|_| path.ends_with(".css")).and_then(|bytes| std::str::from_utf8(bytes).ok());
+    text.map_or(Recipe::File(bytes), |text| Recipe::StyleSheet(path, text))
 }

@@ -12,14 +12,14 @@ use super::Tools;
 use super::plan::{Artifact, Recipe};
 use super::scope::Scope;
 use super::store::{Key, Store};
-use crate::data::canonical::Canonicals;
+use crate::data::canonical::{self, Fingerprints};
 use crate::data::{self, Desk};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Project, WebAdres};
 use crate::pdf::{Draft, Manuscript, Press, Typeset};
 use crate::picture;
 use crate::resolve::{Page, Resolver};
-use crate::site::{Pages, Shared, style};
+use crate::site::{Pages, Shared, style, style_sheet};
 use crate::source::{SourceId, Sources, Stamp, Stamper};
 use crate::view::page::SiteOptions;
 
@@ -36,7 +36,7 @@ pub struct Workshop<'a> {
     project: &'a Project,
     sources: &'a Sources,
     tools: &'a Tools,
-    canonicals: Canonicals,
+    fingerprints: Fingerprints,
     options: SiteOptions,
     whole: OnceLock<Scope<'a>>,
     bare: OnceLock<Scope<'a>>,
@@ -53,7 +53,7 @@ impl<'a> Workshop<'a> {
             project,
             sources,
             tools,
-            canonicals: Canonicals::default(),
+            fingerprints: Fingerprints::default(),
             options,
             whole: OnceLock::new(),
             bare: OnceLock::new(),
@@ -90,11 +90,10 @@ impl<'a> Workshop<'a> {
                 self.pages(scope).render(page).map_err(|diagnostic| vec![diagnostic])?.into_bytes()
             }
             Recipe::Publication(_) | Recipe::Signing { .. } | Recipe::Extract { .. } => self.print(recipe)?,
-            Recipe::Canonical(document) => {
-                self.canonicals.of(document, scope.files()).text.clone().into_bytes()
-            }
+            Recipe::Canonical(document) => canonical::text(document, scope.files()).into_bytes(),
             Recipe::Data(file) => data::bytes(file, &self.desk(scope)),
             Recipe::HouseStyle => style::css(&scope.project.site.huisstijl).into_bytes(),
+            Recipe::StyleSheet(path, text) => self.style_sheet(path, text).into_bytes(),
             Recipe::File(bytes) => return Ok(Cow::Borrowed(bytes)),
             Recipe::Medium(path, file) => return Ok(Cow::Borrowed(picture::published(path, file))),
         };
@@ -108,7 +107,11 @@ impl<'a> Workshop<'a> {
             Recipe::Page(Page::Home | Page::Overview(_) | Page::Glossary) | Recipe::Data(_) => {
                 return self.whole.get_or_init(|| Scope::whole(project, sources));
             }
-            Recipe::Page(Page::NotFound) | Recipe::HouseStyle | Recipe::File(_) | Recipe::Medium(..) => {
+            Recipe::Page(Page::NotFound)
+            | Recipe::HouseStyle
+            | Recipe::StyleSheet(..)
+            | Recipe::File(_)
+            | Recipe::Medium(..) => {
                 return self.bare.get_or_init(|| Scope::of_nothing(project, sources));
             }
             Recipe::Page(Page::Plain(pagina)) => {
@@ -141,7 +144,7 @@ impl<'a> Workshop<'a> {
             templates: &self.tools.templates,
             cards: &self.tools.cards,
             options: &self.options,
-            canonicals: &self.canonicals,
+            fingerprints: &self.fingerprints,
         })
     }
 
@@ -151,8 +154,12 @@ impl<'a> Workshop<'a> {
             labels: self.tools.theme.labels(),
             base_url: self.options.base_url.as_ref(),
             files: scope.files(),
-            canonicals: &self.canonicals,
+            fingerprints: &self.fingerprints,
         }
+    }
+
+    fn style_sheet(&self, path: &str, text: &str) -> String {
+        style_sheet::published(path, text, &self.tools.theme)
     }
 
     fn print(&self, recipe: &Recipe) -> Result<Vec<u8>, Vec<Diagnostic>> {
@@ -187,7 +194,7 @@ impl<'a> Workshop<'a> {
             theme: &self.tools.pdf_theme,
             labels: self.tools.theme.labels(),
             base_url: self.options.base_url.as_ref(),
-            canonical: self.canonicals.of(print.document, scope.files()),
+            fingerprint: self.fingerprints.of(print.document, scope.files()),
             print,
         })
     }
@@ -210,6 +217,8 @@ impl<'a> Workshop<'a> {
             Recipe::Canonical(_) => made_of.stamp(),
             Recipe::Data(_) => made_of.with(self.tools.of_pages()).stamp(),
             Recipe::HouseStyle => self.project.site.stamp,
+            // As quickly made as all is looked at that is in it.
+            Recipe::StyleSheet(path, text) => Stamp::of(self.style_sheet(path, text).as_bytes()),
             Recipe::File(bytes) => Stamp::of(bytes),
             Recipe::Medium(_, file) => file.stamp,
         }

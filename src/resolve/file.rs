@@ -42,14 +42,14 @@ pub enum DataFile<'a> {
 }
 
 impl<'a> DataFile<'a> {
-    /// Those of a document.
+    /// Those of a document: none that would be empty.
     pub fn of_document(document: &'a Overeenkomst) -> Vec<Self> {
-        let indicators = document.heeft_voortgang().then_some(Self::Indicatoren(document));
+        let agreements = document.heeft_afspraken().then_some(Self::Afspraken(document));
+        let indicators = document.heeft_indicatoren().then_some(Self::Indicatoren(document));
         let figures = document.heeft_cijfers().then_some(Self::Cijfers(document));
         let evaluation = document.evaluatie.is_some().then_some(Self::Evaluatie(document));
-        let always =
-            [Self::Kalender(Some(document)), Self::Open(document), Self::Afspraken(document)].into_iter();
-        always.chain(figures).chain(indicators).chain(evaluation).collect()
+        let always = [Self::Kalender(Some(document)), Self::Open(document)].into_iter();
+        always.chain(agreements).chain(figures).chain(indicators).chain(evaluation).collect()
     }
 
     /// Those of the site as a whole; `base_url` is where it will stand.

@@ -14,7 +14,11 @@ const DARK_CONTRAST: f64 = 6.0;
 pub fn css(huisstijl: &Huisstijl) -> String {
     let mut css = String::from("/* Made from `huisstijl` in site.yaml. */\n:root {\n");
     tokens(&mut css, huisstijl.merk, huisstijl.accent, Huisstijl::tint(huisstijl.merk), Kleur::WIT);
-    let families: Vec<String> = huisstijl.letters.iter().map(|family| css_family(family)).collect();
+    // Letters that a page has to wait for may have others near them, of which the lines are as long and as high. The
+    // style sheet that brings the ones can name the others; where it does not, no browser knows them.
+    let mut letters = huisstijl.letters.iter();
+    let first = letters.next().into_iter().flat_map(|first| [first.clone(), format!("{first} nabij")]);
+    let families: Vec<String> = first.chain(letters.cloned()).map(|family| css_family(&family)).collect();
     // Writing to a string cannot fail.
     let _ = writeln!(css, "  --letters: {};", families.join(", "));
     css.push_str("}\n@media (prefers-color-scheme: dark) {\n:root {\n");

@@ -192,7 +192,6 @@ impl PageMaker<'_> {
         self.frame(PagePlace {
             beschrijving: thema.samenvatting.clone(),
             begin_hier: thema.begin_hier,
-            gegevens: Some(self.about_theme(document, thema)),
             ..self.place_in(document)
         })
         .around(ThemePage {

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::frame::PagePlace;
 use super::{DownloadView, Framed, LinkView, PageMaker};
-use crate::model::{KenmerkFamilie, Overeenkomst};
+use crate::model::{KenmerkFamilie, OVERZICHTELIJK, Overeenkomst};
 use crate::order;
 use crate::resolve::{DataFile, Overview, Page};
 
@@ -84,14 +84,27 @@ impl PageMaker<'_> {
         documents
     }
 
+    /// The documents, as far as they can be named one by one: of more the first page has a list, and all that there
+    /// is of one is named on its own page.
+    fn guided_documents(&self) -> Vec<&Overeenkomst> {
+        if self.project.overeenkomsten.len() > OVERZICHTELIJK {
+            Vec::new()
+        } else {
+            self.documents_in_order()
+        }
+    }
+
     fn guide_documents(&self) -> Vec<LinkView> {
         let titel = |document: &Overeenkomst| {
             let fase = self.labels.fase(document.fase(self.options.date), document);
             format!("{} ({fase})", document.titel)
         };
-        let documents = self.documents_in_order().into_iter();
+        let documents = self.guided_documents().into_iter();
         let calendar = self.link(Overview::Kalender, self.labels.text("titel-kalender"));
-        documents.map(|document| self.link(document, titel(document))).chain([calendar]).collect()
+        let all = self.link(Page::Home, self.labels.text("wegwijzer-documenten-alle"));
+        let all = (self.project.overeenkomsten.len() > OVERZICHTELIJK).then_some(all).into_iter();
+        let each = documents.map(|document| self.link(document, titel(document)));
+        all.chain(each).chain([calendar]).collect()
     }
 
     /// Pages on which all documents are laid side by side.
@@ -104,7 +117,7 @@ impl PageMaker<'_> {
 
     /// The tables of all agreements.
     fn guide_agreements(&self) -> Vec<LinkView> {
-        let documents = self.documents_in_order().into_iter();
+        let documents = self.guided_documents().into_iter();
         documents
             .filter(|document| document.heeft_afspraken())
             .map(|document| self.link(Page::Agreements(document), document.titel.clone()))
@@ -148,7 +161,9 @@ impl PageMaker<'_> {
     fn guide_data(&self) -> Vec<DownloadView> {
         let of_site = DataFile::of_site(self.project, self.options.base_url.as_ref()).into_iter();
         let of_site = of_site.map(|data| self.download(data, self.file_title(data)));
-        let of_documents = self.project.overeenkomsten.iter().flat_map(|document| {
+        let documents = self.project.overeenkomsten.iter();
+        let documents = documents.filter(|_| self.project.overeenkomsten.len() <= OVERZICHTELIJK);
+        let of_documents = documents.flat_map(|document| {
             let files = DataFile::of_document(document).into_iter();
             files.map(|data| self.download(data, format!("{}: {}", document.titel, self.file_title(data))))
         });

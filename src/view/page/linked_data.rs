@@ -1,14 +1,15 @@
 //! What a page is about, in terms that search engines and other programs know:
 //! JSON-LD with the vocabulary of <https://schema.org>.
 //!
-//! Every page says where it stands in the site; a document, a theme, the
-//! glossary and a party also say what they are.
+//! The site, a document, the glossary and a party say what they are. Where the
+//! site's address is known every page says where it stands in the site: those who
+//! read that take full addresses only.
 
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::PageMaker;
-use crate::model::{Begrip, Gebied, Overeenkomst, Partij, Rol, Thema};
+use crate::model::{Begrip, Gebied, Overeenkomst, Partij, Rol};
 use crate::resolve::{DataFile, Destination, File, Page};
 use crate::view::MaybeLink;
 
@@ -16,7 +17,8 @@ impl PageMaker<'_> {
     /// All that the page says of itself, ready for a `script`
     /// element: nothing in it can end that element.
     pub(super) fn linked_data(&self, crumbs: &[MaybeLink], about: Option<Value>) -> Option<String> {
-        let trail = (crumbs.len() > 1).then(|| self.trail(crumbs));
+        let is_addressed = self.options.base_url.is_some();
+        let trail = (is_addressed && crumbs.len() > 1).then(|| self.trail(crumbs));
         let graph: Vec<Value> = about.into_iter().chain(trail).collect();
         if graph.is_empty() {
             return None;
@@ -86,19 +88,6 @@ impl PageMaker<'_> {
             .then(|| file("MediaObject", "application/pdf", File::Publication(document).into()));
         let data = DataFile::of_document(document).into_iter();
         pdf.into_iter().chain(data.map(|data| file("DataDownload", data.media_type(), data.into()))).collect()
-    }
-
-    /// A theme of a document.
-    pub(super) fn about_theme(&self, document: &Overeenkomst, thema: &Thema) -> Value {
-        let mut about = json!({
-            "@type": "Chapter",
-            "name": thema.titel,
-            "inLanguage": "nl",
-            "about": self.labels.thema(thema),
-            "isPartOf": {"@id": self.at(document)},
-        });
-        set(&mut about, "abstract", thema.samenvatting.as_ref());
-        about
     }
 
     /// The glossary.

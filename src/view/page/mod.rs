@@ -24,6 +24,7 @@ mod head;
 mod kalender;
 mod kenmerk;
 mod linked_data;
+mod many;
 mod order;
 mod partij;
 mod partijen;
@@ -52,6 +53,7 @@ pub use guide::*;
 pub use head::*;
 pub use kalender::*;
 pub use kenmerk::*;
+pub use many::*;
 pub use partij::*;
 pub use partijen::*;
 pub use prioriteiten::*;
@@ -62,7 +64,7 @@ pub use verwijzingen::*;
 pub use wetten::*;
 
 use super::{Medium, View};
-use crate::data::canonical::Canonicals;
+use crate::data::canonical::Fingerprints;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{Block, Footnote, Inline};
 use crate::model::{Datum, Overeenkomst, WebAdres};
@@ -129,8 +131,8 @@ pub struct PageMaker<'a> {
     pub options: &'a SiteOptions,
     /// Files to take away.
     pub files: Files<'a>,
-    /// Canonical texts and fingerprints.
-    pub canonicals: &'a Canonicals,
+    /// Fingerprints of documents.
+    pub fingerprints: &'a Fingerprints,
 }
 
 impl<'a> Deref for PageMaker<'a> {

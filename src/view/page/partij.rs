@@ -5,8 +5,8 @@
 use serde::Serialize;
 
 use super::linked_data::organisation;
-use super::{DocumentHead, DownloadView, Framed, PageMaker, PartyView};
-use crate::model::{Afspraak, Band, Fase, Overeenkomst, Partij, Samenhang};
+use super::{DocumentHead, DownloadView, Framed, LinkView, PageMaker, PartyView};
+use crate::model::{Afspraak, Band, Fase, OVERZICHTELIJK, Overeenkomst, Partij, Samenhang};
 use crate::resolve::{Overview, anchors};
 use crate::theme::wording::fase_id;
 use crate::view::{LightView, TieView};
@@ -29,8 +29,36 @@ pub struct PartijGroep {
     pub id: &'static str,
     /// Heading.
     pub titel: String,
-    /// The documents, the newest first.
+    /// The documents, the newest first, with all that it does there; none where it takes part in too many.
     pub documenten: Vec<PartijDocument>,
+    /// The same in short, where it takes part in too many.
+    pub regels: Vec<PartijRegel>,
+}
+
+/// What a party does in one of many documents, in short.
+#[derive(Debug, Clone, Serialize)]
+pub struct PartijRegel {
+    /// Anchor.
+    pub anker: String,
+    /// The document.
+    pub overeenkomst: LinkView,
+    /// Its term.
+    pub looptijd: String,
+    /// How often it acts, by theme; only themes in which it does.
+    pub themas: Vec<PartijTelling>,
+    /// Files with what it does in this document alone.
+    pub downloads: Vec<DownloadView>,
+}
+
+/// In how many agreements of a theme a party acts.
+#[derive(Debug, Clone, Serialize)]
+pub struct PartijTelling {
+    /// Anchor.
+    pub anker: String,
+    /// The theme.
+    pub thema: LinkView,
+    /// How many.
+    pub aantal: usize,
 }
 
 /// What a party does in one document.
@@ -101,14 +129,19 @@ pub struct PartijWacht {
 impl PageMaker<'_> {
     /// The page.
     pub fn partij(&self, partij: &Partij) -> Framed<PartijPage> {
+        let documents = self.project.overeenkomsten.iter();
+        let too_many = documents.filter(|document| takes_part(partij, document)).count() > OVERZICHTELIJK;
         // First what it is held to.
-        let groups = Fase::ALL.map(|fase| PartijGroep {
-            id: fase_id(fase),
-            titel: self.labels.text(&format!("groep-{}", fase_id(fase))),
-            documenten: self
-                .documents_in(fase)
-                .filter_map(|document| self.partij_document(partij, document))
-                .collect(),
+        let groups = Fase::ALL.map(|fase| {
+            let documents = || self.documents_in(fase);
+            let whole = documents().filter(|_| !too_many);
+            let in_short = documents().filter(|document| too_many && takes_part(partij, document));
+            PartijGroep {
+                id: fase_id(fase),
+                titel: self.labels.text(&format!("groep-{}", fase_id(fase))),
+                documenten: whole.filter_map(|document| self.partij_document(partij, document)).collect(),
+                regels: in_short.map(|document| self.partij_regel(partij, document)).collect(),
+            }
         });
         let taken = match partij.taken.as_slice() {
             [] => vec![self.labels.text(&format!("taken-{}", partij.rol.word()))],
@@ -123,8 +156,33 @@ impl PageMaker<'_> {
         self.frame(place).around(PartijPage {
             partij: self.party(partij),
             taken,
-            groepen: groups.into_iter().filter(|group| !group.documenten.is_empty()).collect(),
+            groepen: groups
+                .into_iter()
+                .filter(|group| !group.documenten.is_empty() || !group.regels.is_empty())
+                .collect(),
         })
+    }
+
+    /// What a party does in a document, in short.
+    fn partij_regel(&self, partij: &Partij, document: &Overeenkomst) -> PartijRegel {
+        let themas = document.delen.iter().filter_map(|deel| {
+            let thema = deel.als_thema()?;
+            let own = thema.lopende_afspraken().filter(|afspraak| afspraak.inzet_van(partij).is_some());
+            Some((deel, thema, own.count())).filter(|(.., aantal)| *aantal > 0)
+        });
+        PartijRegel {
+            anker: anchors::share(document, None),
+            overeenkomst: self.document_link(document),
+            looptijd: self.labels.looptijd(document.looptijd),
+            themas: themas
+                .map(|(deel, thema, aantal)| PartijTelling {
+                    anker: anchors::share(document, Some(thema)),
+                    thema: LinkView { titel: self.labels.thema(thema), href: self.part_href(document, deel) },
+                    aantal,
+                })
+                .collect(),
+            downloads: self.extracts(document, |keuze| keuze.is_van(partij)),
+        }
     }
 
     /// What a party does in a document; nothing when it takes no part.
@@ -196,4 +254,10 @@ impl PageMaker<'_> {
         let documents = self.documents_in_order().into_iter();
         documents.filter(move |document| document.fase(self.options.date) == fase)
     }
+}
+
+/// Whether a party takes part in a document, be it in one theme alone.
+fn takes_part(partij: &Partij, document: &Overeenkomst) -> bool {
+    document.partijen.iter().any(|known| known.id == partij.id)
+        || document.extra_partijen().iter().any(|(known, _)| known.id == partij.id)
 }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::{Framed, LinkView, PageMaker, PartyView};
-use crate::model::Fase;
+use crate::model::{Fase, OVERZICHTELIJK};
 use crate::theme::wording::fase_id;
 use crate::view::BalanceView;
 
@@ -13,7 +13,7 @@ use crate::view::BalanceView;
 pub struct PartijenPage {
     /// The parties, in the order of the site.
     pub partijen: Vec<PartyView>,
-    /// Who acts where, by phase; only groups that hold something.
+    /// Who acts where, by phase; only groups that hold something, and none where there are too many documents.
     pub groepen: Vec<PartijenGroep>,
 }
 
@@ -42,6 +42,7 @@ impl PageMaker<'_> {
             titel: self.labels.text(&format!("groep-{}", fase_id(fase))),
             verdelingen: self
                 .documents_in(fase)
+                .filter(|_| self.project.overeenkomsten.len() <= OVERZICHTELIJK)
                 .filter_map(|document| {
                     Some(PartijenVerdeling {
                         overeenkomst: self.link(document, document.titel.clone()),

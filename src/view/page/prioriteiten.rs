@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::{CoverageRow, Framed, LinkView, PageMaker};
-use crate::model::{Overeenkomst, Prioriteit};
+use crate::model::{OVERZICHTELIJK, Overeenkomst, Prioriteit};
 use crate::resolve::part_page;
 
 /// National priorities and what serves them: `prioriteiten.html`.
@@ -23,6 +23,19 @@ pub struct PrioritiesPage {
     pub overeenkomsten: Vec<LinkView>,
     /// The priorities: the rows.
     pub regels: Vec<CoverageRow>,
+    /// In how many documents each is served, where there are too many for a column each.
+    pub tellingen: Vec<PriorityCount>,
+}
+
+/// In how many documents a priority is served.
+#[derive(Debug, Clone, Serialize)]
+pub struct PriorityCount {
+    /// Anchor.
+    pub anker: String,
+    /// The priority.
+    pub titel: String,
+    /// "in 31 van de 40 documenten"
+    pub aantal: String,
 }
 
 /// Priorities that a document leaves out.
@@ -39,6 +52,10 @@ impl PageMaker<'_> {
     pub fn priorities(&self) -> Framed<PrioritiesPage> {
         let lijst = &self.project.site.prioriteiten;
         let documents: Vec<&Overeenkomst> = self.current_documents().collect();
+        if documents.len() > OVERZICHTELIJK {
+            let counted = lijst.lijst.iter().map(|prioriteit| self.count_of(prioriteit, &documents));
+            return self.priorities_page(Vec::new(), Vec::new(), Vec::new(), counted.collect());
+        }
         let own = |document: &Overeenkomst| self.link(document, &document.titel);
         let regels: Vec<CoverageRow> = lijst
             .lijst
@@ -55,15 +72,39 @@ impl PageMaker<'_> {
             let prioriteiten: Vec<String> = left_out.map(|regel| regel.titel.clone()).collect();
             (!prioriteiten.is_empty()).then(|| OpenPriorities { overeenkomst: own(document), prioriteiten })
         });
+        let columns = documents.iter().map(|document| own(document)).collect();
+        self.priorities_page(open.collect(), columns, regels, Vec::new())
+    }
+
+    fn priorities_page(
+        &self,
+        open: Vec<OpenPriorities>,
+        overeenkomsten: Vec<LinkView>,
+        regels: Vec<CoverageRow>,
+        tellingen: Vec<PriorityCount>,
+    ) -> Framed<PrioritiesPage> {
+        let lijst = &self.project.site.prioriteiten;
         let page = PrioritiesPage {
             periode: self.labels.looptijd(lijst.periode),
             voorbij: lijst.periode.tot_en_met() < self.options.date,
             bron: lijst.bron.clone(),
-            open: open.collect(),
-            overeenkomsten: documents.iter().map(|document| own(document)).collect(),
+            open,
+            overeenkomsten,
             regels,
+            tellingen,
         };
         self.overview("prioriteiten", page)
+    }
+
+    fn count_of(&self, prioriteit: &Prioriteit, documents: &[&Overeenkomst]) -> PriorityCount {
+        let serving =
+            documents.iter().filter(|document| !self.serves(document, prioriteit).is_empty()).count();
+        let (aantal, totaal) = (serving.to_string(), documents.len().to_string());
+        PriorityCount {
+            anker: prioriteit.id.as_str().to_owned(),
+            titel: prioriteit.titel.clone(),
+            aantal: self.labels.with("prioriteiten-telling", &[("aantal", &aantal), ("totaal", &totaal)]),
+        }
     }
 
     /// The themes of a document that serve a priority, with how many agreements;

@@ -2,7 +2,7 @@
 //! and the one for addresses that do not exist.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Begrip, Fase, Overeenkomst, OvereenkomstSoort, Pagina};
+use crate::model::{Begrip, Fase, OVERZICHTELIJK, Overeenkomst, OvereenkomstSoort, Pagina};
 use crate::order;
 use crate::theme::wording::fase_id;
 use ecow::EcoString;
@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 
 use super::contents::headings;
 use super::frame::PagePlace;
-use super::{Framed, LinkView, MenuItem, PageMaker, TocEntry, Usage};
+use super::{Framed, LetterGroup, LinkView, MenuItem, PageMaker, TocEntry, Usage};
 use crate::resolve::{Overview, Page, Place};
 
 /// Home page: `home.html`.
@@ -35,8 +35,10 @@ pub struct HomeGroup {
     pub titel: String,
     /// One sentence on what is in this group.
     pub uitleg: String,
-    /// The cards of its documents, made with `delen/overeenkomstkaart.html`.
+    /// The cards of its documents, made with `delen/overeenkomstkaart.html`; none where there are too many.
     pub kaarten_html: Vec<String>,
+    /// The documents by the alphabet, where there are too many for a card each.
+    pub letters: Vec<LetterGroup>,
 }
 
 /// A plain page: `pagina.html`.
@@ -91,17 +93,24 @@ impl PageMaker<'_> {
             // The newest term first.
             self.in_families(&mut documents, phase);
             first = first.or(documents.first().copied());
-            if !documents.is_empty() {
-                groepen.push(HomeGroup {
-                    id,
-                    titel: self.labels.text(&format!("groep-{id}")),
-                    uitleg: self.labels.text(&format!("groep-{id}-uitleg")),
-                    kaarten_html: documents
-                        .into_iter()
-                        .map(|document| self.medium.card(document, &|| self.card(document)))
-                        .collect::<Result<_, _>>()?,
-                });
+            if documents.is_empty() {
+                continue;
             }
+            let (cards, listed) = if documents.len() > OVERZICHTELIJK {
+                (Vec::new(), documents)
+            } else {
+                (documents, Vec::new())
+            };
+            groepen.push(HomeGroup {
+                id,
+                titel: self.labels.text(&format!("groep-{id}")),
+                uitleg: self.labels.text(&format!("groep-{id}-uitleg")),
+                kaarten_html: cards
+                    .into_iter()
+                    .map(|document| self.medium.card(document, &|| self.card(document)))
+                    .collect::<Result<_, _>>()?,
+                letters: self.by_letter(&format!("_{id}-"), listed),
+            });
         }
         let volgende = first.map(|document| self.link(document, document.titel.clone()));
         let place = PagePlace {

@@ -44,6 +44,7 @@ niet-gevonden-home = Ga naar de eerste pagina van deze website
 begrippen-uitleg = In de afspraken staan soms vaktermen. Hier leest u wat ze betekenen.
 begrippen-geen = Er zijn nog geen begrippen uitgelegd.
 home-leeg = Er staan nog geen afspraken op deze website.
+letters-van = { $titel }, van a tot z
 
 
 ## Guide
@@ -55,6 +56,7 @@ wegwijzer-begin-uitleg = Lees deze pagina’s het eerst. Dan weet u snel waar he
 wegwijzer-afspraken = Zoek een afspraak
 wegwijzer-afspraken-uitleg = Alle afspraken in een tabel. U kunt kiezen op partij, thema, soort en meer.
 wegwijzer-documenten = De afspraken
+wegwijzer-documenten-alle = Alle documenten, van a tot z
 wegwijzer-documenten-uitleg = Elke overeenkomst van begin tot eind. Wat nu geldt, staat bovenaan.
 wegwijzer-gebieden = Per gebied
 wegwijzer-gebieden-uitleg = Wat er is afgesproken voor een wijk, dorp of gemeente.
@@ -128,6 +130,7 @@ prioriteiten-uitleg = Het Rijk noemt onderwerpen die corporaties bij hun plannen
 prioriteiten-periode = De prioriteiten van { $periode }
 prioriteiten-voorbij = Deze lijst is gemaakt voor { $periode }. Die periode is voorbij. Er is op deze website nog geen nieuwere lijst.
 prioriteiten-open = Bij deze prioriteiten hoort geen afspraak
+prioriteiten-telling = in { $aantal } van de { $totaal } documenten
 prioriteiten-alle = Bij elke prioriteit hoort in elke overeenkomst ten minste één afspraak.
 prioriteiten-kop = Prioriteit
 prioriteiten-tabel = Welke afspraken horen bij welke prioriteit?
@@ -710,6 +713,12 @@ kalender-uitleg = Wat er wanneer moet gebeuren, voor alle afspraken samen.
 kalender-proces = Van uitnodiging tot einde
 kalender-afspraken = Wanneer afspraken klaar moeten zijn
 kalender-afspraken-toon = Toon wanneer elke afspraak klaar moet zijn
+kalender-gedeeld = Hier staat wat veel afspraken samen hebben. De dagen van één document staan op de pagina van dat document.
+kalender-aantal =
+    { $aantal ->
+        [one] in { $aantal } document
+       *[other] in { $aantal } documenten
+    }
 kalender-maand = { $maand } { $jaar }
 kalender-voorbije-dagen = Voorbij
 kalender-jaar-voorbij = Toon { $jaar }
