@@ -118,6 +118,13 @@ impl<'a> Manuscript<'a> {
         press.pictures().fold(made_of, picture).stamp()
     }
 
+    /// All files that Typst sees, for a compiler elsewhere: its source is `/main.typ`, and fonts
+    /// stand in a folder of their own.
+    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let source = Draft::default().revise(&self.generated.text);
+        PdfWorld::new(self.press.theme, source, self.press.pictures(), None).files()
+    }
+
     /// Lays the copy out and proves it; see [`Press::typeset`].
     pub fn typeset(self, draft: &mut Draft) -> Result<Typeset<'a>, Vec<Diagnostic>> {
         let typeset = self.lay_out(draft)?;

@@ -129,6 +129,16 @@ impl<'a> PdfWorld<'a> {
         Self { theme, main: content, media, date }
     }
 
+    /// All that is in it, by path.
+    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let sources = self.theme.sources.values().chain([&self.main]);
+        let sources = sources.map(|source| (path_of(source.id()), source.text().as_bytes().to_vec()));
+        let media = self.media.iter().map(|(id, bytes)| (path_of(*id), bytes.to_vec()));
+        let fonts = self.theme.fonts.iter().enumerate();
+        let fonts = fonts.map(|(index, font)| (format!("/{FONTS}{index}.otf"), font.data().to_vec()));
+        sources.chain(media).chain(fonts).collect()
+    }
+
     /// Line and column, from 0, of a byte offset.
     pub fn position(&self, id: FileId, offset: usize) -> Option<(usize, usize)> {
         let source = self.source(id).ok()?;
@@ -153,6 +163,10 @@ pub fn media_path(path: &ContentPath) -> String {
 fn file_id(path: &str) -> Option<FileId> {
     let path = VirtualPath::new(path).ok()?;
     Some(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+fn path_of(id: FileId) -> String {
+    id.vpath().get_with_slash().to_owned()
 }
 
 /// The id of the generated content.
