@@ -3,11 +3,13 @@
 //! Rayon writes its sharing out for each list, each thing to do and each thing that comes of it:
 //! some thousands of lines for one call. Here it shares out numbers, with one copy for all.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-/// What comes of each, in the order of the list; in which order they are done is left open.
+/// What comes of each, in the order of the list. They are begun in that order too, each by the
+/// first thread that is free: a list that names the longest first is done soonest.
 pub fn of_each<T: Sync, R: Send>(list: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let made: Vec<Mutex<Option<R>>> = list.iter().map(|_| Mutex::new(None)).collect();
     share_out(list.len(), &|at| {
@@ -19,7 +21,17 @@ pub fn of_each<T: Sync, R: Send>(list: &[T], work: impl Fn(&T) -> R + Sync) -> V
 }
 
 fn share_out(count: usize, work: &(dyn Fn(usize) + Sync)) {
-    (0..count).into_par_iter().for_each(work);
+    let next = AtomicUsize::new(0);
+    let one_thread = |_| {
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            if at >= count {
+                return;
+            }
+            work(at);
+        }
+    };
+    (0..rayon::current_num_threads().min(count)).into_par_iter().with_max_len(1).for_each(one_thread);
 }
 
 #[cfg(test)]

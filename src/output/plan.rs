@@ -1,5 +1,6 @@
 //! What there is to make: a path and a recipe for each, before any is made.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -91,6 +92,13 @@ impl<'a> Recipe<'a> {
         to_sign(self).is_some_and(|copy| to_sign(other) == Some(copy))
     }
 
+    /// How long making it takes, roughly and beside others: a page of a PDF or so for each step.
+    fn length(&self) -> usize {
+        let Some(Print { document, uittreksel, .. }) = self.print() else { return 0 };
+        let whole = document.delen.len() + document.afspraken().count();
+        if uittreksel.is_none() { 1 + whole } else { 1 + whole / 2 }
+    }
+
     /// Whether it makes a page.
     pub fn is_page(&self) -> bool {
         matches!(self, Self::Page(_))
@@ -106,21 +114,29 @@ pub struct Artifact<'a> {
     pub recipe: Recipe<'a>,
 }
 
-/// Goes through `artifacts` on all cores, and gives what `make` gives of each. Of copies that
-/// differ little the first goes before the others, which find it remembered.
+/// Goes through `artifacts` on all cores, and gives what `make` gives of each, in their order. What
+/// takes longest is begun first, so that no core waits for it at the end. Of copies that differ
+/// little the first goes before the others, which find it remembered.
 pub fn on_all_cores<'a, T: Send>(
     artifacts: &[Artifact<'a>],
     make: impl Fn(&Artifact<'a>) -> T + Sync,
 ) -> Vec<T> {
-    let turns: Vec<&[Artifact]> =
-        artifacts.chunk_by(|one, next| one.recipe.is_copy_beside(&next.recipe)).collect();
-    let in_turn = |turn: &&[Artifact<'a>]| {
-        let Some((first, others)) = turn.split_first() else { return Vec::new() };
-        let mut made = vec![make(first)];
-        made.extend(parallel::of_each(others, &make));
-        made
+    let beside = artifacts.chunk_by(|one, next| one.recipe.is_copy_beside(&next.recipe));
+    let mut turns: Vec<(usize, &[Artifact])> = beside.enumerate().collect();
+    order::sort_by_cached_key(&mut turns, |(_, turn)| {
+        Reverse(turn.first().map(|artifact| artifact.recipe.length()))
+    });
+    let in_turn = |(place, turn): &(usize, &[Artifact<'a>])| {
+        let mut made = Vec::new();
+        if let Some((first, others)) = turn.split_first() {
+            made.push(make(first));
+            made.extend(parallel::of_each(others, &make));
+        }
+        (*place, made)
     };
-    parallel::of_each(&turns, in_turn).into_iter().flatten().collect()
+    let mut made = parallel::of_each(&turns, in_turn);
+    order::sort_by_key(&mut made, |(place, _)| *place);
+    made.into_iter().flat_map(|(_, made)| made).collect()
 }
 
 /// What there is to make of one project.
