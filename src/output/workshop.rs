@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::Tools;
 use super::plan::{Artifact, Recipe};
@@ -23,6 +24,9 @@ use crate::site::{Pages, Shared, style, style_sheet};
 use crate::source::{SourceId, Sources, Stamp, Stamper};
 use crate::view::page::SiteOptions;
 
+/// After so many pages Typst forgets what it did not use while these were laid out.
+const MOST_REMEMBERED: usize = 100;
+
 /// An artifact, and whether it was made just now.
 pub struct Taken<'r> {
     /// Its bytes.
@@ -38,6 +42,8 @@ pub struct Workshop<'a> {
     tools: &'a Tools,
     fingerprints: Fingerprints,
     options: SiteOptions,
+    /// Pages that Typst laid out since it last forgot.
+    remembered: AtomicUsize,
     whole: OnceLock<Scope<'a>>,
     bare: OnceLock<Scope<'a>>,
     /// By the file of the document or page that they are around.
@@ -55,6 +61,7 @@ impl<'a> Workshop<'a> {
             tools,
             fingerprints: Fingerprints::default(),
             options,
+            remembered: AtomicUsize::new(0),
             whole: OnceLock::new(),
             bare: OnceLock::new(),
             around: documents.chain(pages).map(|source| (source, OnceLock::new())).collect(),
@@ -77,7 +84,7 @@ impl<'a> Workshop<'a> {
         if let Some(bytes) = store.find(key) {
             return Ok(Taken { bytes: Cow::Owned(bytes), is_new: false });
         }
-        let bytes = print(manuscript, |typeset| typeset.pdf())?;
+        let bytes = self.laid_out(manuscript, |typeset| typeset.pdf())?;
         store.keep(key, &bytes);
         Ok(Taken { bytes: Cow::Owned(bytes), is_new: true })
     }
@@ -164,7 +171,7 @@ impl<'a> Workshop<'a> {
 
     fn print(&self, recipe: &Recipe) -> Result<Vec<u8>, Vec<Diagnostic>> {
         let Some(press) = self.press(recipe) else { return Ok(Vec::new()) };
-        print(press.manuscript(), |typeset| typeset.pdf())
+        self.laid_out(press.manuscript(), |typeset| typeset.pdf())
     }
 
     /// What is wrong with a copy on paper, without making a file of it; nothing for what is
@@ -176,11 +183,29 @@ impl<'a> Workshop<'a> {
         if store.is_proved(key) {
             return Vec::new();
         }
-        let proved = print(manuscript, |_| Ok(()));
+        let proved = self.laid_out(manuscript, |_| Ok(()));
         if proved.is_ok() {
             store.keep_proof(key);
         }
         proved.err().unwrap_or_default()
+    }
+
+    /// Lays a copy out, and takes of it what is wanted.
+    fn laid_out<T>(
+        &self,
+        manuscript: Manuscript,
+        take: impl FnOnce(&Typeset) -> Result<T, Vec<Diagnostic>>,
+    ) -> Result<T, Vec<Diagnostic>> {
+        let typeset = manuscript.typeset(&mut Draft::default());
+        let pages = typeset.as_ref().map_or(0, Typeset::pages);
+        let taken = typeset.and_then(|typeset| take(&typeset));
+        // Typst remembers what it laid out; of documents that are done for some time that is only a
+        // growing heap. Clearing it up goes through all of it, so it is not done for each copy.
+        if self.remembered.fetch_add(pages, Ordering::Relaxed) + pages >= MOST_REMEMBERED {
+            self.remembered.store(0, Ordering::Relaxed);
+            comemo::evict(1);
+        }
+        taken
     }
 
     /// The press, with one copy of a document on it; nothing for what is no PDF.
@@ -223,16 +248,4 @@ impl<'a> Workshop<'a> {
             Recipe::Medium(_, file) => file.stamp,
         }
     }
-}
-
-/// Lays a copy out, and takes of it what is wanted.
-fn print<T>(
-    manuscript: Manuscript,
-    take: impl FnOnce(&Typeset) -> Result<T, Vec<Diagnostic>>,
-) -> Result<T, Vec<Diagnostic>> {
-    let taken = manuscript.typeset(&mut Draft::default()).and_then(|typeset| take(&typeset));
-    // Typst remembers what it laid out; of documents that are done for some
-    // time that is only a growing heap.
-    comemo::evict(8);
-    taken
 }

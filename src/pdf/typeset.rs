@@ -147,6 +147,11 @@ impl<'a> Manuscript<'a> {
 }
 
 impl Typeset<'_> {
+    /// How many pages it has.
+    pub fn pages(&self) -> usize {
+        self.pages.pages().len()
+    }
+
     /// What is wrong with it on paper: the proof.
     pub fn faults(&self) -> Vec<Diagnostic> {
         proof::prove(self.press, &self.pages, &self.source, &self.generated)
