@@ -7,7 +7,6 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::Tools;
 use super::plan::{Artifact, Recipe};
@@ -24,9 +23,6 @@ use crate::site::{Pages, Shared, style, style_sheet};
 use crate::source::{SourceId, Sources, Stamp, Stamper};
 use crate::view::page::SiteOptions;
 
-/// After so many pages Typst forgets what it did not use while these were laid out.
-const MOST_REMEMBERED: usize = 100;
-
 /// An artifact, and whether it was made just now.
 pub struct Taken<'r> {
     /// Its bytes.
@@ -42,8 +38,6 @@ pub struct Workshop<'a> {
     tools: &'a Tools,
     fingerprints: Fingerprints,
     options: SiteOptions,
-    /// Pages that Typst laid out since it last forgot.
-    remembered: AtomicUsize,
     whole: OnceLock<Scope<'a>>,
     bare: OnceLock<Scope<'a>>,
     /// By the file of the document or page that they are around.
@@ -61,7 +55,6 @@ impl<'a> Workshop<'a> {
             tools,
             fingerprints: Fingerprints::default(),
             options,
-            remembered: AtomicUsize::new(0),
             whole: OnceLock::new(),
             bare: OnceLock::new(),
             around: documents.chain(pages).map(|source| (source, OnceLock::new())).collect(),
@@ -197,14 +190,9 @@ impl<'a> Workshop<'a> {
         take: impl FnOnce(&Typeset) -> Result<T, Vec<Diagnostic>>,
     ) -> Result<T, Vec<Diagnostic>> {
         let typeset = manuscript.typeset(&mut Draft::default());
-        let pages = typeset.as_ref().map_or(0, Typeset::pages);
+        let pages = typeset.as_ref().ok().map(Typeset::pages);
         let taken = typeset.and_then(|typeset| take(&typeset));
-        // Typst remembers what it laid out; of documents that are done for some time that is only a
-        // growing heap. Clearing it up goes through all of it, so it is not done for each copy.
-        if self.remembered.fetch_add(pages, Ordering::Relaxed) + pages >= MOST_REMEMBERED {
-            self.remembered.store(0, Ordering::Relaxed);
-            comemo::evict(1);
-        }
+        self.tools.pdf_theme.laid_out(pages);
         taken
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -32,7 +33,12 @@ pub struct PdfTheme {
     fonts: Vec<Font>,
     sources: HashMap<FileId, Source>,
     stamp: Stamp,
+    /// Pages that were laid out with it since Typst last forgot.
+    remembered: AtomicUsize,
 }
+
+/// After so many pages Typst forgets what it did not use while these were laid out.
+const MOST_REMEMBERED: usize = 100;
 
 impl PdfTheme {
     /// Reads templates and fonts of `theme`.
@@ -75,7 +81,19 @@ impl PdfTheme {
         let library = Library::builder().with_features(Features::from_iter([Feature::A11yExtras])).build();
         let book = FontBook::from_fonts(&fonts);
         let stamp = theme.stamp(&[TEMPLATES, FONTS, LABELS_FOLDER]);
-        Ok(Self { library: LazyHash::new(library), book: LazyHash::new(book), fonts, sources, stamp })
+        let (library, book) = (LazyHash::new(library), LazyHash::new(book));
+        Ok(Self { library, book, fonts, sources, stamp, remembered: AtomicUsize::new(0) })
+    }
+
+    /// To be told when a copy is done, with how many pages it has, if it got so far. Typst remembers
+    /// what it laid out; of documents that are done for some time that is only a growing heap.
+    /// Clearing it up goes through all of it, so it is not done for each copy.
+    pub fn laid_out(&self, pages: Option<usize>) {
+        let pages = pages.unwrap_or(MOST_REMEMBERED);
+        if self.remembered.fetch_add(pages, Ordering::Relaxed) + pages >= MOST_REMEMBERED {
+            self.remembered.store(0, Ordering::Relaxed);
+            comemo::evict(1);
+        }
     }
 
     /// Stands for its templates and fonts.
