@@ -19,6 +19,11 @@ const OF_DOCUMENT: &str = "content/zandstad-2027/overeenkomst.md";
 const OF_THEME: &str = "content/zandstad-2027/bouwopgave.md";
 const OF_SITE: &str = "content/site.yaml";
 const LABELS: &str = "themes/standaard/labels/nl.ftl";
+const COLOURS: &str = "themes/standaard/pdf/kleuren.typ";
+const PICTURE: &str = "content/zandstad-2027/plan.svg";
+/// Its colour is in the drawing alone: the text that names it stays as it is.
+const DRAWING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\" width=\"40\" height=\"20\">\
+    <rect width=\"20\" height=\"20\" fill=\"#14532d\"/></svg>\n";
 
 /// Something that is either so or otherwise: in a file, what stands there and what else could.
 struct Switch {
@@ -27,8 +32,9 @@ struct Switch {
     could_be: &'static str,
 }
 
-/// A sentence, a promise, a status, a party, the house style, words of the theme.
-const SWITCHES: [Switch; 6] = [
+/// A sentence, a promise, a status, a party, the house style, where the site stands, words of the theme, its templates
+/// for paper, and what is in a picture that keeps its name.
+const SWITCHES: [Switch; 9] = [
     Switch { path: OF_THEME, is: "Er is een tekort", could_be: "Er is een groot tekort" },
     Switch { path: OF_THEME, is: "bouwt 120 woningen", could_be: "bouwt 121 woningen" },
     Switch {
@@ -42,7 +48,14 @@ const SWITCHES: [Switch; 6] = [
         is: "partijen:\n  - id: gemeente",
         could_be: "huisstijl: {kleuren: {merk: \"#14532d\"}}\npartijen:\n  - id: gemeente",
     },
+    Switch {
+        path: OF_SITE,
+        is: "naam: Prestatieafspraken",
+        could_be: "basis_url: https://afspraken.example/\nnaam: Prestatieafspraken",
+    },
     Switch { path: LABELS, is: "status = Status", could_be: "status = Stand" },
+    Switch { path: COLOURS, is: "#let inkt = rgb(\"#1d2327\")", could_be: "#let inkt = rgb(\"#101820\")" },
+    Switch { path: PICTURE, is: "#14532d", could_be: "#7c2d12" },
 ];
 
 /// Which switches are turned.
@@ -61,14 +74,23 @@ impl Dice {
     }
 }
 
+/// What a walk begins with: the smallest project, with a drawing and some files of the theme.
+fn beginning() -> [(&'static str, String); 6] {
+    let colours = fs::read_to_string(support::repository().join(COLOURS)).expect("a file of the theme");
+    [
+        (OF_SITE, SITE.to_owned()),
+        (OF_DOCUMENT, DOCUMENT.to_owned()),
+        (OF_THEME, format!("{THEME}\n![Het plan](plan.svg)\n")),
+        (PICTURE, DRAWING.to_owned()),
+        (LABELS, "status = Status\n".to_owned()),
+        (COLOURS, colours),
+    ]
+}
+
 fn write(project: &Project, state: State) {
-    for (path, text) in
-        [(OF_SITE, SITE), (OF_DOCUMENT, DOCUMENT), (OF_THEME, THEME), (LABELS, "status = Status\n")]
-    {
-        let mut text = text.to_owned();
-        for (switch, _) in
-            SWITCHES.iter().zip(state).filter(|(switch, turned)| *turned && switch.path == path)
-        {
+    for (path, mut text) in beginning() {
+        let turned = SWITCHES.iter().zip(state).filter(|(switch, turned)| *turned && switch.path == path);
+        for (switch, _) in turned {
             assert!(text.contains(switch.is), "{path} has no {:?}", switch.is);
             text = text.replace(switch.is, switch.could_be);
         }
