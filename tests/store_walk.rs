@@ -20,8 +20,8 @@ const OF_THEME: &str = "content/zandstad-2027/bouwopgave.md";
 const OF_SITE: &str = "content/site.yaml";
 const LABELS: &str = "themes/standaard/labels/nl.ftl";
 const COLOURS: &str = "themes/standaard/pdf/kleuren.typ";
-const PICTURE: &str = "content/zandstad-2027/plan.svg";
-/// Its colour is in the drawing alone: the text that names it stays as it is.
+const LOGO: &str = "content/logo.svg";
+/// Its colour is in the drawing alone: the text that names it stays as it is, and no fingerprint holds it.
 const DRAWING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\" width=\"40\" height=\"20\">\
     <rect width=\"20\" height=\"20\" fill=\"#14532d\"/></svg>\n";
 
@@ -33,7 +33,7 @@ struct Switch {
 }
 
 /// A sentence, a promise, a status, a party, the house style, where the site stands, words of the theme, its templates
-/// for paper, and what is in a picture that keeps its name.
+/// for paper, and the logo of a party.
 const SWITCHES: [Switch; 9] = [
     Switch { path: OF_THEME, is: "Er is een tekort", could_be: "Er is een groot tekort" },
     Switch { path: OF_THEME, is: "bouwt 120 woningen", could_be: "bouwt 121 woningen" },
@@ -55,7 +55,7 @@ const SWITCHES: [Switch; 9] = [
     },
     Switch { path: LABELS, is: "status = Status", could_be: "status = Stand" },
     Switch { path: COLOURS, is: "#let inkt = rgb(\"#1d2327\")", could_be: "#let inkt = rgb(\"#101820\")" },
-    Switch { path: PICTURE, is: "#14532d", could_be: "#7c2d12" },
+    Switch { path: LOGO, is: "#14532d", could_be: "#7c2d12" },
 ];
 
 /// Which switches are turned.
@@ -74,14 +74,14 @@ impl Dice {
     }
 }
 
-/// What a walk begins with: the smallest project, with a drawing and some files of the theme.
+/// What a walk begins with: the smallest project, with a logo and some files of the theme.
 fn beginning() -> [(&'static str, String); 6] {
     let colours = fs::read_to_string(support::repository().join(COLOURS)).expect("a file of the theme");
     [
-        (OF_SITE, SITE.to_owned()),
+        (OF_SITE, SITE.replace("    kort: De Brug", "    logo: logo.svg\n    kort: De Brug")),
         (OF_DOCUMENT, DOCUMENT.to_owned()),
-        (OF_THEME, format!("{THEME}\n![Het plan](plan.svg)\n")),
-        (PICTURE, DRAWING.to_owned()),
+        (OF_THEME, THEME.to_owned()),
+        (LOGO, DRAWING.to_owned()),
         (LABELS, "status = Status\n".to_owned()),
         (COLOURS, colours),
     ]
