@@ -3,6 +3,7 @@
 mod support;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -71,4 +72,28 @@ fn of_sources_with_a_mistake_nothing_is_made_but_what_was_good_last() {
     assert_eq!(preview.make_ahead(), PDFS, "of the latest that can be shown");
     change(&project, &preview, "de-burg: bouwt", "de-brug: bouwt");
     assert_eq!(preview.make_ahead(), 0, "which is what it is again");
+}
+
+#[test]
+fn whoever_asks_for_a_page_comes_first() {
+    let project = Project::minimal();
+    let preview = preview(&project);
+    change(&project, &preview, "Er is een tekort", "Er is een groot tekort");
+    let (asked, is_done) = (AtomicBool::new(false), AtomicBool::new(false));
+    let made = thread::scope(|scope| {
+        scope.spawn(|| {
+            while !is_done.load(Ordering::Relaxed) {
+                preview.artifact(&preview.moment(), "index.html");
+                asked.store(true, Ordering::Relaxed);
+            }
+        });
+        while !asked.load(Ordering::Relaxed) {
+            thread::yield_now();
+        }
+        let made = preview.make_ahead();
+        is_done.store(true, Ordering::Relaxed);
+        made
+    });
+    assert!(made < PDFS, "it stops as soon as someone asks");
+    assert_eq!(preview.make_ahead(), PDFS - made, "and goes on later");
 }

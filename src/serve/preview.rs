@@ -8,6 +8,7 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -89,6 +90,8 @@ pub struct Preview {
     store: Store,
     /// The documents as they were when it began.
     pub(super) began_with: SortedMap<SourceId, Stamp>,
+    /// Counts how often something of the output or a copy was asked for.
+    pub(super) asked: AtomicU64,
     pub(super) sheets: SheetsRoom,
     pub(super) judging: Judging,
 }
@@ -107,7 +110,21 @@ impl Preview {
         let moments = watch::Sender::new(Arc::new(moment));
         let (kept, sheets, judging) = (Mutex::default(), SheetsRoom::default(), Judging::default());
         let store = Store::new(store);
-        Self { content, themes, editor, base_url, today, moments, kept, store, began_with, sheets, judging }
+        let asked = AtomicU64::default();
+        Self {
+            content,
+            themes,
+            editor,
+            base_url,
+            today,
+            moments,
+            kept,
+            store,
+            began_with,
+            asked,
+            sheets,
+            judging,
+        }
     }
 
     /// What holds now.
@@ -201,6 +218,7 @@ impl Preview {
 
     /// The artifact at `path` of the output folder.
     pub fn artifact(&self, moment: &Moment, path: &str) -> Answer {
+        self.asked.fetch_add(1, Ordering::Relaxed);
         if let Some(kept) = self.kept().get(path).filter(|kept| kept.used == moment.revision) {
             return kept.answer();
         }
@@ -256,6 +274,7 @@ impl Preview {
     /// A copy of a document, laid out as it is at `moment`; nothing when there
     /// is no such copy.
     pub fn lay_out(&self, moment: &Moment, document: &str, copy: &str) -> Option<Laid> {
+        self.asked.fetch_add(1, Ordering::Relaxed);
         let shown = moment.shown.as_ref()?;
         let (project, tools) = good(shown)?;
         let plan = Plan::new(project, &shown.sources, &tools.theme, Parts::All);
