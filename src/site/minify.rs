@@ -46,7 +46,9 @@ pub fn css(text: &str) -> String {
         out.push_str(&rest[..length]);
         rest = &rest[length..];
     }
-    out.push('\n');
+    if !out.ends_with('\n') {
+        out.push('\n');
+    }
     out
 }
 
@@ -58,8 +60,8 @@ fn string(text: &str) -> usize {
         if sign == '\\' {
             signs.next();
         } else if sign == '\n' {
-            // A string that was never closed ends with its line.
-            return at;
+            // A string that was never closed ends with its line, which therefore stays one.
+            return at + sign.len_utf8();
         } else if Some(sign) == quote {
             return at + sign.len_utf8();
         }
