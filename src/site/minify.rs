@@ -7,43 +7,55 @@
 /// Signs around which no blank ever means anything.
 const ALONE: [char; 4] = ['{', '}', ';', ','];
 
+/// What stands between two signs.
+#[derive(Clone, Copy, PartialEq)]
+enum Gap {
+    Nothing,
+    /// Parts two names, where a blank would say something else.
+    Comment,
+    Blank,
+}
+
 /// The same style sheet, shorter: strings stay as they are, blanks become one or none, comments go.
 pub fn css(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    // A blank that was met and not written yet: it may turn out to be none.
-    let mut blank = false;
+    let mut gap = Gap::Nothing;
+    // The last sign that was written, when it stands for itself: not one of a string, nor behind a backslash.
+    let mut last = None;
     while let Some(sign) = rest.chars().next() {
-        let length = match sign {
-            '"' | '\'' => string(rest),
-            '/' if rest.starts_with("/*") => {
-                let end = rest[2..].find("*/").map_or(rest.len(), |end| end + 4);
-                // Between two letters a comment parts them, and a blank would say something else.
-                let parts = !blank && !out.ends_with(ALONE) && !rest[end..].starts_with(char::is_whitespace);
-                if parts && !out.is_empty() && end < rest.len() {
-                    out.push_str("/**/");
-                }
-                rest = &rest[end..];
-                continue;
-            }
-            '\\' => 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
-            sign if sign.is_whitespace() => {
-                blank = true;
-                rest = &rest[sign.len_utf8()..];
-                continue;
-            }
-            sign => sign.len_utf8(),
-        };
-        let needs_blank = blank && !out.is_empty() && !out.ends_with(ALONE) && !ALONE.contains(&sign);
-        // What stands behind the colon of a declaration; in a selector no blank can stand there.
-        if needs_blank && !out.ends_with(':') {
-            out.push(' ');
+        if sign.is_whitespace() {
+            gap = Gap::Blank;
+            rest = &rest[sign.len_utf8()..];
+            continue;
         }
-        blank = false;
-        if sign == '}' && out.ends_with(';') {
+        if let Some(comment) = rest.strip_prefix("/*") {
+            gap = if gap == Gap::Blank { gap } else { Gap::Comment };
+            rest = comment.split_once("*/").map_or("", |(_, behind)| behind);
+            continue;
+        }
+        let (length, stands_for_itself) = match sign {
+            '"' | '\'' => (string(rest), false),
+            '\\' => (1 + rest[1..].chars().next().map_or(0, char::len_utf8), false),
+            sign => (sign.len_utf8(), true),
+        };
+        let is_alone = |sign: char| ALONE.contains(&sign);
+        let parts = !out.is_empty() && !last.is_some_and(is_alone) && !(stands_for_itself && is_alone(sign));
+        match gap {
+            Gap::Comment if parts => out.push_str("/**/"),
+            // Behind the colon of a declaration; in a selector no blank can stand there.
+            Gap::Blank if parts && last != Some(':') => out.push(' '),
+            _ => {}
+        }
+        gap = Gap::Nothing;
+        if sign == '}' && last == Some(';') {
             out.pop();
         }
-        out.push_str(&rest[..length]);
+        // Of semicolons in a row one says all.
+        if sign != ';' || last != Some(';') {
+            out.push_str(&rest[..length]);
+        }
+        last = stands_for_itself.then_some(sign);
         rest = &rest[length..];
     }
     if !out.ends_with('\n') {
