@@ -3,8 +3,8 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use super::Overeenkomst;
-use crate::order;
+use super::{Overeenkomst, Slug};
+use crate::order::{self, SortedMap, SortedSet};
 
 /// As many documents as one page can show one by one. A corporation has agreements in five to fifteen municipalities at a
 /// time, and some have a framework and yearly slices: of these all are shown. A region or a country has more.
@@ -16,6 +16,8 @@ pub struct Overeenkomsten {
     documents: Arc<[Arc<Overeenkomst>]>,
     /// Where each stands, in the order of their slugs.
     by_slug: Arc<[usize]>,
+    /// Which name a document in their heads, by its slug, in their own order.
+    naming: Arc<SortedMap<Slug, Vec<usize>>>,
 }
 
 impl Overeenkomsten {
@@ -26,6 +28,23 @@ impl Overeenkomsten {
         let index = self.by_slug.get(found).filter(|index| own(index) == slug)?;
         Some(&self.documents[*index])
     }
+
+    /// The documents that name the one of `slug` in their heads.
+    pub fn naming<'a>(&'a self, slug: &Slug) -> impl Iterator<Item = &'a Arc<Overeenkomst>> + use<'a> {
+        self.naming.get(slug).into_iter().flatten().map(|index| &self.documents[*index])
+    }
+
+    /// Those of these slugs, in their own order.
+    pub fn only(&self, slugs: &SortedSet<Slug>) -> Self {
+        let place = |slug: &Slug| {
+            let own = |index: &usize| &self.documents[*index].slug;
+            let found = self.by_slug.partition_point(|index| own(index) < slug);
+            self.by_slug.get(found).copied().filter(|index| own(index) == slug)
+        };
+        let mut places: Vec<usize> = slugs.iter().filter_map(place).collect();
+        places.sort_unstable();
+        places.into_iter().map(|index| Arc::clone(&self.documents[index])).collect()
+    }
 }
 
 impl FromIterator<Arc<Overeenkomst>> for Overeenkomsten {
@@ -33,7 +52,13 @@ impl FromIterator<Arc<Overeenkomst>> for Overeenkomsten {
         let documents: Arc<[Arc<Overeenkomst>]> = documents.into_iter().collect();
         let mut by_slug: Vec<usize> = (0..documents.len()).collect();
         order::sort_by_key(&mut by_slug, |index| &documents[*index].slug);
-        Self { documents, by_slug: by_slug.into() }
+        let mut naming: SortedMap<Slug, Vec<usize>> = SortedMap::default();
+        for (index, document) in documents.iter().enumerate() {
+            for named in &document.noemt.documents {
+                naming.get_or_default(named.clone()).push(index);
+            }
+        }
+        Self { documents, by_slug: by_slug.into(), naming: Arc::new(naming) }
     }
 }
 

@@ -83,7 +83,7 @@ impl Project {
         let stands_under = |other: &&Arc<Overeenkomst>| {
             other.hoort_bij.as_ref().is_some_and(|name| name.value == document.slug)
         };
-        let mut onder: Vec<_> = self.overeenkomsten.iter().filter(stands_under).collect();
+        let mut onder: Vec<_> = self.die_noemen(document).filter(stands_under).collect();
         order::sort_by_key(&mut onder, |other| (other.looptijd, &other.slug));
         onder
     }
@@ -95,12 +95,11 @@ impl Project {
         let mut next = 0;
         while let Some(one) = keten.get(next).copied() {
             next += 1;
-            let replaces = |one: &Overeenkomst, other: &Overeenkomst| {
-                one.vervangt.iter().any(|name| name.value == other.slug)
-            };
-            for other in &self.overeenkomsten {
-                let joins = replaces(one, other) || replaces(other, one);
-                if joins && !keten.iter().any(|known| known.slug == other.slug) {
+            let replaced = one.vervangt.iter().filter_map(|name| self.overeenkomst(name.value.as_str()));
+            let replacing =
+                self.die_noemen(one).filter(|other| other.vervangt.iter().any(|name| name.value == one.slug));
+            for other in replaced.chain(replacing) {
+                if !keten.iter().any(|known| known.slug == other.slug) {
                     keten.push(other);
                 }
             }
@@ -131,19 +130,18 @@ impl Project {
     /// what came in its place, and so on.
     pub fn die_noemen<'a>(
         &'a self,
-        document: &'a Overeenkomst,
-    ) -> impl Iterator<Item = &'a Arc<Overeenkomst>> {
-        self.overeenkomsten.iter().filter(|other| other.noemt.documents.contains(&document.slug))
+        document: &Overeenkomst,
+    ) -> impl Iterator<Item = &'a Arc<Overeenkomst>> + use<'a> {
+        self.overeenkomsten.naming(&document.slug)
     }
 
     /// The other documents that are laid over the base of `document`. The base
     /// itself is not among them.
     pub fn zusters<'a>(&'a self, document: &'a Overeenkomst) -> impl Iterator<Item = &'a Arc<Overeenkomst>> {
-        self.overeenkomsten.iter().filter(|other| {
-            let own = document.basis.as_ref().map(|basis| basis.source);
-            own.is_some()
-                && other.slug != document.slug
-                && other.basis.as_ref().map(|basis| basis.source) == own
+        let own = document.basis.as_ref().map(|basis| basis.source);
+        let documents = if own.is_some() { &self.overeenkomsten[..] } else { &[] };
+        documents.iter().filter(move |other| {
+            other.slug != document.slug && other.basis.as_ref().map(|basis| basis.source) == own
         })
     }
 }

@@ -102,9 +102,7 @@ impl Named {
 
     /// The part of a project that was named.
     fn among<'a>(self, project: &Project, sources: &'a Sources) -> Scope<'a> {
-        let documents =
-            project.overeenkomsten.iter().filter(|document| self.documents.contains(&document.slug));
-        let overeenkomsten = documents.cloned().collect();
+        let overeenkomsten = project.overeenkomsten.only(&self.documents);
         let begrippen = if self.all_terms {
             Arc::clone(&project.begrippen)
         } else {
