@@ -43,7 +43,8 @@ impl Program {
         let question = if self == Self::Hugo { "version" } else { "--version" };
         let output = self.command().arg(question).output().ok().filter(|output| output.status.success())?;
         let said = String::from_utf8_lossy(&output.stdout);
-        Some(said.split_whitespace().take(2).collect::<Vec<_>>().join(" "))
+        let is_version = |word: &&str| word.trim_start_matches('v').starts_with(|c: char| c.is_ascii_digit());
+        Some(said.split_whitespace().find(is_version).unwrap_or_default().to_owned())
     }
 
     /// Where its sources stand.
