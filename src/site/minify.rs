@@ -40,11 +40,11 @@ pub fn css(text: &str) -> String {
             sign => (sign.len_utf8(), true),
         };
         let is_alone = |sign: char| ALONE.contains(&sign);
-        let parts = !out.is_empty() && !last.is_some_and(is_alone) && !(stands_for_itself && is_alone(sign));
+        let is_joined = out.is_empty() || last.is_some_and(is_alone) || stands_for_itself && is_alone(sign);
         match gap {
-            Gap::Comment if parts => out.push_str("/**/"),
+            Gap::Comment if !is_joined => out.push_str("/**/"),
             // Behind the colon of a declaration; in a selector no blank can stand there.
-            Gap::Blank if parts && last != Some(':') => out.push(' '),
+            Gap::Blank if !is_joined && last != Some(':') => out.push(' '),
             _ => {}
         }
         gap = Gap::Nothing;
