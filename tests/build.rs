@@ -33,6 +33,17 @@ fn the_example_builds_without_a_message_and_the_date_decides_what_is_in_force_al
 }
 
 #[test]
+fn a_pdf_never_carries_the_day_of_the_build() {
+    let project = Project::minimal();
+    for (day, output) in [(TODAY, "nu"), ("2029-06-01", "later")] {
+        let mut command = project.command();
+        command.args(["build", "--only", "pdf", "--fresh", "--date", day, "--output", output]);
+        assert!(command.output().expect("the program runs").status.success());
+    }
+    assert!(project.tree("nu") == project.tree("later"));
+}
+
+#[test]
 fn the_same_sources_give_the_same_bytes_wherever_and_whenever_they_are_built() {
     // Of the example all PDFs are compared as well, made in two ways, by `.ci/run`: that takes too long here.
     for (project, parts) in [(Project::example as fn() -> Project, "site"), (Project::minimal, "all")] {

@@ -23,10 +23,13 @@ pub struct Overeenkomsten {
 impl Overeenkomsten {
     /// The document that was read from the folder `slug`.
     pub fn find(&self, slug: &str) -> Option<&Arc<Overeenkomst>> {
+        self.place(slug).map(|index| &self.documents[index])
+    }
+
+    fn place(&self, slug: &str) -> Option<usize> {
         let own = |index: &usize| self.documents[*index].slug.as_str();
         let found = self.by_slug.partition_point(|index| own(index) < slug);
-        let index = self.by_slug.get(found).filter(|index| own(index) == slug)?;
-        Some(&self.documents[*index])
+        self.by_slug.get(found).copied().filter(|index| own(index) == slug)
     }
 
     /// The documents that name the one of `slug` in their heads.
@@ -36,12 +39,7 @@ impl Overeenkomsten {
 
     /// Those of these slugs, in their own order.
     pub fn only(&self, slugs: &SortedSet<Slug>) -> Self {
-        let place = |slug: &Slug| {
-            let own = |index: &usize| &self.documents[*index].slug;
-            let found = self.by_slug.partition_point(|index| own(index) < slug);
-            self.by_slug.get(found).copied().filter(|index| own(index) == slug)
-        };
-        let mut places: Vec<usize> = slugs.iter().filter_map(place).collect();
+        let mut places: Vec<usize> = slugs.iter().filter_map(|slug| self.place(slug.as_str())).collect();
         places.sort_unstable();
         places.into_iter().map(|index| Arc::clone(&self.documents[index])).collect()
     }

@@ -1,9 +1,10 @@
 //! PDFs that are made before anyone asks, so that the build after an evening of writing finds them in the store.
 //!
-//! Only when nothing changed and nobody asked for anything for a while: laying out takes a processor for seconds, and what
-//! Typst remembers of the pages beside the text may make room for it. On a thread that does nothing else, so that a change
-//! never waits for a page that is being laid out on those that all work shares. Only of documents that changed since the preview began: of the others a build
-//! that was made before has all, and whoever looks at one document of a hundred should not wait for ninety-nine.
+//! Only when nothing changed and nobody asked for anything for a while: laying out takes a processor for seconds, and
+//! what Typst remembers of the pages beside the text may make room for it. On a thread that does nothing else, so that a
+//! change never waits for a page that is being laid out on those that all work shares. Only of documents that changed
+//! since the preview began: of the others a build that was made before has all, and whoever looks at one document of a
+//! hundred should not wait for ninety-nine.
 
 use std::sync::atomic::Ordering;
 use std::thread;
