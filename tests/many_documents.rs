@@ -59,7 +59,9 @@ fn pages_over_all_documents_keep_to_what_many_have_in_common() {
     assert!(!calendar.contains("Nieuwbouw in Noord"));
     assert!(!project.read("output/kalender.ics").contains("Nieuwbouw in Noord"));
     assert!(project.read("output/d3-2027/kalender.ics").contains("Nieuwbouw in Noord"));
-    assert!(project.read("output/prioriteiten.html").contains("in 25 van de 25 documenten"));
+    let priorities = project.read("output/prioriteiten.html");
+    assert!(priorities.contains("in 25 van de 25 documenten"));
+    assert!(priorities.contains("Bron: Handreiking prestatieafspraken"), "where the list stands");
     let guide = project.read("output/wegwijzer.html");
     assert!(guide.contains("Alle documenten, van a tot z") && !guide.contains("d3-2027/afspraken.csv"));
 }
